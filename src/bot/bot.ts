@@ -1,0 +1,121 @@
+// The bot in Teams: activity in, workflow, card out. Wires the Teams SDK's routes to what answers them.
+import { App, type AppOptions, type IHttpServerAdapter, type IPlugin } from '@microsoft/teams.apps';
+import { noticeCard } from '../cards/notice-card';
+import type { Language } from '../domain/language';
+import type { Notice } from '../domain/notice';
+import { text } from '../i18n/text';
+import { InboundActivity } from './activity';
+import { createBackground } from './background';
+import type { BotDesk } from './desk';
+import { withDoor } from './door';
+import { wordsBody } from './invoke-body';
+import { answerMessage, welcome } from './message';
+import { openFromMessage } from './message-action';
+import { connectorRefusal, createOutgoing } from './outgoing';
+import { answerPress } from './press';
+import { sdkLog } from './sdk-log';
+import { rememberSender, type BotLog, type Surroundings } from './surroundings';
+import { unchosenLanguage } from './unchosen-language';
+
+type Credentials = Pick<
+  AppOptions<IPlugin>,
+  'clientId' | 'clientSecret' | 'token' | 'managedIdentityClientId' | 'client' | 'cloud' | 'messagingEndpoint'
+>;
+
+export interface BotOptions {
+  readonly desk: BotDesk;
+  readonly log: BotLog;
+  /** UTC, ISO 8601, whole seconds. */
+  readonly now: () => string;
+  /** The one tenant whose activities are answered. */
+  readonly tenantId: string;
+  readonly credentials: Credentials;
+  /** Where the SDK's routes are mounted; the endpoint's guard against strangers stands in front of it (platform.md 2.7). */
+  readonly adapter: IHttpServerAdapter;
+  /** True only for the local chat client on loopback (platform.md 2.8). Always said, never left to the environment. */
+  readonly dangerouslyAllowUnauthenticatedRequests: boolean;
+  /** Milliseconds before a press is answered with "it takes longer". Default 3500: Teams waits 5000. */
+  readonly patience?: number;
+}
+
+/** What came of sending a notice. Anything else throws and may be tried again. */
+export type Sent =
+  | { readonly ok: true; readonly conversationId: string; readonly activityId: string }
+  | { readonly ok: false; readonly reason: 'no-conversation' | 'not-installed' }
+  | { readonly ok: false; readonly reason: 'throttled'; readonly retryAfter?: number };
+
+export interface Bot {
+  /** Registers the SDK's routes on the adapter. */
+  readonly initialize: () => Promise<void>;
+  /**
+   * Sends a notice to the person it is for, in their own chat. `replaces`: the activity id of a card sent before, which it takes the place of.
+   * Sending is not idempotent in Teams (platform.md 2); the caller keeps the ledger. `retryAfter` is in seconds.
+   */
+  readonly sendNotice: (notice: Notice, language: Language, replaces?: string) => Promise<Sent>;
+  /** Resolves when nothing begun by an answered press is still going on. */
+  readonly idle: () => Promise<void>;
+}
+
+export function createBot(options: BotOptions): Bot {
+  const { desk, log, now, tenantId, credentials, adapter, dangerouslyAllowUnauthenticatedRequests, patience = 4000 } = options;
+  const app = new App({
+    ...credentials,
+    tenantId,
+    httpServerAdapter: withDoor(adapter, tenantId),
+    dangerouslyAllowUnauthenticatedRequests,
+    logger: sdkLog(log),
+    telemetry: { agent365: false }
+  });
+  const outgoing = createOutgoing((serviceUrl) => app.api.clone({ serviceUrl }));
+  const around: Surroundings = { desk, log, now, tenantId, outgoing };
+  const background = createBackground(log);
+  route(app, around, (activity) => answerPress({ around, background, patience }, activity));
+  return {
+    initialize: () => app.initialize(),
+    sendNotice: (notice, language, replaces) => sendNotice(around, { notice, language, replaces }),
+    idle: background.idle
+  };
+}
+
+/** The first route that matches answers, so the catch-all stands last (platform.md 2.2). */
+function route(app: App, around: Surroundings, press: (activity: InboundActivity) => ReturnType<typeof answerPress>): void {
+  app.on('message', ({ activity }) => answerMessage(around, InboundActivity.parse(activity)));
+  app.on('install.add', ({ activity }) => welcome(around, InboundActivity.parse(activity)));
+  app.on('conversationUpdate', ({ activity }) => rememberSender(around, InboundActivity.parse(activity)));
+  app.on('card.action', ({ activity }) => press(InboundActivity.parse(activity)));
+  app.on('message.ext.open', ({ activity }) => openFromMessage(around, InboundActivity.parse(activity)));
+  app.use(({ activity }) => (activity.type === 'invoke' ? unknownInvoke(InboundActivity.parse(activity)) : undefined));
+}
+
+function unknownInvoke({ name, locale }: InboundActivity): { readonly status: number; readonly body: object } {
+  return { status: 200, body: wordsBody(name, text(unchosenLanguage(locale), 'cards.no-action')) };
+}
+
+interface Errand {
+  readonly notice: Notice;
+  readonly language: Language;
+  readonly replaces?: string | undefined;
+}
+
+async function sendNotice({ desk, outgoing }: Surroundings, { notice, language, replaces }: Errand): Promise<Sent> {
+  const to = await desk.conversations.of(notice.to);
+  if (to === undefined) return { ok: false, reason: 'no-conversation' };
+  const tabUrl = 'reference' in notice ? await desk.tabUrl(notice.reference) : undefined;
+  const card = noticeCard({ notice, key: desk.newKey(), tabUrl }, language);
+  try {
+    if (replaces === undefined) return { ok: true, conversationId: to.conversationId, activityId: await outgoing.send(to, card) };
+    await outgoing.replace(to, replaces, card);
+    return { ok: true, conversationId: to.conversationId, activityId: replaces };
+  } catch (failure) {
+    return notSent(failure);
+  }
+}
+
+/** 403 and 404: the person has removed or blocked the app, or the conversation is gone. */
+function notSent(failure: unknown): Sent {
+  const refusal = connectorRefusal(failure);
+  if (refusal?.status === 403 || refusal?.status === 404) return { ok: false, reason: 'not-installed' };
+  if (refusal?.status !== 429) throw failure;
+  const { retryAfter } = refusal;
+  return { ok: false, reason: 'throttled', ...(retryAfter !== undefined && { retryAfter }) };
+}

@@ -1,0 +1,73 @@
+// What the bot is given to do its work: people, commands, what stands in the record, and where to reach whom.
+import type { Incident } from '../domain/incident';
+import type { Language } from '../domain/language';
+import type { Actor, Person } from '../domain/person';
+import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
+import type { ReportIncidentInput } from '../workflows/report-incident';
+import type { StoppedReport, StopReportInput } from '../workflows/stop-report';
+
+/** The commands a person gives through the bot: what each is told and what comes of it. */
+export interface DeskCommands {
+  readonly 'report-incident': { readonly input: ReportIncidentInput; readonly value: Incident };
+  readonly 'acknowledge-incident': { readonly input: AcknowledgeIncidentInput; readonly value: Incident };
+  readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
+}
+
+export type DeskCommand = keyof DeskCommands;
+
+/** `command` is a uuid: the same person pressing the same form gives the same one. `actor` comes from a verified activity. */
+export interface DeskRequest<C extends DeskCommand> {
+  readonly command: string;
+  readonly actor: Actor;
+  readonly input: DeskCommands[C]['input'];
+}
+
+/** Done; or kept in the service's own store until SharePoint answers; or refused, with nothing changed. */
+export type DeskAnswer<V> =
+  | { readonly ok: true; readonly value: V }
+  | { readonly ok: true; readonly kept: true }
+  | { readonly ok: false; readonly reason: 'overtaken'; readonly by: string; readonly at: string }
+  | { readonly ok: false; readonly reason: 'not-found' | 'not-allowed' | 'invalid' | 'could-not-read' };
+
+/** Numbers to ring, from the list Inställningar. One that is not set is absent. */
+export interface Phones {
+  readonly it?: string | undefined;
+  readonly securityProtection?: string | undefined;
+}
+
+/** Where a person is reached one to one (platform.md 2.5). `botId` is the bot's account in that conversation. */
+export interface Conversation {
+  readonly personId: string;
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly tenantId: string;
+  readonly botId: string;
+  /** Locale of the person's Teams, e.g. `sv-SE`, when the activity told it. */
+  readonly locale?: string | undefined;
+}
+
+export interface Conversations {
+  /** Keeps the latest conversation of a person; the one before is replaced. */
+  readonly remember: (conversation: Conversation) => Promise<void>;
+  readonly of: (personId: string) => Promise<Conversation | undefined>;
+  /** The language a person has chosen by the words they used, or `undefined` when they never did. */
+  readonly languageOf: (personId: string) => Promise<Language | undefined>;
+  readonly setLanguage: (personId: string, language: Language) => Promise<void>;
+}
+
+/** The bot knows no SharePoint, no Graph and no store; everything it needs to know it asks here. What could not be learnt throws, unless a reason says so. */
+export interface BotDesk {
+  /** The person as the directory knows them, with their roles; `undefined` for somebody who is not in it. */
+  readonly actorOf: (aadObjectId: string) => Promise<Actor | undefined>;
+  readonly run: <C extends DeskCommand>(name: C, request: DeskRequest<C>) => Promise<DeskAnswer<DeskCommands[C]['value']>>;
+  /** The person's own reports, newest first. */
+  readonly myReports: (
+    person: Person
+  ) => Promise<{ readonly ok: true; readonly value: readonly Incident[] } | { readonly ok: false; readonly reason: 'could-not-read' }>;
+  readonly phones: () => Promise<Phones>;
+  /** Deep link that opens the tab at a reference number; `undefined` when the tab's address is not set. */
+  readonly tabUrl: (reference: string) => Promise<string | undefined>;
+  readonly conversations: Conversations;
+  /** A fresh uuid for a form that is about to be shown. */
+  readonly newKey: () => string;
+}

@@ -1,0 +1,80 @@
+// A message to the bot: the phrase decides, and what concerns one person goes on in that person's own chat.
+import type { Card } from '../cards/card';
+import { draftLimits, writtenText } from '../cards/card-data';
+import { elsewhereCard, helpCard } from '../cards/guidance';
+import { refusalCard, unknownPersonCard } from '../cards/refusal';
+import type { Language } from '../domain/language';
+import { isPersonal, type InboundActivity } from './activity';
+import { showMyReports } from './my-reports';
+import { messageLimit, readPhrase, type Phrase } from './phrases';
+import { startReport, type Talk } from './report-talk';
+import { addressOf, languageFor, phonesOf, rememberSender, senderOf, sendPersonally, type Surroundings } from './surroundings';
+
+export async function answerMessage(around: Surroundings, activity: InboundActivity): Promise<void> {
+  await rememberSender(around, activity);
+  const message = activity.text ?? '';
+  const phrase = message.length > messageLimit ? 'too-large' : readPhrase(message);
+  const language = await spoken(around, activity, phrase);
+  const talk: Talk = { around, activity, language };
+  const { card, personal } = await answerTo(talk, phrase);
+  if (!personal || isPersonal(activity)) {
+    await around.outgoing.send(addressOf(activity), card);
+    return;
+  }
+  const reached = await sendPersonally(around, activity, card);
+  await around.outgoing.send(addressOf(activity), elsewhereCard({ reached }, language));
+}
+
+/** The welcome, when somebody installs the app for themselves. */
+export async function welcome(around: Surroundings, activity: InboundActivity): Promise<void> {
+  await rememberSender(around, activity);
+  if (!isPersonal(activity)) return;
+  const [language, { it: itPhone }] = await Promise.all([languageFor(around, activity), phonesOf(around)]);
+  await around.outgoing.send(addressOf(activity), helpCard({ itPhone, understood: true }, language));
+}
+
+interface Answer {
+  readonly card: Card;
+  /** For the sender's eyes only. */
+  readonly personal: boolean;
+}
+
+async function answerTo(talk: Talk, phrase: Phrase | 'too-large'): Promise<Answer> {
+  if (phrase === 'too-large') return { card: refusalCard({ reason: 'too-large' }, talk.language), personal: false };
+  switch (phrase.asks) {
+    case 'report':
+      return { card: await reportOrRefusal(talk, phrase.description), personal: true };
+    case 'my-reports':
+      return { card: await showMyReports(talk), personal: true };
+    case 'help':
+    case 'nothing':
+    case 'unknown':
+      return {
+        card: helpCard({ itPhone: (await phonesOf(talk.around)).it, understood: phrase.asks !== 'unknown' }, talk.language),
+        personal: false
+      };
+  }
+}
+
+/** A form is shown also while the directory is silent: who sends it is asked again when it is sent. */
+async function reportOrRefusal(talk: Talk, description: string): Promise<Card> {
+  const sender = await senderOf(talk.around, talk.activity);
+  if (sender === 'unknown') return unknownPersonCard({ itPhone: (await phonesOf(talk.around)).it }, talk.language);
+  return startReport(talk, writtenText(description, draftLimits.description));
+}
+
+/** The language of the words used, which is remembered; else the one remembered. */
+async function spoken(around: Surroundings, activity: InboundActivity, phrase: Phrase | 'too-large'): Promise<Language> {
+  const known = await languageFor(around, activity);
+  if (phrase === 'too-large' || !('language' in phrase)) return known;
+  if (activity.from.aadObjectId !== undefined) await remember(around, activity.from.aadObjectId, phrase.language);
+  return phrase.language;
+}
+
+async function remember({ desk, log }: Surroundings, personId: string, language: Language): Promise<void> {
+  try {
+    await desk.conversations.setLanguage(personId, language);
+  } catch (failure) {
+    log.warn({ err: failure }, 'The chosen language could not be remembered');
+  }
+}

@@ -1,0 +1,54 @@
+// The phrases the bot knows, in three languages, in any case and spacing, with or without being mentioned.
+import { languages, type Language } from '../domain/language';
+
+export type Phrase =
+  | { readonly asks: 'report'; readonly language: Language; readonly description: string }
+  | { readonly asks: 'my-reports' | 'help'; readonly language: Language }
+  | { readonly asks: 'nothing' }
+  | { readonly asks: 'unknown' };
+
+/** Longest message that is read; Teams itself allows about 28 KB. */
+export const messageLimit = 40_000;
+
+/** Whole words only: "rapportera incidenthantering" asks for something else. */
+const reports: Readonly<Record<Language, RegExp>> = {
+  sv: /^rapportera\s+(?:en\s+)?incident(?:en)?(?![\p{L}\p{N}])/iu,
+  en: /^report\s+(?:an\s+)?incident(?![\p{L}\p{N}])/iu,
+  fi: /^ilmoita\s+poikkeama(?:sta)?(?![\p{L}\p{N}])/iu
+};
+
+const words: readonly { readonly said: RegExp; readonly asks: 'my-reports' | 'help'; readonly language: Language }[] = [
+  { said: /^mina (?:ärenden|rapporter)$/i, asks: 'my-reports', language: 'sv' },
+  { said: /^my reports$/i, asks: 'my-reports', language: 'en' },
+  { said: /^omat ilmoitukset$/i, asks: 'my-reports', language: 'fi' },
+  { said: /^hjälp$/i, asks: 'help', language: 'sv' },
+  { said: /^help$/i, asks: 'help', language: 'en' },
+  { said: /^apua$/i, asks: 'help', language: 'fi' }
+];
+
+/** Reads a message of at most `messageLimit` characters. What follows "rapportera incident" in it is the description. */
+export function readPhrase(message: string): Phrase {
+  const said = withoutMentions(message);
+  const plain = said.replaceAll(/\s+/g, ' ').replace(/[\s.!?]+$/, '');
+  if (plain === '') return { asks: 'nothing' };
+  const word = words.find((candidate) => candidate.said.test(plain));
+  if (word !== undefined) return { asks: word.asks, language: word.language };
+  return reportPhrase(said) ?? { asks: 'unknown' };
+}
+
+/** What follows the phrase keeps its own line breaks. */
+function reportPhrase(said: string): Phrase | undefined {
+  const language = languages.find((candidate) => reports[candidate].test(said));
+  if (language === undefined) return undefined;
+  const description = said.replace(reports[language], '').replace(/^[\s:;,.!–—-]+/, '');
+  return { asks: 'report', language, description };
+}
+
+/** Teams puts `<at>name</at>` where somebody is mentioned, and non-breaking spaces around it. */
+function withoutMentions(message: string): string {
+  return message
+    .normalize('NFC')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll(/<at[^<>]*>[^<>]*<\/at>/gi, ' ')
+    .trim();
+}

@@ -1,0 +1,106 @@
+// What every answer of the bot needs to know about the sender: who they are, which language, which numbers to ring, where to write.
+import type { Card } from '../cards/card';
+import type { Language } from '../domain/language';
+import type { Actor } from '../domain/person';
+import { isPersonal, type InboundActivity } from './activity';
+import type { BotDesk, Conversation, Phones } from './desk';
+import type { Address, Outgoing } from './outgoing';
+import { unchosenLanguage } from './unchosen-language';
+
+/** Where failures are told that the person is not to be shown. pino fits. */
+export interface BotLog {
+  readonly warn: (facts: object, message: string) => void;
+  readonly error: (facts: object, message: string) => void;
+}
+
+/** What the bot works with. `now` is UTC, ISO 8601, whole seconds. */
+export interface Surroundings {
+  readonly desk: BotDesk;
+  readonly now: () => string;
+  readonly log: BotLog;
+  readonly tenantId: string;
+  readonly outgoing: Outgoing;
+}
+
+/** Who sent an activity. `unreadable`: the directory did not answer. */
+export type Sender = { readonly known: Actor } | 'unknown' | 'unreadable';
+
+/** Taken from the verified activity alone, never from what a card says (style.md C, A1). */
+export async function senderOf({ desk, log }: Surroundings, { from }: InboundActivity): Promise<Sender> {
+  if (from.aadObjectId === undefined) return 'unknown';
+  try {
+    const actor = await desk.actorOf(from.aadObjectId);
+    return actor === undefined ? 'unknown' : { known: actor };
+  } catch (failure) {
+    log.error({ err: failure }, 'The directory did not answer who the sender is');
+    return 'unreadable';
+  }
+}
+
+/** The language chosen by the person's own words, else that of their Teams. */
+export async function languageFor({ desk, log }: Surroundings, { from, locale }: InboundActivity): Promise<Language> {
+  const chosen = await orElse(undefined, () => chosenLanguage(desk, from.aadObjectId), log, 'The chosen language could not be read');
+  return chosen ?? unchosenLanguage(locale);
+}
+
+/** Without numbers the cards still say whom to ring. */
+export async function phonesOf({ desk, log }: Surroundings): Promise<Phones> {
+  return orElse({}, () => desk.phones(), log, 'The phone numbers could not be read');
+}
+
+/** Remembers where the person is reached, from any activity in their own chat. */
+export async function rememberSender({ desk, log }: Surroundings, activity: InboundActivity): Promise<void> {
+  const conversation = isPersonal(activity) ? conversationOf(activity) : undefined;
+  if (conversation === undefined) return;
+  await orElse(undefined, () => desk.conversations.remember(conversation), log, 'A conversation could not be remembered');
+}
+
+export function addressOf({ serviceUrl, conversation, recipient }: InboundActivity): Address {
+  return { serviceUrl, conversationId: conversation.id, botId: recipient.id };
+}
+
+/**
+ * Sends a card where only the sender sees it, whatever conversation they wrote in.
+ * `false` when they cannot be reached there, as when the app is not installed for them.
+ */
+export async function sendPersonally(around: Surroundings, activity: InboundActivity, card: Card): Promise<boolean> {
+  try {
+    await around.outgoing.send(await personalAddress(around, activity), card);
+    return true;
+  } catch (failure) {
+    around.log.warn({ err: failure }, 'A person could not be reached in their own chat');
+    return false;
+  }
+}
+
+async function personalAddress(around: Surroundings, activity: InboundActivity): Promise<Address> {
+  if (isPersonal(activity)) return addressOf(activity);
+  const { aadObjectId } = activity.from;
+  const known = aadObjectId === undefined ? undefined : await around.desk.conversations.of(aadObjectId);
+  if (known !== undefined) return known;
+  const conversationId = await around.outgoing.openPersonal(activity, around.tenantId);
+  const opened = { ...activity, conversation: { id: conversationId, conversationType: 'personal', tenantId: around.tenantId } };
+  await rememberSender(around, opened);
+  return addressOf(opened);
+}
+
+async function chosenLanguage(desk: BotDesk, personId: string | undefined): Promise<Language | undefined> {
+  return personId === undefined ? undefined : desk.conversations.languageOf(personId);
+}
+
+function conversationOf(activity: InboundActivity): Conversation | undefined {
+  const { from, conversation, channelData, locale } = activity;
+  const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
+  if (from.aadObjectId === undefined || tenantId === undefined) return undefined;
+  return { ...addressOf(activity), personId: from.aadObjectId, tenantId, ...(locale !== undefined && { locale }) };
+}
+
+/** What can be done without is logged when it fails, and done without. */
+async function orElse<V>(otherwise: V, ask: () => Promise<V>, log: BotLog, failed: string): Promise<V> {
+  try {
+    return await ask();
+  } catch (failure) {
+    log.warn({ err: failure }, failed);
+    return otherwise;
+  }
+}

@@ -1,0 +1,70 @@
+// The frame of every card: Adaptive Cards 1.5, one heading, the reader's language, a text for clients that cannot show it.
+import type {
+  CardElementArray,
+  IAdaptiveCard,
+  IExecuteAction,
+  IOpenUrlAction,
+  IRichTextBlock,
+  ITextBlock,
+  ITextRun
+} from '@microsoft/teams.cards';
+import type { Language } from '../domain/language';
+import { text } from '../i18n/text';
+
+export type Card = IAdaptiveCard;
+export type CardAction = IExecuteAction | IOpenUrlAction;
+export type CardElement = CardElementArray[number];
+
+/** What Teams is sure to show of one card (platform.md 2): 28 KB of JSON as UTF-8. */
+export const cardSizeLimit = 28 * 1000;
+
+export interface CardParts {
+  readonly language: Language;
+  /** The first line: what this card is. A fixed text, never what somebody wrote. */
+  readonly title: string;
+  readonly body: readonly CardElement[];
+  /** The primary one first; Teams shows at most three at once. */
+  readonly actions?: readonly CardAction[];
+}
+
+export function card({ language, title, body, actions = [] }: CardParts): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    speak: title,
+    fallbackText: `${title}. ${text(language, 'cards.fallback')}`,
+    body: [heading(title), ...body],
+    actions: [...actions]
+  };
+}
+
+function heading(title: string): ITextBlock {
+  return { type: 'TextBlock', text: title, style: 'heading', size: 'Large', weight: 'Bolder', wrap: true };
+}
+
+/** A lesser heading inside a card. A fixed text. */
+export function subheading(title: string): ITextBlock {
+  return { type: 'TextBlock', text: title, style: 'heading', weight: 'Bolder', wrap: true, spacing: 'Medium' };
+}
+
+/**
+ * A paragraph. It is a RichTextBlock and not a TextBlock because TextBlock and FactSet read Markdown:
+ * a link or format that somebody wrote must not come out live.
+ */
+export function paragraph(said: string, look: Pick<ITextRun, 'isSubtle' | 'weight' | 'color'> = {}): IRichTextBlock {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: said, ...look }] };
+}
+
+/** "Label: value" on one line; the value may be what somebody wrote. */
+export function row(label: string, value: string): IRichTextBlock {
+  return {
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: [
+      { type: 'TextRun', text: `${label}: `, weight: 'Bolder' },
+      { type: 'TextRun', text: value }
+    ]
+  };
+}

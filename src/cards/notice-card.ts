@@ -1,0 +1,94 @@
+// A notice as a card to one person: what happened, about which number, and the one thing to do.
+import type { Language } from '../domain/language';
+import type { Notice } from '../domain/notice';
+import { text, type TextKey } from '../i18n/text';
+import { incidentCard } from './acknowledgement';
+import { link } from './buttons';
+import { card, paragraph, row, type Card } from './card';
+import { refusalText } from './refusal';
+
+export interface NoticeFacts {
+  readonly notice: Notice;
+  /** Made for this card; a press on it is one command however often it arrives. */
+  readonly key: string;
+  /** Opens the tab at the notice's number, when the tab's address is known. */
+  readonly tabUrl?: string | undefined;
+}
+
+export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Language): Card {
+  switch (notice.kind) {
+    case 'incident-reported':
+      return incidentCard({ ...notice, key }, language);
+    case 'incident-registered':
+      return plain('cards.registered', [row(text(language, 'cards.row.reference'), notice.reference)], undefined, language);
+    case 'incident-acknowledged':
+      return receivedCard(notice, language);
+    case 'report-stopped':
+      return plain(
+        'cards.stopped',
+        [row(text(language, 'cards.row.reference'), notice.reference), row(text(language, 'cards.row.unit'), notice.unitName)],
+        undefined,
+        language
+      );
+    case 'classification-submitted':
+      return submittedCard({ notice, tabUrl }, language);
+    case 'classification-decided':
+      return plain('cards.decided', about(notice, language), tabUrl, language);
+    case 'classification-returned':
+      return plain(
+        'cards.returned',
+        [...about(notice, language), row(text(language, 'cards.row.reason'), notice.reason)],
+        tabUrl,
+        language
+      );
+    case 'command-refused':
+      return card({
+        language,
+        title: text(language, 'cards.refused-later.title'),
+        body: [paragraph(refusalText({ reason: notice.reason }, language))]
+      });
+  }
+}
+
+type Of<K extends Notice['kind']> = Extract<Notice, { readonly kind: K }>;
+type Rows = readonly ReturnType<typeof row>[];
+type Subject = 'cards.registered' | 'cards.stopped' | 'cards.decided' | 'cards.returned';
+
+/** Heading, what it is about, one sentence, and the tab when there is something to see there. */
+function plain(subject: Subject, rows: Rows, tabUrl: string | undefined, language: Language): Card {
+  return card({
+    language,
+    title: text(language, `${subject}.title`),
+    body: [...rows, paragraph(text(language, `${subject}.text`))],
+    actions: opening('cards.open', tabUrl, language)
+  });
+}
+
+function receivedCard({ reference, receiver }: Of<'incident-acknowledged'>, language: Language): Card {
+  const by = receiver === 'it' ? 'cards.received.by-it' : 'cards.received.by-manager';
+  return card({
+    language,
+    title: text(language, 'cards.received.title'),
+    body: [row(text(language, 'cards.row.reference'), reference), paragraph(text(language, by))]
+  });
+}
+
+function submittedCard(
+  { notice, tabUrl }: { readonly notice: Of<'classification-submitted'>; readonly tabUrl: string | undefined },
+  language: Language
+): Card {
+  return card({
+    language,
+    title: text(language, 'cards.submitted.title'),
+    body: [...about(notice, language), row(text(language, 'cards.row.proposer'), notice.proposerName)],
+    actions: opening('cards.submitted.open', tabUrl, language)
+  });
+}
+
+function about({ reference, assetName }: { readonly reference: string; readonly assetName: string }, language: Language): Rows {
+  return [row(text(language, 'cards.row.asset'), assetName), row(text(language, 'cards.row.reference'), reference)];
+}
+
+function opening(title: TextKey, tabUrl: string | undefined, language: Language): readonly ReturnType<typeof link>[] {
+  return tabUrl === undefined ? [] : [link(text(language, title), tabUrl)];
+}

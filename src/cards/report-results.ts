@@ -1,0 +1,56 @@
+// What the report form becomes: the receipt, the receipt without a number yet, or the stop.
+import type { Incident } from '../domain/incident';
+import type { Language } from '../domain/language';
+import { formatMoment } from '../i18n/moment';
+import { text } from '../i18n/text';
+import { card, paragraph, row, type Card, type CardElement } from './card';
+import { urgentLine, type Phone } from './urgent';
+
+/** The number, who has been told (H40: shown to the reporter), what happens next, and whom to ring. */
+export function receiptCard({ incident, itPhone }: Phone & { readonly incident: Incident }, language: Language): Card {
+  const { reference, report, reportedAt, nearestManager } = incident;
+  const told =
+    nearestManager === undefined
+      ? text(language, 'cards.receipt.told-it')
+      : text(language, 'cards.receipt.told', { manager: nearestManager.name });
+  return card({
+    language,
+    title: text(language, 'cards.receipt.title'),
+    body: [
+      row(text(language, 'cards.row.reference'), reference),
+      row(text(language, 'cards.row.kind'), text(language, `incident.kind.${report.kind}`)),
+      row(text(language, 'cards.row.reported-at'), formatMoment(language, reportedAt)),
+      paragraph(told),
+      paragraph(text(language, 'cards.receipt.next')),
+      urgentLine({ itPhone }, language)
+    ]
+  });
+}
+
+/** The report is durable in the service but has no number: SharePoint is away (design 4). */
+export function keptReceiptCard(phone: Phone, language: Language): Card {
+  return card({
+    language,
+    title: text(language, 'cards.kept.title'),
+    body: [paragraph(text(language, 'cards.kept.next')), paragraph(text(language, 'cards.kept.nothing-to-do')), urgentLine(phone, language)]
+  });
+}
+
+export interface StopFacts {
+  /** The säkerhetsskyddschef's number, when it is set in Inställningar. */
+  readonly securityProtectionPhone?: string | undefined;
+  /** Whether the säkerhetsskyddschef is told that a report was stopped. */
+  readonly told: boolean;
+}
+
+/** Security-classified information must never enter here (domain.md 1, fact 6): the card has no field and no way on. */
+export function stopCard({ securityProtectionPhone: phone, told }: StopFacts, language: Language): Card {
+  const call = phone === undefined ? text(language, 'cards.stop.call.no-number') : text(language, 'cards.stop.call', { phone });
+  const lines: CardElement[] = [
+    paragraph(call, { weight: 'Bolder' }),
+    paragraph(text(language, 'cards.stop.silence')),
+    paragraph(text(language, 'cards.stop.nothing-kept')),
+    paragraph(text(language, told ? 'cards.stop.told' : 'cards.stop.not-told'))
+  ];
+  return card({ language, title: text(language, 'cards.stop.title'), body: lines });
+}

@@ -1,0 +1,60 @@
+// Where in the tab somebody is, as the subpage that stands after # in SharePoint and as subEntityId in a Teams link.
+import { isReferenceNumber } from '../domain/reference-number';
+
+export type Address =
+  | { readonly screen: 'home' | 'assets' | 'new-asset' | 'decisions' | 'incidents' }
+  | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision'; readonly reference: string };
+
+/** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
+export function addressOf(subpage: string): Address {
+  const [first = '', second = '', third = ''] = subpage.replace(/^[#/]+/, '').split('/');
+  if (first === 'incidents') return { screen: 'incidents' };
+  if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
+  if (first !== 'assets') return { screen: 'home' };
+  if (second === 'new') return { screen: 'new-asset' };
+  return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets' };
+}
+
+function assetScreen(page: string): 'asset' | 'edit-asset' | 'classify' {
+  if (page === 'edit') return 'edit-asset';
+  return page === 'classify' ? 'classify' : 'asset';
+}
+
+/** The subpage of an address: `addressOf(subpageOf(address))` is the same address. */
+export function subpageOf(address: Address): string {
+  switch (address.screen) {
+    case 'home':
+    case 'assets':
+    case 'decisions':
+    case 'incidents':
+      return address.screen;
+    case 'new-asset':
+      return 'assets/new';
+    case 'asset':
+      return `assets/${address.reference}`;
+    case 'edit-asset':
+      return `assets/${address.reference}/edit`;
+    case 'classify':
+      return `assets/${address.reference}/classify`;
+    case 'decision':
+      return `decisions/${address.reference}`;
+  }
+}
+
+/** The part of the tab an address belongs to, as the navigation shows it. */
+export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | 'incidents' {
+  switch (screen) {
+    case 'home':
+    case 'decisions':
+    case 'incidents':
+      return screen;
+    case 'decision':
+      return 'decisions';
+    case 'assets':
+    case 'new-asset':
+    case 'asset':
+    case 'edit-asset':
+    case 'classify':
+      return 'assets';
+  }
+}

@@ -1,0 +1,76 @@
+// One asset: what it is and who answers for it, its class in words, what can be done, and its classifications.
+import * as React from 'react';
+import type { Asset } from '../../domain/asset';
+import type { Classification } from '../../domain/classification';
+import { done } from '../../domain/outcome';
+import type { Role } from '../../domain/person';
+import { useEnvironment, useText } from '../environment';
+import { ClassInWords } from '../parts/class-in-words';
+import { Empty } from '../parts/empty';
+import { Loaded } from '../parts/loaded';
+import { useLayout } from '../parts/layout';
+import { OneRow, stateIn } from '../parts/one-row';
+import { ScreenHeading } from '../parts/screen-heading';
+import { Section } from '../parts/section';
+import type { Read, Row } from '../source';
+import { useRead } from '../use-read';
+import { AboutAsset } from './about-asset';
+import { AssetActions } from './asset-actions';
+import { ClassificationHistory } from './classification-history';
+
+export function AssetScreen({ reference }: { readonly reference: string }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { source } = useEnvironment();
+  const read = React.useCallback(async (): Promise<Read<AssetPage>> => {
+    const [asset, classifications, roles] = await Promise.all([
+      source.asset(reference),
+      source.classificationsOf(reference),
+      source.roles()
+    ]);
+    if (!asset.ok) return asset;
+    return classifications.ok ? done({ asset: asset.value, classifications: classifications.value, roles }) : classifications;
+  }, [source, reference]);
+  const result = useRead(read);
+  const name = result.reading.status === 'read' ? (stateIn(result.reading.value.asset)?.name ?? '') : '';
+  return (
+    <div className={layout.stack}>
+      <ScreenHeading>{t('tab.asset.heading', { reference, name })}</ScreenHeading>
+      <Loaded {...result} what={t('tab.what.asset')} lines={6}>
+        {({ asset: row, ...page }) => (
+          <OneRow row={row} what={t('tab.what.asset')}>
+            {(asset) => <AssetPageOf asset={asset} {...page} />}
+          </OneRow>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+interface AssetPage {
+  readonly asset: Row<Asset> | undefined;
+  readonly classifications: readonly Row<Classification>[];
+  readonly roles: readonly Role[];
+}
+
+function AssetPageOf({ asset: asRead, classifications, roles }: Omit<AssetPage, 'asset'> & { readonly asset: Asset }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const [asset, setAsset] = React.useState(asRead);
+  return (
+    <>
+      <AssetActions asset={asset} roles={roles} onChanged={setAsset} />
+      <div className={layout.columns}>
+        <Section title={t('tab.asset.about')}>
+          <AboutAsset asset={asset} />
+        </Section>
+        <Section title={t('tab.class')}>
+          {asset.profile === undefined ? <Empty title={t('tab.asset.unclassified')} /> : <ClassInWords profile={asset.profile} />}
+        </Section>
+      </div>
+      <Section title={t('tab.asset.history')}>
+        <ClassificationHistory classifications={classifications} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// The side panel: the four aspects as they settle, each with its reason in words.
+import * as React from 'react';
+import { aspects, type Answers, type Aspect, type Assessment } from '../../domain/classification';
+import { classificationModel as model } from '../../reference/classification-model';
+import { useText } from '../environment';
+import { LevelTag } from '../parts/level-tag';
+import { useLayout } from '../parts/layout';
+import { Section } from '../parts/section';
+import { themed } from '../themed';
+import { Reasons } from './reasons';
+
+export interface SoFarProps {
+  readonly answers: Answers;
+  readonly assessment: Assessment;
+}
+
+const useStyles = themed(({ semanticColors, fonts }) => ({
+  panel: { padding: 16, borderRadius: 8, border: `1px solid ${semanticColors.bodyDivider}` },
+  name: { ...fonts.mediumPlus, margin: '0 0 4px' },
+  reasons: { ...fonts.small, selectors: { p: { margin: '4px 0 0' } } }
+}));
+
+export function SoFar({ answers, assessment }: SoFarProps): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const styles = useStyles();
+  return (
+    <aside className={styles.panel} aria-label={t('tab.classify.so-far')}>
+      <Section title={t('tab.classify.so-far')}>
+        <ul className={layout.list}>
+          {aspects.map((aspect) => (
+            <li key={aspect}>
+              <h3 className={styles.name}>{t(`aspect.${aspect}`)}</h3>
+              <AspectSoFar aspect={aspect} answers={answers} assessment={assessment} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </aside>
+  );
+}
+
+function AspectSoFar({ aspect, answers, assessment }: SoFarProps & { readonly aspect: Aspect }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const styles = useStyles();
+  const result = assessment.aspects[aspect];
+  const isBegun = result.floor !== undefined || questionsOf(aspect).some(({ id }) => answers[id] !== undefined);
+  if (!isBegun) return <p className={layout.quiet}>{t('tab.classify.not-yet')}</p>;
+  const isSettled = questionsOf(aspect).every(({ id }) => !assessment.open.includes(id));
+  return (
+    <div className={styles.reasons}>
+      <LevelTag aspect={aspect} level={result.level} /> {isSettled ? t('tab.classify.settled') : t('tab.classify.at-least')}
+      <Reasons aspect={aspect} result={result} />
+    </div>
+  );
+}
+
+function questionsOf(aspect: Aspect): typeof model.questions {
+  return model.questions.filter(({ part }) => part === aspect);
+}

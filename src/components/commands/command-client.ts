@@ -1,0 +1,78 @@
+// The desk over HTTP: POST {service-url}/api/commands/{name}, and each answer read through its schema.
+import { z } from 'zod';
+import { Asset } from '../../domain/asset';
+import { Classification } from '../../domain/classification';
+import { refused } from '../../domain/outcome';
+import { texts } from '../../i18n/text';
+import type { Settings } from '../source';
+import type { CommandAnswer, CommandName, CommandRefused, Commands, Desk, RefusalReason } from './desk';
+
+/** What a sent request gives back; SPFx' HttpClientResponse and the browser's Response both do. */
+interface Reply {
+  readonly status: number;
+  readonly json: () => Promise<unknown>;
+}
+
+/** A JSON body to send with POST, with a token of the signed-in person for `resource` (the service's application in Entra). */
+export interface Sending {
+  readonly url: string;
+  readonly resource: string;
+  readonly body: string;
+}
+
+export interface CommandClientOptions {
+  /** Where the service is reached and the resource its tokens are for; read for each command, since it is set on the site. */
+  readonly settings: () => Promise<Pick<Settings, 'serviceUrl' | 'apiResource'>>;
+  /** Rejects when nothing could be sent or nothing came back. */
+  readonly post: (sending: Sending) => Promise<Reply>;
+  /** Told what went wrong beneath a refusal, for the host's log. */
+  readonly onError: (error: Error) => void;
+}
+
+export function commandDesk({ settings, post, onError }: CommandClientOptions): Desk {
+  return {
+    send: async (name, command, input) => {
+      try {
+        const { serviceUrl, apiResource } = await settings();
+        if (serviceUrl === undefined || apiResource === undefined) throw new Error('The site has no service-url or api-resource set.');
+        const url = `${serviceUrl.replace(/\/$/, '')}/api/commands/${name}`;
+        return await answerOf(name, await post({ url, resource: apiResource, body: JSON.stringify({ command, input }) }));
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)));
+        return refused('unreachable');
+      }
+    }
+  };
+}
+
+const StoppedReport = z.object({ reference: z.string(), unitName: z.string(), during: z.enum(['report', 'classification']) });
+
+const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['value'] } = {
+  'register-asset': (value) => Asset.parse(value),
+  'change-asset': (value) => Asset.parse(value),
+  'submit-asset': (value) => Asset.parse(value),
+  'submit-classification': (value) => Classification.parse(value),
+  'decide-classification': (value) => Classification.parse(value),
+  'return-classification': (value) => Classification.parse(value),
+  'stop-report': (value) => StoppedReport.parse(value)
+};
+
+const Refusal = z.object({ ok: z.literal(false), reason: z.string(), by: z.string().optional(), at: z.string().optional() });
+
+async function answerOf<N extends CommandName>(name: N, reply: Reply): Promise<CommandAnswer<N>> {
+  if (reply.status === 202) return { ok: true, kept: true };
+  if (reply.status >= 500) return refused('unexpected');
+  const body = await reply.json();
+  if (reply.status === 200) return { ok: true, value: results[name](z.object({ value: z.unknown() }).parse(body).value) };
+  return refusalOf(Refusal.safeParse(body));
+}
+
+function refusalOf(body: z.ZodSafeParseResult<z.infer<typeof Refusal>>): CommandRefused {
+  if (!body.success || !hasWords(body.data.reason)) return refused('unexpected');
+  const { reason, by, at } = body.data;
+  return { ok: false, reason, by, at };
+}
+
+function hasWords(reason: string): reason is RefusalReason {
+  return `refusal.${reason}` in texts.sv;
+}

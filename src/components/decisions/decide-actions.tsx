@@ -1,0 +1,53 @@
+// Besluta and Återsänd for one classification, or in words why not; the page and the dialog over the list both show it.
+import { DefaultButton, Dialog, DialogType } from '@fluentui/react';
+import * as React from 'react';
+import { assetHash, type Asset } from '../../domain/asset';
+import type { Classification } from '../../domain/classification';
+import { useEnvironment, useText } from '../environment';
+import { useLayout } from '../parts/layout';
+import { ClassificationStanding } from './classification-standing';
+import { DecideForm } from './decide-form';
+import { hindranceTo } from './hindrance';
+import { ReturnForm } from './return-form';
+
+export interface DecideActionsProps {
+  readonly classification: Classification;
+  readonly asset: Asset;
+  /** Whether the return form is open from the start. */
+  readonly startsReturning?: boolean;
+  /** Given the classification as it stands after a decision or a return. */
+  readonly onAnswered: (classification: Classification) => void;
+}
+
+export function DecideActions({ classification, asset, startsReturning = false, onAnswered }: DecideActionsProps): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { me } = useEnvironment();
+  const [isReturning, setReturning] = React.useState(startsReturning);
+  const hindrance = hindranceTo(classification, me.id);
+  if (hindrance !== 'none') return <ClassificationStanding classification={classification} hindrance={hindrance} />;
+  const isChanged = assetHash(asset) !== classification.assetHash;
+  const returning = <DefaultButton text={t('tab.decision.return')} onClick={() => setReturning(true)} />;
+  return (
+    <div className={layout.stack}>
+      {isChanged ? (
+        <>
+          <p className={layout.paragraph}>{t('refusal.changed-meanwhile')}</p>
+          <div className={layout.actions}>{returning}</div>
+        </>
+      ) : (
+        <DecideForm classification={classification} onAnswered={onAnswered}>
+          {returning}
+        </DecideForm>
+      )}
+      <Dialog
+        hidden={!isReturning}
+        onDismiss={() => setReturning(false)}
+        minWidth="min(480px, 100%)"
+        dialogContentProps={{ type: DialogType.normal, title: t('tab.decision.return'), closeButtonAriaLabel: t('tab.close') }}
+      >
+        <ReturnForm classification={classification} onAnswered={onAnswered} />
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// All that a decider needs to see of one classification, read together.
+import type { Asset } from '../../domain/asset';
+import type { Classification } from '../../domain/classification';
+import { done } from '../../domain/outcome';
+import { statesOf, type Read, type Row, type Source } from '../source';
+
+/** `previous` is the last decided classification of the same asset before this one. */
+export interface Case {
+  readonly classification: Classification;
+  readonly asset: Asset;
+  readonly previous: Classification | undefined;
+}
+
+/** Undefined when the classification or its asset is not to be found; broken when one of them cannot be understood. */
+export async function readCase(source: Source, reference: string): Promise<Read<Row<Case> | undefined>> {
+  const found = await source.classification(reference);
+  if (!found.ok) return found;
+  if (found.value === undefined || found.value.broken) return done(found.value);
+  const { id, state: classification } = found.value;
+  const [asset, all] = await Promise.all([source.asset(classification.asset), source.classificationsOf(classification.asset)]);
+  if (!asset.ok) return asset;
+  if (!all.ok) return all;
+  if (asset.value === undefined || asset.value.broken) return done(asset.value);
+  const previous = decidedBefore(classification, statesOf(all.value));
+  return done({ broken: false, id, state: { classification, asset: asset.value.state, previous } });
+}
+
+function decidedBefore(classification: Classification, all: readonly Classification[]): Classification | undefined {
+  const until = classification.decidedAt;
+  return all
+    .filter(
+      ({ reference, decidedAt }) =>
+        reference !== classification.reference && decidedAt !== undefined && (until === undefined || decidedAt < until)
+    )
+    .sort((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''))
+    .at(-1);
+}

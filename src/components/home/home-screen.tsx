@@ -1,0 +1,83 @@
+// Hem: report an incident, what waits for me, whom to ring.
+import { PrimaryButton } from '@fluentui/react';
+import * as React from 'react';
+import { useEnvironment, useText } from '../environment';
+import { BrokenRows } from '../parts/broken-rows';
+import { Loaded } from '../parts/loaded';
+import { useLayout } from '../parts/layout';
+import { Phone } from '../parts/phone';
+import { ScreenHeading } from '../parts/screen-heading';
+import { Section } from '../parts/section';
+import type { Settings } from '../source';
+import { useRead } from '../use-read';
+import { WaitingForMe } from './waiting-for-me';
+
+export function HomeScreen(): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { source } = useEnvironment();
+  const settings = useRead(React.useCallback(async () => ({ ok: true as const, value: await source.settings() }), [source]));
+  return (
+    <div className={layout.stack}>
+      <ScreenHeading>{t('tab.nav.home')}</ScreenHeading>
+      <Loaded {...settings} what={t('tab.what.settings')} lines={2}>
+        {({ chatUrl, broken }) => (
+          <>
+            <BrokenRows rows={broken} />
+            <ReportIncident chatUrl={chatUrl} />
+          </>
+        )}
+      </Loaded>
+      <WaitingForMe />
+      {settings.reading.status === 'read' && <Phones settings={settings.reading.value} />}
+    </div>
+  );
+}
+
+/** Opens the chat with the bot, where an incident is reported in a few taps. */
+function ReportIncident({ chatUrl }: { readonly chatUrl: string | undefined }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  return (
+    <Section title={t('tab.home.report.title')}>
+      <p className={layout.paragraph}>{t('tab.home.report.thanks')}</p>
+      {chatUrl !== undefined && (
+        <div>
+          <PrimaryButton
+            text={t('tab.home.report')}
+            href={withMessage(chatUrl, t('tab.home.report.phrase'))}
+            target="_blank"
+            styles={{ root: { height: 56, padding: '0 28px' }, label: { fontSize: 18 } }}
+          />
+        </div>
+      )}
+      <p className={layout.quiet}>{t('tab.home.report.how')}</p>
+    </Section>
+  );
+}
+
+/** Teams writes the message for the person to send: learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams. */
+function withMessage(chatUrl: string, message: string): string {
+  return `${chatUrl}${chatUrl.includes('?') ? '&' : '?'}message=${encodeURIComponent(message)}`;
+}
+
+function Phones({ settings }: { readonly settings: Settings }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const phones = [
+    { key: 'it', name: t('tab.phone.it'), number: settings.itPhone },
+    { key: 'protection', name: t('tab.phone.security-protection'), number: settings.securityProtectionPhone },
+    { key: 'officer', name: t('tab.phone.security-officer'), number: settings.securityOfficerPhone }
+  ];
+  return (
+    <Section title={t('tab.home.phones')}>
+      <ul className={layout.list}>
+        {phones.map(({ key, name, number }) => (
+          <li key={key}>
+            {name}: <Phone number={number} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

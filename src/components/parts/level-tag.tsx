@@ -1,0 +1,49 @@
+// A level as letter, number and word together, "K2 Betydande": never colour alone, one hue that grows with the level.
+import { css } from '@fluentui/react';
+import * as React from 'react';
+import { aspects, levels, type Aspect, type Level, type Profile } from '../../domain/classification';
+import { useText } from '../environment';
+import { themed } from '../themed';
+
+const useStyles = themed(({ palette, semanticColors, fonts }) => ({
+  tag: {
+    ...fonts.small,
+    display: 'inline-block',
+    padding: '1px 8px',
+    borderRadius: 4,
+    border: `1px solid ${palette.neutralSecondary}`,
+    whiteSpace: 'nowrap'
+  },
+  negligible: { background: semanticColors.bodyBackground, color: semanticColors.bodyText },
+  moderate: { background: palette.themeLighter, color: semanticColors.bodyText },
+  significant: { background: palette.themePrimary, color: palette.white },
+  serious: { background: palette.themeDarker, color: palette.white },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, listStyle: 'none' }
+}));
+
+export function LevelTag({ aspect, level }: { readonly aspect: Aspect; readonly level: Level }): React.ReactElement {
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <span className={css(styles.tag, styles[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
+      {t(`aspect.${aspect}.letter`)}
+      {levels.indexOf(level)} {t(`level.${level}`)}
+    </span>
+  );
+}
+
+/** The four levels of a class, or the word for none. */
+export function ClassTags({ profile }: { readonly profile: Profile | undefined }): React.ReactElement {
+  const t = useText();
+  const styles = useStyles();
+  if (profile === undefined) return <span>{t('asset.unclassified')}</span>;
+  return (
+    <ul className={styles.tags} aria-label={t('tab.class')}>
+      {aspects.map((aspect) => (
+        <li key={aspect}>
+          <LevelTag aspect={aspect} level={profile[aspect]} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+// Choosing one person by searching, with label and help; the name stays as chosen.
+import { Label, NormalPeoplePicker, type IPersonaProps } from '@fluentui/react';
+import * as React from 'react';
+import { useEnvironment, useText } from '../environment';
+import type { FoundPerson } from '../source';
+import { useLayout } from './layout';
+
+export interface PersonFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly person: FoundPerson | undefined;
+  readonly onChange: (person: FoundPerson | undefined) => void;
+}
+
+type Persona = IPersonaProps & { readonly person?: FoundPerson };
+
+export function PersonField({ id, label, help, person, onChange }: PersonFieldProps): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { suggest, failed } = useSuggestions();
+  return (
+    <div>
+      <Label htmlFor={id}>{label}</Label>
+      <NormalPeoplePicker
+        selectedItems={person === undefined ? [] : [personaOf(person)]}
+        onResolveSuggestions={suggest}
+        onChange={(items) => onChange((items?.[0] as Persona | undefined)?.person)}
+        itemLimit={1}
+        styles={{ text: { minHeight: 44, alignItems: 'center' } }}
+        inputProps={{ id, 'aria-label': label, 'aria-describedby': `${id}-help` }}
+        removeButtonAriaLabel={t('tab.person.remove')}
+        pickerSuggestionsProps={{
+          suggestionsHeaderText: t('tab.person.suggestions'),
+          noResultsFoundText: t('tab.person.none'),
+          loadingText: t('tab.person.searching')
+        }}
+        resolveDelay={200}
+      />
+      <p id={`${id}-help`} className={layout.quiet}>
+        {help}
+      </p>
+      {failed && <p role="alert">{t('refusal.could-not-read', { what: t('tab.what.people') })}</p>}
+    </div>
+  );
+}
+
+interface Suggestions {
+  readonly suggest: (typed: string) => Promise<Persona[]>;
+  readonly failed: boolean;
+}
+
+/** A search that failed is said so; an empty list would look like "nobody by that name". */
+function useSuggestions(): Suggestions {
+  const { source, onError } = useEnvironment();
+  const [failed, setFailed] = React.useState(false);
+  const suggest = async (typed: string): Promise<Persona[]> => {
+    try {
+      const found = await source.findPeople(typed);
+      setFailed(false);
+      return found.map(personaOf);
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)));
+      setFailed(true);
+      return [];
+    }
+  };
+  return { suggest, failed };
+}
+
+function personaOf(person: FoundPerson): Persona {
+  return { key: person.upn, text: person.name, secondaryText: person.upn, person };
+}

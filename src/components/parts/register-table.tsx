@@ -1,0 +1,70 @@
+// A table of a register: Fluent's virtualised list where there is width, cards below one another where there is not.
+import { DetailsList, DetailsListLayoutMode, SelectionMode, type IColumn } from '@fluentui/react';
+import * as React from 'react';
+import { themed } from '../themed';
+import { useIsNarrow } from '../use-is-narrow';
+import { Facts } from './facts';
+
+export interface TableColumn<V> {
+  readonly key: string;
+  readonly name: string;
+  /** Least and most width in pixels. */
+  readonly width: readonly [number, number];
+  readonly render: (row: V) => React.ReactNode;
+  /** Says what a row is about; shown as the heading of its card. */
+  readonly isRowHeader?: true;
+}
+
+export interface RegisterTableProps<V> {
+  readonly label: string;
+  readonly rows: readonly V[];
+  readonly columns: readonly TableColumn<V>[];
+  readonly keyOf: (row: V) => string;
+}
+
+const useStyles = themed(({ semanticColors }) => ({
+  cards: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 12 },
+  card: { display: 'grid', gap: 8, padding: 12, borderRadius: 6, border: `1px solid ${semanticColors.bodyDivider}` }
+}));
+
+export function RegisterTable<V>(props: RegisterTableProps<V>): React.ReactElement {
+  const isNarrow = useIsNarrow();
+  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
+}
+
+function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
+  const detailColumns = columns.map(({ key, name, width: [minWidth, maxWidth], render, isRowHeader }): IColumn => {
+    const onRender = (row: V): React.ReactNode => render(row);
+    return { key, name, minWidth, maxWidth, onRender, isMultiline: true, isRowHeader: isRowHeader ?? false };
+  });
+  return (
+    <DetailsList
+      ariaLabelForGrid={label}
+      items={[...rows]}
+      columns={detailColumns}
+      getKey={keyOf}
+      selectionMode={SelectionMode.none}
+      layoutMode={DetailsListLayoutMode.justified}
+    />
+  );
+}
+
+function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
+  const styles = useStyles();
+  const heads = columns.filter(({ isRowHeader }) => isRowHeader === true);
+  const facts = columns.filter(({ isRowHeader }) => isRowHeader !== true);
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {rows.map((row) => (
+        <li key={keyOf(row)} className={styles.card}>
+          <strong>
+            {heads.map(({ key, render }) => (
+              <React.Fragment key={key}>{render(row)} </React.Fragment>
+            ))}
+          </strong>
+          <Facts facts={facts.map(({ name, render }) => ({ name, value: render(row) }))} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+// What a shell makes of its page: who is signed in, the lists they read, the desk they give commands to.
+import { z } from 'zod';
+import type { Person } from '../domain/person';
+import { commandDesk, type CommandClientOptions } from './commands/command-client';
+import type { EnvironmentProps } from './environment';
+import type { Source } from './source';
+
+export interface RecordOptions extends Pick<CommandClientOptions, 'post' | 'onError'> {
+  /** SPFx' page context. */
+  readonly pageContext: object;
+  /** The reads of the person with this Entra id. */
+  readonly reads: (personId: string) => Source;
+}
+
+/** Throws when the page does not say who is signed in, which SharePoint always does for people of the directory. */
+export function openRecord({ pageContext, reads, post, onError }: RecordOptions): Omit<EnvironmentProps, 'language'> {
+  const me = signedInPerson(pageContext);
+  const source = reads(me.id);
+  const desk = commandDesk({ settings: source.settings, post, onError });
+  return { me, source, desk, storage: window.localStorage, onError };
+}
+
+/** `aadInfo` has no public type; its `userId` is a Guid object whose text is the Entra object id. */
+const PageContext = z.object({
+  aadInfo: z.object({ userId: z.unknown().transform((guid) => String(guid).toLowerCase()) }),
+  user: z.object({ displayName: z.string().min(1), loginName: z.string().min(1).toLowerCase() })
+});
+
+function signedInPerson(pageContext: object): Person {
+  const { aadInfo, user } = PageContext.parse(pageContext);
+  return { id: z.guid().parse(aadInfo.userId), name: user.displayName, upn: user.loginName };
+}

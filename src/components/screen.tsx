@@ -1,0 +1,50 @@
+// Which screen an address shows. Those that need the classification model come in a chunk of their own.
+import * as React from 'react';
+import type { Address } from './address';
+import { AssetFormScreen } from './assets/asset-form-screen';
+import { AssetScreen } from './assets/asset-screen';
+import { AssetsScreen } from './assets/assets-screen';
+import { DecisionsScreen } from './decisions/decisions-screen';
+import { useText } from './environment';
+import { HomeScreen } from './home/home-screen';
+import { IncidentsScreen } from './incidents/incidents-screen';
+import { Loaded } from './parts/loaded';
+
+const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
+const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
+
+export function Screen({ address }: { readonly address: Address }): React.ReactElement {
+  return <React.Suspense fallback={<Coming />}>{screenOf(address)}</React.Suspense>;
+}
+
+function screenOf(address: Address): React.ReactElement {
+  switch (address.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'assets':
+      return <AssetsScreen />;
+    case 'new-asset':
+      return <AssetFormScreen />;
+    case 'edit-asset':
+      return <AssetFormScreen reference={address.reference} />;
+    case 'asset':
+      return <AssetScreen reference={address.reference} />;
+    case 'classify':
+      return <ClassifyScreen reference={address.reference} />;
+    case 'decisions':
+      return <DecisionsScreen />;
+    case 'decision':
+      return <DecisionScreen reference={address.reference} />;
+    case 'incidents':
+      return <IncidentsScreen />;
+  }
+}
+
+function Coming(): React.ReactElement {
+  const t = useText();
+  return (
+    <Loaded reading={{ status: 'reading' }} again={() => undefined} what={t('tab.what.page')}>
+      {() => null}
+    </Loaded>
+  );
+}

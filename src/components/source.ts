@@ -1,0 +1,56 @@
+// What the screens may read: implemented by the shell over SharePoint lists with the person's own permissions.
+import type { Asset } from '../domain/asset';
+import type { Classification } from '../domain/classification';
+import type { Incident } from '../domain/incident';
+import type { Outcome } from '../domain/outcome';
+import type { Person, Role, Unit } from '../domain/person';
+
+/** `no-right`: the person may not see it at all. What could not be read is thrown, never an empty answer. */
+export type Read<V> = Outcome<V, 'no-right'>;
+
+/** A row of a list. One that does not hold what it should is `broken` and never left out in silence; an administrator finds it by its number `id`. */
+export type Row<V> = { readonly broken: false; readonly id: number; readonly state: V } | BrokenRow;
+
+export interface BrokenRow {
+  readonly broken: true;
+  readonly id: number;
+}
+
+/** What the municipality has set: phones as people write them, `chatUrl` the chat with the bot. Absent is not set. */
+export interface Settings {
+  readonly itPhone?: string | undefined;
+  readonly securityProtectionPhone?: string | undefined;
+  readonly securityOfficerPhone?: string | undefined;
+  readonly chatUrl?: string | undefined;
+  /** Where commands go, and the Entra resource their tokens are for. */
+  readonly serviceUrl?: string | undefined;
+  readonly apiResource?: string | undefined;
+  /** Rows of the settings that could not be understood. */
+  readonly broken: readonly BrokenRow[];
+}
+
+/** Somebody found in the directory. `upn` in lower case. */
+export type FoundPerson = Pick<Person, 'name' | 'upn'>;
+
+export interface Source {
+  /** The roles the signed-in person holds for the whole municipality. */
+  readonly roles: () => Promise<readonly Role[]>;
+  readonly settings: () => Promise<Settings>;
+  readonly units: () => Promise<readonly Row<Unit>[]>;
+  /** People whose name or address begins with what was typed. */
+  readonly findPeople: (typed: string) => Promise<readonly FoundPerson[]>;
+  readonly assets: () => Promise<Read<readonly Row<Asset>[]>>;
+  readonly asset: (reference: string) => Promise<Read<Row<Asset> | undefined>>;
+  readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
+  /** All classifications of one asset. */
+  readonly classificationsOf: (asset: string) => Promise<Read<readonly Row<Classification>[]>>;
+  /** Submitted classifications that the signed-in person is to decide. */
+  readonly awaitingMe: () => Promise<Read<readonly Row<Classification>[]>>;
+  /** The incidents the signed-in person may see. */
+  readonly incidents: () => Promise<Read<readonly Row<Incident>[]>>;
+}
+
+/** What the rows say, without the broken ones; those are shown by `BrokenRows`. */
+export function statesOf<V>(rows: readonly Row<V>[]): readonly V[] {
+  return rows.flatMap((row) => (row.broken ? [] : [row.state]));
+}

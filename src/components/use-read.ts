@@ -1,0 +1,36 @@
+// Reading for a screen: one read with its states, and a way to try again.
+import * as React from 'react';
+import { useEnvironment } from './environment';
+import type { Read } from './source';
+
+type Reading<V> = { readonly status: 'reading' | 'failed' | 'no-right' } | { readonly status: 'read'; readonly value: V };
+
+export interface ReadResult<V> {
+  readonly reading: Reading<V>;
+  readonly again: () => void;
+}
+
+/** Reads when shown and whenever `read` is another function; give it from React.useCallback. An answer that comes too late is dropped. */
+export function useRead<V>(read: () => Promise<Read<V>>): ReadResult<V> {
+  const { onError } = useEnvironment();
+  const [reading, setReading] = React.useState<Reading<V>>({ status: 'reading' });
+  const [tries, setTries] = React.useState(0);
+  React.useEffect(() => {
+    let current = true;
+    setReading({ status: 'reading' });
+    read().then(
+      (outcome) => {
+        if (current) setReading(outcome.ok ? { status: 'read', value: outcome.value } : { status: 'no-right' });
+      },
+      (error: unknown) => {
+        onError(error instanceof Error ? error : new Error(String(error)));
+        if (current) setReading({ status: 'failed' });
+      }
+    );
+    return () => {
+      current = false;
+    };
+  }, [read, tries, onError]);
+  const again = React.useCallback(() => setTries((count) => count + 1), []);
+  return { reading, again };
+}

@@ -1,0 +1,67 @@
+// Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
+import { z } from 'zod';
+import { Person } from './person';
+
+export const incidentKinds = [
+  'sent-wrong',
+  'lost-or-stolen',
+  'seen-by-unauthorised',
+  'suspicious-contact',
+  'wrong-or-changed',
+  'not-working',
+  'deleted-or-destroyed',
+  'weakness',
+  'other'
+] as const;
+
+/** The nine plain choices of domain.md 5.2 step 1, in that order. */
+export type IncidentKind = (typeof incidentKinds)[number];
+
+export const whenChoices = ['just-now', 'today', 'yesterday', 'earlier', 'unknown'] as const;
+
+export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
+
+/** Longest texts of a report, in characters. */
+export const reportLimits = { where: 200, description: 4000 } as const;
+
+/** What the reporter tells. `when` is relative to the moment of the report. Nobody is asked to judge law (H40). */
+export const Report = z.strictObject({
+  kind: z.enum(incidentKinds),
+  when: z.enum(whenChoices),
+  where: z.string().trim().min(1).max(reportLimits.where),
+  ongoing: z.enum(yesNoUnknown),
+  personalData: z.enum(yesNoUnknown),
+  description: z.string().trim().max(reportLimits.description)
+});
+export type Report = Readonly<z.infer<typeof Report>>;
+
+/** Rapporterad, mottagen. */
+export const incidentStates = ['reported', 'received'] as const;
+
+/** The two who must both be told and must both acknowledge (H40, domain.md I8). */
+export const receivers = ['it', 'nearest-manager'] as const;
+export type Receiver = (typeof receivers)[number];
+
+const Acknowledgement = z.object({ by: Person, at: z.iso.datetime() });
+export type Acknowledgement = Readonly<z.infer<typeof Acknowledgement>>;
+
+/** An incident as the record keeps it. Times are UTC, ISO 8601; `knownAt` is kännedom, the report itself until somebody corrects it. */
+export const Incident = z.object({
+  reference: z.string(),
+  report: Report,
+  reporter: Person,
+  unitName: z.string(),
+  nearestManager: Person.optional(),
+  state: z.enum(incidentStates),
+  reportedAt: z.iso.datetime(),
+  knownAt: z.iso.datetime(),
+  acknowledgedByIt: Acknowledgement.optional(),
+  acknowledgedByManager: Acknowledgement.optional()
+});
+export type Incident = Readonly<z.infer<typeof Incident>>;
+
+/** Rapporterad -> mottagen when the first of the two acknowledges; both are kept. A second press by the same receiver changes nothing. */
+export function acknowledged(incident: Incident, receiver: Receiver, acknowledgement: Acknowledgement): Incident {
+  const field = receiver === 'it' ? 'acknowledgedByIt' : 'acknowledgedByManager';
+  return incident[field] === undefined ? { ...incident, state: 'received', [field]: acknowledgement } : incident;
+}

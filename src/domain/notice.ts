@@ -1,0 +1,28 @@
+// What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
+import { z } from 'zod';
+import { incidentKinds, receivers } from './incident';
+
+/** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
+export const Notice = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('incident-reported'),
+    to: z.guid(),
+    reference: z.string(),
+    incidentKind: z.enum(incidentKinds),
+    receiver: z.enum(receivers)
+  }),
+  z.object({ kind: z.literal('incident-registered'), to: z.guid(), reference: z.string() }),
+  z.object({ kind: z.literal('incident-acknowledged'), to: z.guid(), reference: z.string(), receiver: z.enum(receivers) }),
+  z.object({ kind: z.literal('report-stopped'), to: z.guid(), reference: z.string(), unitName: z.string() }),
+  z.object({
+    kind: z.literal('classification-submitted'),
+    to: z.guid(),
+    reference: z.string(),
+    assetName: z.string(),
+    proposerName: z.string()
+  }),
+  z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
+  z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('command-refused'), to: z.guid(), command: z.string(), reason: z.string() })
+]);
+export type Notice = Readonly<z.infer<typeof Notice>>;

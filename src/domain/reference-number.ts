@@ -1,0 +1,27 @@
+// The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report.
+import { Temporal } from 'temporal-polyfill';
+
+/** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp. */
+export type Series = 'I' | 'T' | 'K' | 'S';
+
+/** Where Swedish municipalities live; the year of a number follows their calendar. */
+export const municipalTimeZone = 'Europe/Stockholm';
+
+/** What all numbers of a series share in the Swedish calendar year of `at` (UTC, ISO 8601): `I-2026-`. */
+export function numberPrefix(series: Series, at: string): string {
+  const { year } = Temporal.Instant.from(at).toZonedDateTimeISO(municipalTimeZone);
+  return `${series}-${year}-`;
+}
+
+/** The number after `latest` in its series and year; the first when there is none. Four digits, more when a year needs them. */
+export function nextNumber(prefix: string, latest: string | undefined): string {
+  const count = latest?.startsWith(prefix) === true ? Number(latest.slice(prefix.length)) : 0;
+  return `${prefix}${String(count + 1).padStart(4, '0')}`;
+}
+
+const pattern = /^[ITKS]-\d{4}-\d{4,6}$/;
+
+/** Whether a text has the form of one of our numbers. */
+export function isReferenceNumber(text: string): boolean {
+  return pattern.test(text);
+}

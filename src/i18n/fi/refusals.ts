@@ -1,0 +1,27 @@
+// Finnish sentences for each reason a command can be refused, awaiting a native reader.
+import type { refusals as source } from '../sv/refusals';
+
+export const refusals: Readonly<Record<keyof typeof source, string>> = {
+  'refusal.not-found': 'Emme löydä kohdetta: {what}. Tarkista numero tai kysy tietoturvavastaavalta, jos sinun pitäisi nähdä se.',
+  'refusal.not-allowed': 'Sinulla ei ole oikeutta tehdä tätä. Kohteesta tai asiasta vastaava voi tehdä sen.',
+  'refusal.same-person': 'Jätit luokittelun itse. Jonkun muun on päätettävä: vaihda kohteen omistaja tai pyydä työtoveria jättämään se.',
+  'refusal.wrong-state': 'Tämä on jo käsitelty, joten mitään ei muutettu. Lataa uudelleen nähdäksesi tilanteen.',
+  'refusal.changed-meanwhile': 'Kohdetta on muutettu luokittelun jättämisen jälkeen. Palauta se, jotta se voidaan luokitella uudelleen.',
+  'refusal.overtaken': '{by} ehti ensin ({at}), joten mitään ei muutettu. Lataa uudelleen nähdäksesi tilanteen.',
+  'refusal.missing-owner': 'Kohteella on oltava tiedon omistaja ja kohteen omistaja ennen kuin se voi lähteä luonnoksesta.',
+  'refusal.missing-custodian': 'Kohteella on oltava järjestelmävastaava ennen kuin se voi lähteä luonnoksesta.',
+  'refusal.unknown-person': 'Ainakin yhtä henkilöistä ei ole kunnan hakemistossa. Valitse luettelosta.',
+  'refusal.unknown-unit': 'Yksikköä ei ole organisaatiossa. Valitse yksikkö luettelosta.',
+  'refusal.asset-is-draft': 'Kohde on luonnos. Jätä se ensin, sitten sen voi luokitella.',
+  'refusal.other-model': 'Luokittelumalli muuttui vastatessasi. Käy kysymykset läpi uudelleen.',
+  'refusal.open-questions': 'Osa kysymyksistä on vastaamatta. Vastaa niihin tai pyydä apua tietoturvavastaavalta ennen jättämistä.',
+  'refusal.stopped': 'Tiedot voivat koskea Ruotsin turvallisuutta, eikä niitä saa käsitellä täällä. Soita turvallisuussuojelupäällikölle.',
+  'refusal.invalid': 'Tietoja ei voitu ottaa vastaan täytetyssä muodossa. Avaa lomake uudelleen ja yritä vielä kerran.',
+  'refusal.too-large': 'Teksti on liian pitkä. Lyhennä sitä ja yritä uudelleen.',
+  'refusal.too-old': 'Kortti on vanha. Aloita alusta, niin saat uuden.',
+  'refusal.kept': 'SharePoint ei vastaa juuri nyt. Tekemäsi on tallessa ja kirjataan, kun SharePoint vastaa taas.',
+  'refusal.could-not-read': 'Ei voitu lukea SharePointista: {what}. Vika ei ole sinussa. Yritä hetken päästä uudelleen.',
+  'refusal.unreachable': 'Värnan palvelu ei vastaa. Mitään ei lähetetty. Kirjoittamasi on yhä tässä; yritä hetken päästä uudelleen.',
+  'refusal.signed-out': 'Kirjautumisesi on vanhentunut. Lataa sivu uudelleen ja kirjaudu.',
+  'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
+};

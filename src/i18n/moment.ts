@@ -1,0 +1,21 @@
+// Times as people read them here: "mån 23 nov 2026 15:40", Swedish time, whatever the clock of the machine says.
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../domain/language';
+import { municipalTimeZone } from '../domain/reference-number';
+
+const locales = { sv: 'sv-SE', en: 'en-GB', fi: 'fi-FI' } as const;
+
+/** Day and time of an instant (UTC, ISO 8601) in Swedish time. */
+export function formatMoment(language: Language, at: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(municipalTimeZone);
+  const day = formatDay(language, local.toPlainDate().toString());
+  return `${day} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+/** A calendar day (YYYY-MM-DD): "mån 23 nov 2026". */
+function formatDay(language: Language, day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date
+    .toLocaleString(locales[language], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .replaceAll(/[.,]/g, '');
+}

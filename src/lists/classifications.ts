@@ -1,0 +1,97 @@
+// Classifications, proposed and decided, in the list Klassningar.
+import type { SPFI } from '@pnp/sp';
+import { z } from 'zod';
+import { Answers, Classification } from '../domain/classification';
+import { classificationList, classificationStateChoices } from '../schema/classifications';
+import { entraIdColumn } from '../schema/list';
+import { classCells, classIn } from './assets';
+import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { register, type ListRegister } from './register';
+import { readRow, readRows, type Equals, type Row, type RowShape } from './rows';
+
+/** The port `Register<Classification>` of the workflows, kept in SharePoint. */
+export function classificationRegister(sp: SPFI): ListRegister<Classification> {
+  return register({ sp, shape: classificationRows, state: Classification });
+}
+
+/** `waitingFor`: what this person (Entra id) has still to decide. `asset`: what was ever proposed about this asset. */
+export interface ClassificationQuery {
+  readonly waitingFor?: string;
+  readonly asset?: string;
+}
+
+/** All classifications that the caller may see, or those asked for, in the order they were submitted. */
+export function readClassifications(sp: SPFI, { waitingFor, asset }: ClassificationQuery = {}): Promise<Row<Classification>[]> {
+  const ofAsset: readonly Equals[] = asset === undefined ? [] : [{ column: 'Tillgangsnummer', value: asset }];
+  const waiting: readonly Equals[] =
+    waitingFor === undefined
+      ? []
+      : [
+          { column: entraIdColumn('Beslutsfattare'), value: waitingFor },
+          { column: 'Status', value: classificationStateChoices.wordOf('submitted') }
+        ];
+  return readRows(sp, classificationRows, ...ofAsset, ...waiting);
+}
+
+export function readClassification(sp: SPFI, reference: string): Promise<Row<Classification> | undefined> {
+  return readRow(sp, classificationRows, reference);
+}
+
+const ClassificationRow = z.object({
+  Referens: z.string(),
+  Title: z.string(),
+  Tillgangsnummer: z.string(),
+  Modell: z.string(),
+  Svar: json.pipe(Answers),
+  Status: word(classificationStateChoices),
+  Inlamnad: moment,
+  Tillgangsavtryck: z.string(),
+  Innehallsavtryck: z.string(),
+  Beslutad: optionalMoment,
+  Aterandningsskal: optionalText
+});
+
+const classificationRows: RowShape<Classification> = {
+  list: classificationList,
+  key: 'Referens',
+  read: (row) => {
+    const cells = ClassificationRow.parse(row);
+    const people = peopleIn(row, ['Forslagsstallare', 'Beslutsfattare', 'BeslutadAv']);
+    return Classification.parse({
+      reference: cells.Referens,
+      asset: cells.Tillgangsnummer,
+      assetName: cells.Title,
+      model: cells.Modell,
+      answers: cells.Svar,
+      profile: classIn(row),
+      state: cells.Status,
+      decider: people.Beslutsfattare,
+      proposer: people.Forslagsstallare,
+      submittedAt: cells.Inlamnad,
+      assetHash: cells.Tillgangsavtryck,
+      contentHash: cells.Innehallsavtryck,
+      decidedBy: people.BeslutadAv,
+      decidedAt: cells.Beslutad,
+      returnReason: cells.Aterandningsskal
+    });
+  },
+  cells: (classification) => ({
+    Referens: classification.reference,
+    Title: classification.assetName,
+    Tillgangsnummer: classification.asset,
+    Modell: classification.model,
+    Svar: JSON.stringify(classification.answers),
+    ...classCells(classification.profile),
+    Status: classificationStateChoices.wordOf(classification.state),
+    Inlamnad: classification.submittedAt,
+    Tillgangsavtryck: classification.assetHash,
+    Innehallsavtryck: classification.contentHash,
+    Beslutad: classification.decidedAt ?? null,
+    Aterandningsskal: classification.returnReason ?? null
+  }),
+  people: (classification) => ({
+    Forslagsstallare: classification.proposer,
+    Beslutsfattare: classification.decider,
+    BeslutadAv: classification.decidedBy
+  })
+};

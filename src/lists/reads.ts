@@ -1,0 +1,70 @@
+// Everything one person's screens read, as that person: what SharePoint refuses is "no right", what fails is thrown.
+import type { SPFI } from '@pnp/sp';
+import { done, refused, type Outcome } from '../domain/outcome';
+import type { Role } from '../domain/person';
+import { readAsset, readAssets } from './assets';
+import { readClassification, readClassifications } from './classifications';
+import { readIncidents, readMyIncidents } from './incidents';
+import { readOrganisation } from './organisation';
+import { readCurrentUser, searchPeople } from './people';
+import { readSettings } from './settings';
+import { isSharePointError } from './sharepoint-error';
+
+/** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in. */
+export function readsOf(sp: SPFI, personId: string) {
+  return {
+    roles: rolesOnce(sp),
+    settings: () => readScreenSettings(sp),
+    units: () => readOrganisation(sp),
+    findPeople: (typed: string) => searchPeople(sp, typed),
+    assets: () => ifAllowed(readAssets(sp)),
+    asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
+    classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
+    classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
+    awaitingMe: () => ifAllowed(readClassifications(sp, { waitingFor: personId })),
+    incidents: () => ifAllowed(readVisibleIncidents(sp, personId))
+  };
+}
+
+/** Of a list somebody may not open SharePoint says now that it is forbidden, now that it does not exist. */
+async function ifAllowed<V>(reading: Promise<V>): Promise<Outcome<V, 'no-right'>> {
+  try {
+    return done(await reading);
+  } catch (error) {
+    if (isSharePointError(error, 'forbidden', 'not-found')) return refused('no-right');
+    throw error;
+  }
+}
+
+/** Groups are asked for once; a failure is not remembered. */
+function rolesOnce(sp: SPFI): () => Promise<readonly Role[]> {
+  let known: Promise<readonly Role[]> | undefined;
+  return () => {
+    known ??= readCurrentUser(sp).then(({ roles }) => roles);
+    known.catch(() => (known = undefined));
+    return known;
+  };
+}
+
+async function readScreenSettings(sp: SPFI) {
+  const { settings, broken } = await readSettings(sp);
+  return {
+    itPhone: settings['it-phone'],
+    securityProtectionPhone: settings['security-protection-phone'],
+    securityOfficerPhone: settings['security-officer-phone'],
+    chatUrl: settings['chat-url'],
+    serviceUrl: settings['service-url'],
+    apiResource: settings['api-resource'],
+    broken: broken.map((id) => ({ broken: true as const, id }))
+  };
+}
+
+/** Whoever may see no row at all is turned away from the list itself; for them the question is what they have reported themselves. */
+async function readVisibleIncidents(sp: SPFI, personId: string): Promise<Awaited<ReturnType<typeof readIncidents>>> {
+  try {
+    return await readIncidents(sp);
+  } catch (error) {
+    if (isSharePointError(error, 'forbidden')) return readMyIncidents(sp, personId);
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+// Rows of a list, read in ways that a long list bears: by an indexed column, or all in the order they were made (platform.md 5, threshold).
+import type { SPFI } from '@pnp/sp';
+import '@pnp/sp/items';
+import '@pnp/sp/lists';
+import type { IItems } from '@pnp/sp/items';
+import type { IList } from '@pnp/sp/lists';
+import '@pnp/sp/webs';
+import { z } from 'zod';
+import type { ListDefinition } from '../schema/list';
+import type { Cells, PeopleCells } from './cells';
+import { SharePointError } from './sharepoint-error';
+
+/** How the rows of one list say what they say. */
+export interface RowShape<S> {
+  readonly list: ListDefinition;
+  /** The indexed, unique column that one row is found by. */
+  readonly key: string;
+  /** Throws on a row that is not what the schema says. */
+  readonly read: (row: Readonly<Record<string, unknown>>) => S;
+  /** All columns but the people's. */
+  readonly cells: (state: S) => Cells;
+  readonly people: (state: S) => PeopleCells;
+}
+
+/** A row as screens get it. One that does not parse is shown as broken, never left out or filled in. `id` is SharePoint's number in the list. */
+export type Row<S> = { readonly broken: false; readonly id: number; readonly state: S } | { readonly broken: true; readonly id: number };
+
+/** What is asked of an indexed column: the rows with exactly this text, without regard to case. */
+export interface Equals {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** The list of this site. Found by address, so that a changed title does no harm. */
+export function listOf(sp: SPFI, { url }: Pick<ListDefinition, 'url'>): IList {
+  return sp.web.getList(`${sitePath(sp)}/Lists/${url}`);
+}
+
+/** Server-relative address of the site, without a slash at the end. */
+export function sitePath(sp: SPFI): string {
+  return decodeURIComponent(new URL(sp.web.toUrl()).pathname).replace(/\/_api\/web$/i, '');
+}
+
+/** All rows, or those where every condition holds; the first should be the one that fewest rows meet. Order of making. */
+export async function readRows<S>(sp: SPFI, shape: RowShape<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
+  const rows: Row<S>[] = [];
+  for await (const page of query(sp, shape, conditions).top(pageSize)) rows.push(...rawRows.parse(page).map((raw) => rowOf(shape, raw)));
+  return rows;
+}
+
+/** The row with this key; `undefined` when there is none, or none that the caller may see. */
+export async function readRow<S>(sp: SPFI, shape: RowShape<S>, key: string): Promise<Row<S> | undefined> {
+  const raw = await rawRow(sp, shape, { column: shape.key, value: key });
+  return raw && rowOf(shape, raw);
+}
+
+/** The newest row that meets the condition, as SharePoint gives it. */
+export async function rawRow<S>(sp: SPFI, shape: RowShape<S>, condition: Equals): Promise<RawRow | undefined> {
+  return rawRows.parse(await query(sp, shape, [condition]).orderBy('Id', false).top(1)())[0];
+}
+
+/** Throws `unexpected` for a broken row: for those who cannot go on without what it says. */
+export function stateOf<S>(shape: RowShape<S>, raw: RawRow): S {
+  try {
+    return shape.read(raw);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    throw new SharePointError(`Row ${raw.Id} of the list ${shape.list.url} is not what the schema says.`, { reason: 'unexpected', cause });
+  }
+}
+
+const pageSize = 1000;
+
+const RawRow = z.looseObject({ Id: z.int(), 'odata.etag': z.string().min(1) });
+const rawRows = z.array(RawRow);
+export type RawRow = Readonly<z.infer<typeof RawRow>>;
+
+function query<S>(sp: SPFI, { list }: RowShape<S>, conditions: readonly Equals[]): IItems {
+  const items = listOf(sp, list).items.select('Id', 'Title', ...columnsRead(list));
+  const filter = conditions.map(({ column, value }) => `${column} eq '${value.replaceAll("'", "''")}'`).join(' and ');
+  return filter === '' ? items : items.filter(filter);
+}
+
+/** Person columns are read by their hidden twin: a lookup costs, and SharePoint allows twelve. */
+function columnsRead({ columns }: ListDefinition): string[] {
+  return columns.filter(({ kind }) => kind !== 'user').map(({ name }) => name);
+}
+
+function rowOf<S>(shape: RowShape<S>, raw: RawRow): Row<S> {
+  try {
+    return { broken: false, id: raw.Id, state: shape.read(raw) };
+  } catch (error) {
+    if (error instanceof z.ZodError) return { broken: true, id: raw.Id };
+    throw error;
+  }
+}

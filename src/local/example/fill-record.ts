@@ -1,0 +1,51 @@
+// Makes the local site what the schema says, by the provisioning that a tenant gets, and fills it with the example municipality.
+import { appToken } from '../../identity/app-token';
+import { writeOrganisation } from '../../lists/organisation';
+import type { SiteSettings } from '../../lists/settings';
+import { provisionSite } from '../../provision/provision-site';
+import type { Membership } from '../../provision/plan';
+import { groups } from '../../schema/groups';
+import { connectToSite } from '../../service/connect-to-site';
+import { openDirectory } from '../../service/directory';
+import { graphPeople } from '../../service/graph-people';
+import { openLog } from '../../service/log';
+import type { Settings } from '../../service/settings';
+import { contextOver, graphScope } from '../../service/start-service';
+import { organisation } from './organisation';
+import { people } from './people';
+import { actorOf, tellStory } from './story';
+
+export interface FillOptions {
+  /** The service's own; the example is written with its identity, as everything is. */
+  readonly settings: Settings;
+  readonly siteSettings: SiteSettings;
+  readonly say: (line: string) => void;
+}
+
+/** Safe to repeat: what is there already is left alone. */
+export async function fillRecord({ settings, siteSettings, say }: FillOptions): Promise<void> {
+  const now = (): Date => new Date();
+  const sp = connectToSite(settings, now);
+  say('Making the site what the schema says …');
+  const { steps } = await provisionSite({ sp, print: () => undefined, dryRun: false, settings: siteSettings, members: groupMembers() });
+  say(steps.length === 0 ? '  nothing to do' : `  ${steps.length} things made or mended`);
+  say('Loading the example municipality …');
+  await writeOrganisation(
+    sp,
+    organisation.map(({ head, ...unit }) => ({ ...unit, ...(head === undefined ? {} : { head: actorOf(head).person }) }))
+  );
+  const graph = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
+  const context = contextOver(sp, openDirectory({ sp, people: graph, now, log: openLog() }), now);
+  await tellStory(context, context.now(), (done, of) => {
+    if (done > 0 && done % 5 === 0) say(`  ${done} of ${of} chapters of its story …`);
+  });
+}
+
+/** Everybody works here; some hold a role as well. */
+function groupMembers(): Membership[] {
+  return groups.flatMap((group) =>
+    Object.values(people)
+      .filter(({ roles }) => group === 'employees' || roles.includes(group))
+      .map(({ userPrincipalName }) => ({ group, who: userPrincipalName }))
+  );
+}

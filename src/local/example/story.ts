@@ -1,0 +1,182 @@
+// What has happened in the example municipality before the newcomer arrives: told through the same commands that people give.
+import { Temporal } from 'temporal-polyfill';
+import type { Answers } from '../../domain/classification';
+import type { Report } from '../../domain/incident';
+import type { Actor } from '../../domain/person';
+import { classificationModel as model } from '../../reference/classification-model';
+import { acknowledgeIncident } from '../../workflows/acknowledge-incident';
+import { changeAsset } from '../../workflows/change-asset';
+import type { Context, Request } from '../../workflows/context';
+import { decideClassification, returnClassification } from '../../workflows/decide-classification';
+import { registerAsset, type AssetContent } from '../../workflows/register-asset';
+import { reportIncident } from '../../workflows/report-incident';
+import { stopReport } from '../../workflows/stop-report';
+import { submitAsset } from '../../workflows/submit-asset';
+import { submitClassification } from '../../workflows/submit-classification';
+import { exampleAssets, type ExampleAsset } from './assets';
+import { people, type ExampleName } from './people';
+
+/** Told once: each step has a key of its own, so a story that was interrupted goes on where it stopped. Dates count back from `today` (UTC). */
+export async function tellStory(context: Context, today: string, progress: (done: number, of: number) => void): Promise<void> {
+  if ((await context.log.byCommand(lastCommand)) !== undefined) return;
+  const teller = storyTeller(context, today);
+  const steps = [...exampleAssets.map((asset) => () => assetStep(teller, asset)), ...incidentSteps(teller)];
+  for (const [done, step] of steps.entries()) {
+    progress(done, steps.length);
+    await step();
+  }
+  progress(steps.length, steps.length);
+}
+
+const ownCommands = 'exempel/';
+const lastStep = 'stopp';
+const lastCommand = `${ownCommands}${lastStep}`;
+
+interface Teller {
+  /** The context as it was so many days ago. */
+  readonly ago: (days: number) => Context;
+  readonly at: (days: number) => string;
+  readonly request: <I>(command: string, by: ExampleName, input: I) => Request<I>;
+}
+
+function storyTeller(context: Context, today: string): Teller {
+  const at = (days: number): string =>
+    Temporal.Instant.from(today)
+      .subtract({ minutes: Math.round(days * 24 * 60) })
+      .toString({ smallestUnit: 'second' });
+  return {
+    at,
+    ago: (days) => ({ ...context, now: () => at(days) }),
+    request: (command, by, input) => ({ command: `${ownCommands}${command}`, actor: actorOf(by), input })
+  };
+}
+
+export function actorOf(name: ExampleName): Actor {
+  const { id, displayName, userPrincipalName, roles } = people[name];
+  return { person: { id, name: displayName, upn: userPrincipalName }, roles };
+}
+
+async function assetStep(teller: Teller, example: ExampleAsset): Promise<void> {
+  const { key, days, by, classified } = example;
+  const registered = expectDone(
+    await registerAsset(teller.ago(days), teller.request(`${key}/register`, by, { asset: contentOf(example) }))
+  );
+  if (example.draft === true) return;
+  const { reference } = registered;
+  expectDone(await submitAsset(teller.ago(days - 1), teller.request(`${key}/submit`, by, { reference })));
+  if (classified !== undefined) await classifyStep(teller, example, reference, classified);
+}
+
+async function classifyStep(
+  teller: Teller,
+  example: ExampleAsset,
+  asset: string,
+  classified: NonNullable<ExampleAsset['classified']>
+): Promise<void> {
+  const { key, days } = example;
+  const input = { asset, model: model.version, answers: answersWith(classified.answers) };
+  const submitted = expectDone(
+    await submitClassification(teller.ago(days - 2), model, teller.request(`${key}/classify`, classified.by, input))
+  );
+  const { reference, contentHash } = submitted;
+  if (classified.outcome === 'decided' || classified.outcome === 'changed-after') {
+    expectDone(
+      await decideClassification(teller.ago(days - 3), teller.request(`${key}/decide`, example.objectOwner, { reference, contentHash }))
+    );
+  }
+  if (classified.outcome === 'returned') {
+    const reason = 'Pärmarna i arkivet saknas. Räkna med dem också.';
+    expectDone(
+      await returnClassification(teller.ago(days - 3), teller.request(`${key}/return`, example.objectOwner, { reference, reason }))
+    );
+  }
+  if (classified.outcome === 'changed-after') {
+    const changed = { ...contentOf(example), description: `${example.description} Nu även fritidshemmen.` };
+    expectDone(await changeAsset(teller.ago(days - 4), teller.request(`${key}/change`, example.by, { reference: asset, asset: changed })));
+  }
+}
+
+function contentOf({ name, description, carriers, unit, informationOwner, objectOwner, custodian }: ExampleAsset): AssetContent {
+  return {
+    name,
+    description,
+    carriers: [...carriers],
+    unit,
+    informationOwner: people[informationOwner].userPrincipalName,
+    objectOwner: people[objectOwner].userPrincipalName,
+    ...(custodian === undefined ? {} : { custodian: people[custodian].userPrincipalName })
+  };
+}
+
+/** Every question answered with what hurts least, but for those given. */
+function answersWith(given: Answers): Answers {
+  return { ...Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']])), ...given };
+}
+
+const reports: readonly {
+  key: string;
+  days: number;
+  by: ExampleName;
+  report: Report;
+  received: readonly (readonly [ExampleName, 'it' | 'nearest-manager'])[];
+}[] = [
+  {
+    key: 'surfplatta',
+    days: 9,
+    by: 'teacher',
+    report: {
+      kind: 'lost-or-stolen',
+      when: 'yesterday',
+      where: 'Skolbussen',
+      ongoing: 'yes',
+      personalData: 'unknown',
+      description: 'En surfplatta är borta efter utflykten.'
+    },
+    received: [
+      ['it', 'it'],
+      ['principal', 'nearest-manager']
+    ]
+  },
+  {
+    key: 'utskrift',
+    days: 3,
+    by: 'employee',
+    report: {
+      kind: 'seen-by-unauthorised',
+      when: 'today',
+      where: 'Skrivaren på plan 2',
+      ongoing: 'no',
+      personalData: 'yes',
+      description: 'En turlista låg kvar på skrivaren.'
+    },
+    received: [['it', 'it']]
+  },
+  {
+    key: 'natfiske',
+    days: 1,
+    by: 'registrar',
+    report: { kind: 'suspicious-contact', when: 'just-now', where: 'Outlook', ongoing: 'yes', personalData: 'no', description: '' },
+    received: []
+  }
+];
+
+function incidentSteps(teller: Teller): (() => Promise<void>)[] {
+  const stop = async (): Promise<void> => {
+    await stopReport(teller.ago(6), teller.request(lastStep, 'registrar', { during: 'report' }));
+  };
+  return [...reports.map((told) => () => incidentStep(teller, told)), stop];
+}
+
+async function incidentStep(teller: Teller, { key, days, by, report, received }: (typeof reports)[number]): Promise<void> {
+  const { value } = await reportIncident(teller.ago(days), teller.request(`${key}/report`, by, { report, reportedAt: teller.at(days) }));
+  for (const [who, receiver] of received) {
+    const input = { reference: value.reference, receiver };
+    expectDone(await acknowledgeIncident(teller.ago(days - 0.1), teller.request(`${key}/${receiver}`, who, input)));
+  }
+}
+
+/** The example tells only what the rules allow; a refusal is a fault in the story. */
+function expectDone<V>(outcome: { readonly ok: true; readonly value: V } | { readonly ok: false; readonly reason: string }): V {
+  if (!outcome.ok) throw new Error(`The example's story was refused: ${outcome.reason}.`);
+  return outcome.value;
+}

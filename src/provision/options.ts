@@ -1,0 +1,143 @@
+// What the provisioning command is told on its command line and in the environment: parsed once, every fault told together.
+import { createPrivateKey } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { AppIdentity } from '../identity/app-token';
+import { SiteSettings } from '../lists/settings';
+import { groups, groupTitle } from '../schema/groups';
+import { settingKeys } from '../schema/settings';
+import type { Wishes } from './plan';
+
+interface Options extends Wishes {
+  /** Absolute address of the site, without a slash at the end. */
+  readonly site: string;
+  readonly dryRun: boolean;
+  readonly identity: AppIdentity;
+}
+
+export type OptionsReading = { readonly ok: true; readonly options: Options } | { readonly ok: false; readonly faults: readonly string[] };
+
+export const usage = [
+  'npm run provision -- --site https://… [--dry-run] [--settings nyckel=värde]… [--group-member "Värna IT=upn,upn"]…',
+  `Nycklar: ${settingKeys.join(', ')}.`,
+  `Grupper: ${groups.map(groupTitle).join(', ')}.`,
+  'Miljön: VARNA_TENANT_ID, VARNA_CLIENT_ID, VARNA_CERTIFICATE (privat nyckel, PEM), VARNA_CERTIFICATE_THUMBPRINT, VARNA_AUTHORITY.'
+].join('\n');
+
+/** `line` is the command line without the program; an empty value in the environment counts as missing. */
+export function readOptions(line: readonly string[], environment: Readonly<Record<string, string | undefined>>): OptionsReading {
+  const words = wordsOf(line);
+  if (!words.ok) return words;
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const told = Line.safeParse(words.values);
+  const environs = Environment.safeParse(set);
+  if (told.success && environs.success) return { ok: true, options: optionsFrom(told.data, environs.data) };
+  return { ok: false, faults: [...faultsIn(told.error), ...faultsIn(environs.error)] };
+}
+
+type Words = { readonly ok: true; readonly values: unknown } | { readonly ok: false; readonly faults: readonly string[] };
+
+function wordsOf(line: readonly string[]): Words {
+  try {
+    const { values } = parseArgs({
+      args: [...line],
+      options: {
+        site: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        settings: { type: 'string', multiple: true, default: [] },
+        'group-member': { type: 'string', multiple: true, default: [] }
+      }
+    });
+    return { ok: true, values };
+  } catch (error) {
+    return { ok: false, faults: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+const address = (name: string): z.ZodType<string, string> =>
+  z
+    .string({ error: `${name} saknas.` })
+    .refine(isSafeAddress, { error: `${name} ska vara en adress med https (http bara på den egna datorn).` })
+    .transform((url) => url.replace(/\/+$/, ''));
+
+const pair = z.string().transform((text, context) => {
+  const [, key, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (key !== undefined && value !== undefined) return [key.trim(), value.trim()] as const;
+  context.addIssue({ code: 'custom', message: `"${text}" ska vara av formen namn=värde.` });
+  return z.NEVER;
+});
+
+const Line = z.object({
+  site: address('--site'),
+  'dry-run': z.boolean(),
+  settings: z.array(pair).transform(settingsFrom),
+  'group-member': z.array(pair).transform(membersFrom)
+});
+
+const Environment = z.object({
+  VARNA_TENANT_ID: z.guid({ error: 'VARNA_TENANT_ID ska vara klientorganisationens id.' }),
+  VARNA_CLIENT_ID: z.guid({ error: 'VARNA_CLIENT_ID ska vara appregistreringens id.' }),
+  VARNA_CERTIFICATE: z
+    .string({ error: 'VARNA_CERTIFICATE saknas.' })
+    .transform((pem) => pem.replaceAll('\\n', '\n'))
+    .refine(isPrivateKey, { error: 'VARNA_CERTIFICATE ska vara certifikatets privata RSA-nyckel i PEM-form.' }),
+  VARNA_CERTIFICATE_THUMBPRINT: z
+    .string({ error: 'VARNA_CERTIFICATE_THUMBPRINT saknas.' })
+    .transform((thumbprint) => thumbprint.replaceAll(':', ''))
+    .refine((thumbprint) => /^(?:[\da-f]{40}|[\da-f]{64})$/i.test(thumbprint), {
+      error: 'VARNA_CERTIFICATE_THUMBPRINT ska vara 40 eller 64 hexadecimala tecken.'
+    }),
+  VARNA_AUTHORITY: address('VARNA_AUTHORITY').default('https://login.microsoftonline.com')
+});
+
+function settingsFrom(pairs: readonly (readonly [string, string])[], context: z.core.$RefinementCtx): SiteSettings {
+  const reading = SiteSettings.safeParse(Object.fromEntries(pairs));
+  if (reading.success) return reading.data;
+  for (const { path, message } of reading.error.issues)
+    context.addIssue({ code: 'custom', message: `--settings ${path.join('.')}: ${message}` });
+  return z.NEVER;
+}
+
+function membersFrom(pairs: readonly (readonly [string, string])[], context: z.core.$RefinementCtx): Wishes['members'] {
+  return pairs.flatMap(([title, names]) => {
+    const group = groups.find((one) => groupTitle(one) === title);
+    if (group === undefined) context.addIssue({ code: 'custom', message: `--group-member: gruppen "${title}" finns inte i Värna.` });
+    const people = names.split(',').map((name) => name.trim());
+    return group === undefined ? [] : people.filter((who) => who !== '').map((who) => ({ group, who }));
+  });
+}
+
+function optionsFrom(line: z.infer<typeof Line>, environment: z.infer<typeof Environment>): Options {
+  return {
+    site: line.site,
+    dryRun: line['dry-run'],
+    settings: line.settings,
+    members: line['group-member'],
+    identity: {
+      authority: environment.VARNA_AUTHORITY,
+      tenantId: environment.VARNA_TENANT_ID,
+      clientId: environment.VARNA_CLIENT_ID,
+      certificate: { privateKey: environment.VARNA_CERTIFICATE, thumbprint: environment.VARNA_CERTIFICATE_THUMBPRINT },
+      scope: `${new URL(line.site).origin}/.default`
+    }
+  };
+}
+
+function faultsIn(error: z.ZodError | undefined): string[] {
+  return error?.issues.map(({ message }) => message) ?? [];
+}
+
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isLocal = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return search === '' && hash === '' && (protocol === 'https:' || (protocol === 'http:' && isLocal));
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}

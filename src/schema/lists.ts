@@ -1,0 +1,10 @@
+// Every list of the site, in the order they are made.
+import { assetList } from './assets';
+import { classificationList } from './classifications';
+import { incidentList } from './incidents';
+import type { ListDefinition } from './list';
+import { logList } from './log';
+import { organisationList } from './organisation';
+import { settingList } from './settings';
+
+export const allLists: readonly ListDefinition[] = [organisationList, settingList, assetList, classificationList, incidentList, logList];

@@ -1,0 +1,62 @@
+// Every command people can give, by its name on the wire: what it takes and what carries it out. API, bot and redelivery share this table.
+import type { Incident } from '../domain/incident';
+import { classificationModel } from '../reference/classification-model';
+import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
+import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
+import {
+  decideClassification,
+  DecideClassificationInput,
+  returnClassification,
+  ReturnClassificationInput
+} from '../workflows/decide-classification';
+import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
+import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
+import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
+import { submitAsset, SubmitAssetInput } from '../workflows/submit-asset';
+import { submitClassification, SubmitClassificationInput } from '../workflows/submit-classification';
+import { openCommandLine, type CommandDefinition, type CommandLine, type CommandSurroundings } from './command-line';
+import { withinTime } from './time-limit';
+
+export type Commands = ReturnType<typeof openCommands>;
+export type CommandName = keyof Commands;
+
+export function openCommands(surroundings: CommandSurroundings) {
+  function line<I, V, R extends string>(definition: CommandDefinition<I, V, R>): CommandLine<V, R> {
+    return openCommandLine(definition, surroundings);
+  }
+  return {
+    // Never refused once it is well formed.
+    'report-incident': line<ReportIncidentInput, Incident, never>({
+      name: 'report-incident',
+      input: ReportIncidentInput,
+      carryOut: reportIncident,
+      doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference }]
+    }),
+    'acknowledge-incident': line({ name: 'acknowledge-incident', input: AcknowledgeIncidentInput, carryOut: acknowledgeIncident }),
+    'stop-report': line<StopReportInput, StoppedReport, never>({
+      name: 'stop-report',
+      input: StopReportInput,
+      carryOut: stopReport,
+      namesNobody: true
+    }),
+    'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset }),
+    'change-asset': line({ name: 'change-asset', input: ChangeAssetInput, carryOut: changeAsset }),
+    'submit-asset': line({ name: 'submit-asset', input: SubmitAssetInput, carryOut: submitAsset }),
+    'submit-classification': line({
+      name: 'submit-classification',
+      input: SubmitClassificationInput,
+      carryOut: (context, request) => submitClassification(context, classificationModel, request)
+    }),
+    'decide-classification': line({ name: 'decide-classification', input: DecideClassificationInput, carryOut: decideClassification }),
+    'return-classification': line({ name: 'return-classification', input: ReturnClassificationInput, carryOut: returnClassification })
+  };
+}
+
+export function isCommandName(commands: Commands, name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** Waits for the commands in hand, `milliseconds` at most: what has not ended by then stays in the inbox and is taken up at the next start. */
+export async function idleWithin(commands: Commands, milliseconds: number): Promise<void> {
+  await withinTime(Promise.all(Object.values(commands).map((line) => line.idle())), milliseconds);
+}

@@ -1,0 +1,85 @@
+// People, roles and the line organisation for the workflows: Graph, the site's groups and the list Organisation together.
+import type { SPFI } from '@pnp/sp';
+import type { Logger } from 'pino';
+import type { Person, Role, Unit } from '../domain/person';
+import { readOrganisation } from '../lists/organisation';
+import { groupMembers, type GroupMember } from '../lists/people';
+import type { Directory } from '../workflows/context';
+import type { DirectoryPerson, GraphPeople } from './graph-people';
+import { remembered } from './remembered';
+
+export interface DirectoryOptions {
+  readonly sp: SPFI;
+  readonly people: GraphPeople;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** How soon a person who left a role, or the municipality, is no longer taken for holding it. */
+const rememberedMilliseconds = 60_000;
+
+/** Everything throws when it could not be read. */
+export function openDirectory({ sp, people, now, log }: DirectoryOptions): Directory {
+  const remembering = { milliseconds: rememberedMilliseconds, now };
+  const person = remembered((idOrUpn) => people.person(idOrUpn), remembering);
+  const manager = remembered((id) => people.manager(id), remembering);
+  const organisation = remembered(() => readUnits(sp, log), remembering);
+  const units = (): Promise<readonly Unit[]> => organisation('units');
+  const members = remembered((role) => readMembers(role as Role), remembering);
+
+  async function readMembers(role: Role): Promise<readonly Person[]> {
+    const found = await Promise.all((await groupMembers(sp, role)).map((member) => peopleBehind(member, role)));
+    const byId = new Map(found.flat().map((found) => [found.person.id, found.person]));
+    return [...byId.values()];
+  }
+
+  async function peopleBehind(member: GroupMember, role: Role): Promise<readonly DirectoryPerson[]> {
+    if (member.kind === 'person') {
+      const found = await person(member.upn);
+      return found === undefined ? [] : [found];
+    }
+    const id = groupId.exec(member.loginName)?.[1];
+    if (id !== undefined) return people.membersOfGroup(id);
+    log.warn({ role }, 'a member of a role is neither a person nor a group of the directory, and gets no role');
+    return [];
+  }
+
+  async function unitOf({ id }: Person): Promise<Unit | undefined> {
+    const department = folded((await person(id))?.department ?? '');
+    return (await units()).find(({ code, name }) => department !== '' && [folded(code), folded(name)].includes(department));
+  }
+
+  async function headAbove(subject: Person): Promise<Person | undefined> {
+    const all = await units();
+    let unit = await unitOf(subject);
+    for (let step = 0; unit !== undefined && step < all.length; step += 1) {
+      if (unit.head !== undefined && unit.head.id !== subject.id) return unit.head;
+      const parent: string | undefined = unit.parent;
+      unit = all.find(({ code }) => code === parent);
+    }
+    return undefined;
+  }
+
+  return {
+    person: async (idOrUpn) => (await person(idOrUpn.toLowerCase()))?.person,
+    nearestManager: async (subject) => (await manager(subject.id))?.person ?? headAbove(subject),
+    membersOf: (role) => members(role),
+    unitOf,
+    unit: async (code) => (await units()).find((unit) => unit.code === code)
+  };
+}
+
+/** How SharePoint writes a group of Entra: a security group, or a Microsoft 365 group (its id perhaps with `_o` for its owners). */
+const groupId = /^c:0(?:t\.c\|tenant|o\.c\|federateddirectoryclaimprovider)\|([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
+/** A unit that cannot be read is told in the log and left out: people of the other units report all the same. */
+async function readUnits(sp: SPFI, log: Logger): Promise<readonly Unit[]> {
+  const rows = await readOrganisation(sp);
+  const broken = rows.filter((row) => row.broken);
+  if (broken.length > 0) log.warn({ rows: broken.map(({ id }) => id) }, 'units cannot be read');
+  return rows.flatMap((row) => (row.broken ? [] : [row.state]));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').trim().toLocaleLowerCase('sv');
+}

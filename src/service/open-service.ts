@@ -1,0 +1,121 @@
+// Puts the parts of the service together around a record, and listens.
+import type { HttpRouteHandler } from '@microsoft/teams.apps';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { tokenVerifier } from '../identity/verify-token';
+import type { Context } from '../workflows/context';
+import { actorOf } from './actors';
+import { botDoor } from './bot-door';
+import { commandApi } from './command-api';
+import { idleWithin, openCommands, type Commands } from './commands';
+import { startDelivery } from './delivery';
+import { healthReport } from './health';
+import { httpApplication } from './http';
+import type { Pace } from './pace';
+import type { Rounds } from './rounds';
+import { startSending, type SendNotice } from './sending';
+import type { Settings } from './settings';
+import { openSqliteState } from './state/sqlite-state';
+import type { Conversations } from './state/service-state';
+import { withinTime } from './time-limit';
+
+/** For an answer to reach whoever asked, in milliseconds. */
+const longestHandover = 1_500;
+
+export interface Service {
+  /** Without a trailing slash. */
+  readonly url: string;
+  /** Takes no more requests, finishes what it has in hand, closes its state. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What the bot is opened with. `conversations` wakes the outbox when a person becomes known. */
+export interface BotSurroundings {
+  readonly commands: Commands;
+  readonly conversations: Conversations;
+}
+
+export interface OpenBot {
+  readonly handle: HttpRouteHandler;
+  readonly send: SendNotice;
+  /** Resolves when nothing begun by a press is still going on. */
+  readonly idle: () => Promise<void>;
+}
+
+export interface ServiceParts {
+  readonly settings: Settings;
+  readonly context: Context;
+  /** Throws when SharePoint does not answer. */
+  readonly reachSharePoint: () => Promise<unknown>;
+  readonly openBot: (surroundings: BotSurroundings) => Promise<OpenBot>;
+  readonly now: () => Date;
+  readonly pace: Pace;
+  readonly log: Logger;
+}
+
+/** Listens when it resolves, with what a stopped process left behind already on its way. */
+export async function openService(parts: ServiceParts): Promise<Service> {
+  const { settings, context, openBot, now, pace, log } = parts;
+  const state = openSqliteState(settings.statePath);
+  const rounds: { sending?: Rounds; delivery?: Rounds } = {};
+  const commands = openCommands({
+    context,
+    actorOf: (objectId) => actorOf(context.directory, objectId),
+    inbox: state.inbox,
+    now,
+    pace,
+    log,
+    settled: () => rounds.sending?.wake(),
+    postponed: () => rounds.delivery?.wake()
+  });
+  const conversations: Conversations = {
+    ...state.conversations,
+    remember: async (conversation) => {
+      await state.conversations.remember(conversation);
+      rounds.sending?.wake();
+    }
+  };
+  const { handle, send, idle } = await openBot({ commands, conversations });
+  const verifyToken = tokenVerifier({ ...settings, audience: settings.apiAudience, now });
+  const application = httpApplication({
+    commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin }),
+    botDoor: botDoor({ settings, handle, log }),
+    health: healthReport({ ...parts, state }),
+    log
+  });
+  const server = createServer(application);
+  const url = await listen(server, settings);
+  rounds.sending = startSending({ state, send, now, pace, log });
+  rounds.delivery = await startDelivery({ inbox: state.inbox, commands, now, pace, log });
+  log.info({ chat: settings.chat.kind, url }, 'listening');
+  return {
+    url,
+    stop: async () => {
+      await close(server, pace.answerWithin + longestHandover);
+      await Promise.all([idle(), rounds.delivery?.stop(), rounds.sending?.stop()]);
+      await idleWithin(commands, pace.answerWithin);
+      await state.close();
+    }
+  };
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { address, port: given, family } = server.address() as AddressInfo;
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${given}`);
+    });
+  });
+}
+
+/** Requests in hand are answered; connections that are still open after that are closed. */
+async function close(server: Server, milliseconds: number): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+  });
+  server.closeIdleConnections();
+  if ((await withinTime(closed, milliseconds)) === 'too-late') server.closeAllConnections();
+  await closed;
+}

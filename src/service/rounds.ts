@@ -1,0 +1,67 @@
+// Work done in rounds: one at a time, again when something is due, sooner when somebody wakes it.
+
+export interface Rounds {
+  /** Something new may be due. */
+  readonly wake: () => void;
+  /** Starts no further round and waits for the one that is going. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface RoundsOptions {
+  /** Does what is due and gives when something is due next (UTC, ISO 8601), or `undefined` when nothing is. */
+  readonly round: () => Promise<string | undefined>;
+  readonly now: () => Date;
+  /** Milliseconds between two rounds at least, unless woken. */
+  readonly shortestPause: number;
+  /** A round that threw. The next is tried after `pauseAfterFailure` milliseconds. */
+  readonly failed: (error: unknown) => void;
+  readonly pauseAfterFailure: number;
+}
+
+/** Begins with a round at once. */
+export function startRounds(options: RoundsOptions): Rounds {
+  let timer: NodeJS.Timeout | undefined;
+  let going: Promise<void> | undefined;
+  let isWoken = false;
+  let isStopped = false;
+
+  function wake(): void {
+    isWoken = true;
+    if (going === undefined && !isStopped) going = go();
+  }
+
+  async function go(): Promise<void> {
+    let pause: number | undefined;
+    while (isWoken) {
+      isWoken = false;
+      clearTimeout(timer);
+      pause = await roundAndPause(options);
+    }
+    going = undefined;
+    if (pause !== undefined && !isStopped) timer = setTimeout(wake, pause);
+  }
+
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      isWoken = false;
+      await going;
+    }
+  };
+}
+
+const longestPause = 3_600_000;
+
+async function roundAndPause({ round, now, shortestPause, failed, pauseAfterFailure }: RoundsOptions): Promise<number | undefined> {
+  try {
+    const next = await round();
+    if (next === undefined) return undefined;
+    return Math.min(longestPause, Math.max(shortestPause, new Date(next).getTime() - now().getTime()));
+  } catch (error) {
+    failed(error);
+    return pauseAfterFailure;
+  }
+}

@@ -1,0 +1,70 @@
+// The composition root: the service over SharePoint, Graph and Teams, from its settings.
+import '@pnp/sp/webs';
+import type { SPFI } from '@pnp/sp';
+import type { Logger } from 'pino';
+import { appToken } from '../identity/app-token';
+import { assetRegister } from '../lists/assets';
+import { classificationRegister } from '../lists/classifications';
+import { incidentRegister } from '../lists/incidents';
+import { logRegister } from '../lists/log';
+import type { Context, Directory } from '../workflows/context';
+import { botDesk } from './bot-desk';
+import { connectToSite } from './connect-to-site';
+import { openDirectory } from './directory';
+import { graphPeople } from './graph-people';
+import { openLog } from './log';
+import { openService, type Service } from './open-service';
+import { usualPace, type Pace } from './pace';
+import type { Settings } from './settings';
+import { openTeamsBot } from './teams-bot';
+
+/** For tests and tools; what is left out is the real clock, the usual pace, and a log on standard output. */
+export interface ServiceOverrides {
+  readonly now?: () => Date;
+  readonly pace?: Pace;
+  readonly log?: Logger;
+}
+
+/** Starts the service and resolves when it listens. SharePoint need not answer: what people do is kept until it does. */
+export function startService(settings: Settings, overrides: ServiceOverrides = {}): Promise<Service> {
+  const { now = () => new Date(), pace = usualPace, log = openLog() } = overrides;
+  const sp = connectToSite(settings, now);
+  const people = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
+  const directory = openDirectory({ sp, people, now, log });
+  const botToken = appToken({ ...settings, clientId: botIdOf(settings), scope: botScope, now });
+  return openService({
+    settings,
+    now,
+    pace,
+    log,
+    context: contextOver(sp, directory, now),
+    reachSharePoint: () => sp.web.select('Id')(),
+    openBot: (surroundings) => {
+      const desk = botDesk({ sp, directory, now, ...surroundings });
+      return openTeamsBot({ settings, desk, botToken, now: () => wholeSeconds(now()), log });
+    }
+  });
+}
+
+/** Whose permissions: Graph's and the Bot Framework's audiences are the same wherever they are reached. */
+export const graphScope = 'https://graph.microsoft.com/.default';
+const botScope = 'https://api.botframework.com/.default';
+
+export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Context {
+  return {
+    log: logRegister(sp),
+    assets: assetRegister(sp),
+    classifications: classificationRegister(sp),
+    incidents: incidentRegister(sp),
+    directory,
+    now: () => wholeSeconds(now())
+  };
+}
+
+function botIdOf({ chat, clientId }: Settings): string {
+  return chat.kind === 'teams' ? chat.botId : clientId;
+}
+
+function wholeSeconds(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
+}

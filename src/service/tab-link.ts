@@ -1,0 +1,16 @@
+// Links from a card into the tab, at the thing the card is about.
+
+/** `tabUrl` is the tab's address in Teams or the page's in SharePoint. Teams takes the place inside the tab as `subEntityId`, the page after `#`. */
+export function tabLink(tabUrl: string, reference: string): string {
+  const link = new URL(tabUrl);
+  const place = placeOf(reference);
+  if (link.hostname === 'teams.microsoft.com') link.searchParams.set('context', JSON.stringify({ subEntityId: place }));
+  else link.hash = place;
+  return link.href;
+}
+
+/** The tab's own names for its places. Numbers of incidents and of stopped reports have no page of their own. */
+function placeOf(reference: string): string {
+  if (reference.startsWith('T-')) return `assets/${reference}`;
+  return reference.startsWith('K-') ? `decisions/${reference}` : 'incidents';
+}

@@ -1,0 +1,121 @@
+// An item as the API shows it: default properties, what $select adds, and the people and items it points at.
+import type { Entity, Value } from '../http/answer';
+import { itemMask, visibleItems } from '../permissions/rights';
+import { basePermissions } from '../permissions/roles';
+import { isPointer, odataName } from '../odata/item-columns';
+import { one } from '../store/database';
+import type { Field } from '../store/fields';
+import { fieldsOf } from '../store/fields';
+import type { ItemRow } from '../store/items';
+import type { List } from '../store/lists';
+import { itemTable, listByGuid } from '../store/lists';
+import type { Principal } from '../store/principals';
+import { principalById } from '../store/principals';
+import type { ListContext } from './item-values';
+import { itemType, valueOf } from './item-values';
+import type { Visit } from './visit';
+
+export function listPath({ guid }: List): string {
+  return `Web/Lists(guid'${guid}')`;
+}
+
+export function itemPath(list: List, id: number): string {
+  return `${listPath(list)}/Items(${id})`;
+}
+
+/** `"<guid>,<number>"` [recorded: platform.md 5]. */
+export function itemEtag({ guid, etag }: ItemRow): string {
+  return `"${guid},${etag}"`;
+}
+
+export function itemEntity(row: ItemRow, context: ListContext): Entity {
+  const { list, visit, fields } = context;
+  return {
+    type: itemType(list),
+    path: itemPath(list, row.id),
+    id: row.guid,
+    etag: itemEtag(row),
+    properties: {
+      FileSystemObjectType: 0,
+      Id: row.id,
+      ServerRedirectedEmbedUri: null,
+      ServerRedirectedEmbedUrl: '',
+      ...fieldValues(row, fields),
+      ComplianceAssetId: null
+    },
+    onRequest: {
+      HasUniqueRoleAssignments: () => row.scope_id !== null,
+      EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row))
+    },
+    related: Object.fromEntries(
+      fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)])
+    )
+  };
+}
+
+/** Every shown column; a person also as text, as SharePoint gives both. */
+export function fieldValues(row: ItemRow, fields: readonly Field[]): Record<string, Value> {
+  return Object.fromEntries(
+    fields
+      .filter(({ type }) => type !== 'Computed')
+      .flatMap((field): [string, Value][] => {
+        const value = valueOf(row, field);
+        const own: [string, Value] = [odataName(field), value];
+        if (field.type !== 'User' || field.builtIn) return [own];
+        return [own, [`${odataName(field).slice(0, -2)}StringId`, idAsText(value)]];
+      })
+  );
+}
+
+function idAsText(value: Value): Value {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'number' ? String(value) : null;
+}
+
+function pointedAt(row: ItemRow, field: Field, { visit }: ListContext): Entity | Entity[] | null {
+  const value = valueOf(row, field);
+  const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'number');
+  const entities = ids
+    .map((id) => (field.type === 'User' ? personEntity(id, visit) : lookedUp(id, field, visit)))
+    .filter((entity) => entity !== null);
+  return field.settings.multiple ? entities : (entities[0] ?? null);
+}
+
+/** A person as a column shows them: a row of the user information list. */
+function personEntity(id: number, visit: Visit): Entity | null {
+  const principal = principalById(visit.database, visit.site.id, id);
+  return principal === undefined ? null : userInfo(principal, visit);
+}
+
+function userInfo(principal: Principal, { directory }: Visit): Entity {
+  const user = principal.objectId === null ? undefined : directory.userById(principal.objectId);
+  return {
+    type: 'SP.Data.UserInfoItem',
+    path: `Web/GetUserById(${principal.id})`,
+    properties: {
+      Id: principal.id,
+      ID: principal.id,
+      Title: principal.title,
+      EMail: principal.email,
+      Name: principal.loginName,
+      UserName: user?.userPrincipalName ?? null,
+      Department: user?.department ?? null,
+      JobTitle: user?.jobTitle ?? null,
+      MobilePhone: user?.mobilePhone ?? null
+    }
+  };
+}
+
+/** The item a lookup points at; null when the viewer may not see it. */
+function lookedUp(id: number, field: Field, visit: Visit): Entity | null {
+  const list = listByGuid(visit.database, visit.site.id, field.settings.lookupList);
+  if (list === undefined) return null;
+  const visible = visibleItems(visit, list, 'i');
+  const row = one<ItemRow>(visit.database, `SELECT i.* FROM ${itemTable(list)} i WHERE i.id = ? AND ${visible.sql}`, [
+    id,
+    ...visible.parameters
+  ]);
+  if (row === undefined) return null;
+  const fields = fieldsOf(visit.database, list.id);
+  return { type: itemType(list), path: itemPath(list, id), id: row.guid, properties: { Id: id, ...fieldValues(row, fields) } };
+}

@@ -1,0 +1,254 @@
+// `lists` and one list: finding, making and changing them, and the way to their columns, views and items.
+import { z } from 'zod';
+import type { Answer, Entity, Value } from '../http/answer';
+import { duplicateList, etagMismatch, notImplemented, unknownList } from '../http/errors';
+import type { Segment } from '../odata/resource-path';
+import { allows, demand, listMask, visibleItems, webMask } from '../permissions/rights';
+import { basePermissions } from '../permissions/roles';
+import { all, one, run } from '../store/database';
+import { fieldsOf } from '../store/fields';
+import type { List } from '../store/lists';
+import { insertList, itemTable, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
+import { dropScope } from '../store/sites';
+import { parseBody } from './body';
+import { customActionsResource } from './custom-actions';
+import { fieldEntity, fieldsResource } from './fields';
+import { listPath } from './item-entity';
+import type { ListContext } from './item-values';
+import { entityTypeName, itemType } from './item-values';
+import { itemsResource, visibleRow } from './items';
+import { itemResource } from './item';
+import { changedSettings, listBody, newListSettings, settingsOnRequest } from './list-settings';
+import type { Ask, Resource } from './resource';
+import { collectionAnswer, createdAnswer, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
+import type { Securable } from './securable';
+import { securableStep } from './securable';
+import { addDefaultView, viewEntities, viewsResource } from './views';
+import type { Visit } from './visit';
+
+const metadata = 'SP.ApiData.Lists';
+
+export function listsResource(segment: Segment, visit: Visit): Resource {
+  if (segment.positional !== undefined) return listByGuidResource(textArgument(segment, 'id'), visit);
+  return {
+    get: (ask) =>
+      collectionAnswer(
+        readable(visit).map((list) => listEntity(list, visit)),
+        metadata,
+        ask
+      ),
+    post: (ask) => addList(ask, visit),
+    step: (next) => {
+      switch (next.name) {
+        case 'getbytitle':
+          return listByTitleResource(textArgument(next, 'title'), visit);
+        case 'getbyid':
+          return listByGuidResource(textArgument(next, 'id'), visit);
+        default:
+          return undefined;
+      }
+    }
+  };
+}
+
+/** `web/getList('/sites/x/Lists/y')`; the code of the 404 is SharePoint's for files (platform.md 5). */
+export function listByUrlResource(url: string, visit: Visit): Resource {
+  const site = visit.site.path === '/' ? '' : visit.site.path;
+  const path = url.toLowerCase().startsWith(`${site.toLowerCase()}/`) ? url.slice(site.length + 1) : url.replace(/^\//, '');
+  const folder = /^Lists\/([^/]+)$/i.exec(path)?.[1];
+  const list = folder === undefined ? undefined : listByFolder(visit.database, visit.site.id, folder);
+  if (list === undefined || !reachable(visit, list)) throw unknownList(`The file ${url} does not exist.`);
+  return listResource(list, visit);
+}
+
+/** Lists the viewer may read; one of which they may only see single items is found by name, not shown here. */
+function readable(visit: Visit): List[] {
+  return listsOf(visit.database, visit.site.id).filter((list) => allows(listMask(visit, list), 'viewListItems'));
+}
+
+function reachable(visit: Visit, list: List): boolean {
+  return listMask(visit, list) !== 0n;
+}
+
+/** A list the viewer has no access to answers as if it did not exist (a guess: that it is not 403). */
+function listByTitleResource(title: string, visit: Visit): Resource {
+  const list = listByTitle(visit.database, visit.site.id, title);
+  if (list === undefined || !reachable(visit, list))
+    throw unknownList(`List '${title}' does not exist at site with URL '${visit.webUrl}'.`);
+  return listResource(list, visit);
+}
+
+function listByGuidResource(guid: string, visit: Visit): Resource {
+  const list = listByGuid(visit.database, visit.site.id, guid);
+  if (list === undefined || !reachable(visit, list)) {
+    throw unknownList(
+      'List does not exist. The page you selected contains a list that does not exist. It may have been deleted by another user.'
+    );
+  }
+  return listResource(list, visit);
+}
+
+const newListBody = listBody.extend({ Title: z.string().min(1), BaseTemplate: z.int().optional() });
+
+function addList({ body }: Ask, visit: Visit): Answer {
+  demand(webMask(visit), 'manageLists');
+  const { Title, BaseTemplate = 100, ...given } = parseBody(newListBody, body(), 'SP.List');
+  if (BaseTemplate !== 100) throw notImplemented(`a list made from template ${BaseTemplate}`);
+  if (listByTitle(visit.database, visit.site.id, Title)) throw duplicateList();
+  const list = insertList(visit.database, {
+    siteId: visit.site.id,
+    title: Title,
+    folder: freeFolder(Title, visit),
+    baseTemplate: BaseTemplate,
+    settings: changedSettings(newListSettings, given),
+    now: visit.now
+  });
+  addDefaultView(list, visit);
+  return createdAnswer(listEntity(list, visit), metadata);
+}
+
+/** SharePoint makes the address of the title: characters that are not allowed there fall away, a taken one gets a number. */
+function freeFolder(title: string, { database, site }: Visit): string {
+  const plain =
+    title
+      .replace(/["#%&*:<>?/\\{|}~.']/g, '')
+      .trim()
+      .slice(0, 128) || 'List';
+  const taken = (folder: string): boolean => listByFolder(database, site.id, folder) !== undefined;
+  if (!taken(plain)) return plain;
+  const free = listsOf(database, site.id).findIndex((_, index) => !taken(`${plain}${index + 1}`));
+  return `${plain}${free + 1}`;
+}
+
+function listResource(list: List, visit: Visit): Resource {
+  const context: ListContext = { visit, list, fields: fieldsOf(visit.database, list.id) };
+  return {
+    get: (ask) => entityAnswer(listEntity(list, visit), metadata, ask),
+    merge: (ask) => changeList(list, visit, ask),
+    step: (segment) => listStep(segment, context)
+  };
+}
+
+function listStep(segment: Segment, context: ListContext): Resource | undefined {
+  const { list, visit } = context;
+  switch (segment.name) {
+    case 'items':
+      if (segment.positional === undefined) return itemsResource(context);
+      return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
+    case 'getitembyid':
+      return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
+    case 'fields':
+      return fieldsResource(segment, context);
+    case 'views':
+    case 'getview':
+      return viewsResource(segment, context);
+    case 'defaultview':
+      return viewsResource({ ...segment, name: 'defaultview' }, context);
+    case 'usercustomactions':
+      return customActionsResource({ visit, list, path: listPath(list), mask: () => listMask(visit, list) }, segment);
+    case 'effectivebasepermissions':
+      return propertyResource('EffectiveBasePermissions', () => basePermissions(listMask(visit, list)));
+    default:
+      return securableStep(segment, securableList(list, visit)) ?? propertyOf(listEntity(list, visit), segment);
+  }
+}
+
+function changeList(list: List, visit: Visit, { body, ifMatch }: Ask): Answer {
+  demand(listMask(visit, list), 'manageLists');
+  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== listEtag(list)) throw etagMismatch();
+  const { Title = list.title, ...given } = parseBody(listBody, body(), 'SP.List');
+  const same = listByTitle(visit.database, visit.site.id, Title);
+  if (same && same.id !== list.id) throw duplicateList();
+  updateList(visit.database, { ...list, title: Title, settings: changedSettings(list.settings, given) });
+  return { kind: 'merged', etag: listEtag({ version: list.version + 1 }) };
+}
+
+function securableList(list: List, visit: Visit): Securable {
+  return {
+    visit,
+    path: listPath(list),
+    scopeId: list.scopeId,
+    parentScopes: [visit.site.scopeId],
+    mask: () => listMask(visit, list),
+    setScope: (scopeId) => updateList(visit.database, { ...list, scopeId }),
+    clearBelow: () => {
+      const own = all<{ readonly scopeId: number }>(
+        visit.database,
+        `SELECT scope_id AS scopeId FROM ${itemTable(list)} WHERE scope_id IS NOT NULL`
+      );
+      run(visit.database, `UPDATE ${itemTable(list)} SET scope_id = NULL, etag = etag + 1 WHERE scope_id IS NOT NULL`);
+      for (const { scopeId } of own) dropScope(visit.database, scopeId);
+    }
+  };
+}
+
+/** `"764"` [recorded: platform.md 5]. */
+function listEtag({ version }: Pick<List, 'version'>): string {
+  return `"${version}"`;
+}
+
+function listEntity(list: List, visit: Visit): Entity {
+  const settings = Object.entries(list.settings);
+  const shown = settings.filter(([name]) => !settingsOnRequest.includes(name));
+  const hidden = settings.filter(([name]) => settingsOnRequest.includes(name));
+  return {
+    type: 'SP.List',
+    path: listPath(list),
+    etag: listEtag(list),
+    properties: { ...Object.fromEntries(shown), ...fixedProperties(list, visit) },
+    onRequest: {
+      ...Object.fromEntries(hidden.map(([name, value]) => [name, (): Value => value])),
+      HasUniqueRoleAssignments: () => list.scopeId !== null,
+      EffectiveBasePermissions: () => basePermissions(listMask(visit, list)),
+      DefaultViewUrl: () => `${rootFolder(list, visit)}/AllItems.aspx`
+    },
+    related: {
+      RootFolder: () => ({
+        type: 'SP.Folder',
+        path: `Web/GetFolderByServerRelativePath(decodedurl='${rootFolder(list, visit)}')`,
+        properties: { Name: list.folder, ServerRelativeUrl: rootFolder(list, visit), ItemCount: list.itemCount }
+      }),
+      Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list, visit)),
+      Views: () => viewEntities(list, visit)
+    }
+  };
+}
+
+function fixedProperties(list: List, visit: Visit): Record<string, Value> {
+  return {
+    BaseTemplate: list.baseTemplate,
+    BaseType: 0,
+    Created: list.created,
+    EntityTypeName: entityTypeName(list.folder),
+    Id: list.guid,
+    IsApplicationList: false,
+    IsCatalog: false,
+    IsPrivate: false,
+    ItemCount: visibleCount(list, visit),
+    LastItemDeletedDate: list.itemDeleted,
+    LastItemModifiedDate: list.itemModified,
+    LastItemUserModifiedDate: list.itemModified,
+    ListItemEntityTypeFullName: itemType(list),
+    ParentWebUrl: visit.site.path,
+    ParserDisabled: false,
+    ServerTemplateCanCreateFolders: true,
+    TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+    Title: list.title
+  };
+}
+
+function rootFolder({ folder }: List, { site }: Visit): string {
+  return `${site.path === '/' ? '' : site.path}/Lists/${folder}`;
+}
+
+/** Trimmed to what the viewer may see. SharePoint's own ItemCount is not: docs/standin.md, known differences. */
+function visibleCount(list: List, visit: Visit): number {
+  const visible = visibleItems(visit, list, 'i');
+  if (visible.sql === 'TRUE') return list.itemCount;
+  const counted = one<{ readonly items: number }>(
+    visit.database,
+    `SELECT count(*) AS items FROM ${itemTable(list)} i WHERE ${visible.sql}`,
+    visible.parameters
+  );
+  return counted?.items ?? 0;
+}

@@ -1,0 +1,53 @@
+// What an endpoint answers, before it takes one of SharePoint's three JSON shapes.
+
+/** A structured value that is no entity, such as a permission mask; `type` shows in verbose answers only. */
+export interface Complex {
+  readonly complexType: string;
+  readonly members: Readonly<Record<string, Value>>;
+}
+
+export type Value = string | number | boolean | null | readonly (string | number)[] | readonly Complex[] | Complex;
+
+/** Something with an address: a list, an item, a user. */
+export interface Entity {
+  /** SharePoint's type name, for example `SP.List`. */
+  readonly type: string;
+  /** Address under `_api/`, for example `Web/Lists(guid'…')`. */
+  readonly path: string;
+  /** Value of `odata.id` where it is not the address: items have their guid there. */
+  readonly id?: string;
+  /** With its quotation marks. */
+  readonly etag?: string;
+  /** What an answer without `$select` carries. */
+  readonly properties: Readonly<Record<string, Value>>;
+  /** What only `$select` brings. */
+  readonly onRequest?: Readonly<Record<string, () => Value>>;
+  /** What `$expand` reaches. */
+  readonly related?: Readonly<Record<string, () => Related>>;
+}
+
+export type Related = Entity | readonly Entity[] | null;
+
+/** An entity with only what was asked for. */
+export interface Projected {
+  readonly entity: Entity;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly expanded: Readonly<Record<string, Projected | readonly Projected[] | null>>;
+}
+
+export type Answer =
+  | { readonly kind: 'entity'; readonly entity: Projected; readonly created?: boolean; readonly metadata: string }
+  | { readonly kind: 'collection'; readonly entities: readonly Projected[]; readonly metadata: string; readonly next?: string }
+  | { readonly kind: 'property'; readonly name: string; readonly value: Value }
+  | { readonly kind: 'null'; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'merged'; readonly etag?: string }
+  | { readonly kind: 'deleted' };
+
+export function complex(complexType: string, members: Readonly<Record<string, Value>>): Complex {
+  return { complexType, members };
+}
+
+export function isComplex(value: Value): value is Complex {
+  return typeof value === 'object' && value !== null && 'complexType' in value;
+}

@@ -1,0 +1,58 @@
+// Answers one REST call: authorises, walks the path, runs the verb in a transaction and writes the result.
+import type { Ask, Resource } from '../endpoints/resource';
+import { walk } from '../endpoints/resource';
+import { readBody } from '../endpoints/body';
+import type { Visit } from '../endpoints/visit';
+import { apiRoot } from '../endpoints/web';
+import { readQueryOptions } from '../odata/query-options';
+import { parseResourcePath } from '../odata/resource-path';
+import type { Connection } from '../store/database';
+import type { Answer } from './answer';
+import { SharePointError, notImplemented } from './errors';
+import type { ApiRequest, ApiResponse, Verb } from './message';
+import type { Shape } from './shapes';
+import { shapeOf, writeAnswer, writeError } from './shapes';
+
+/** `visit` is called inside the transaction: a refused call leaves no trace, not even a first visit. */
+export function answerCall(
+  request: ApiRequest,
+  { database, visit }: { readonly database: Connection; readonly visit: () => Visit }
+): ApiResponse {
+  let shape: Shape = 'minimalmetadata';
+  try {
+    shape = shapeOf(request.headers['accept']);
+    return database.transaction(() => {
+      const here = visit();
+      return writeAnswer(answerOf(request, here), { shape, webUrl: here.webUrl });
+    })();
+  } catch (error) {
+    if (error instanceof SharePointError) return writeError(error, shape);
+    throw error;
+  }
+}
+
+function answerOf(request: ApiRequest, visit: Visit): Answer {
+  const { verb, path, query, headers } = request;
+  const resource = walk(apiRoot(visit), parseResourcePath(path, query));
+  const handler = handlerOf(resource, verb);
+  if (handler === undefined) throw notImplemented(`${verb} _api/${path}`);
+  return handler({
+    options: readQueryOptions(query),
+    query,
+    body: () => readBody(request.body, headers['content-type']),
+    ifMatch: headers['if-match']
+  });
+}
+
+function handlerOf(resource: Resource, verb: Verb): ((ask: Ask) => Answer) | undefined {
+  switch (verb) {
+    case 'GET':
+      return resource.get;
+    case 'POST':
+      return resource.post;
+    case 'MERGE':
+      return resource.merge;
+    case 'DELETE':
+      return resource.remove;
+  }
+}

@@ -1,0 +1,157 @@
+// Writes an answer in one of SharePoint's JSON shapes: nometadata, minimalmetadata (what `application/json` means) or verbose.
+import type { Answer, Complex, Projected, Value } from './answer';
+import { isComplex } from './answer';
+import type { SharePointError } from './errors';
+import { notImplemented } from './errors';
+import type { ApiResponse } from './message';
+
+export type Shape = 'nometadata' | 'minimalmetadata' | 'verbose';
+
+interface ShapeContext {
+  readonly shape: Shape;
+  /** Absolute address of the web, without a slash at the end. */
+  readonly webUrl: string;
+}
+
+/** The shape an `Accept` header asks for. Throws 501 for Atom and full metadata. */
+export function shapeOf(accept: string | undefined): Shape {
+  const wanted = (accept ?? 'application/json').toLowerCase();
+  if (wanted.includes('odata=verbose')) return 'verbose';
+  if (wanted.includes('odata=nometadata') || wanted.includes('odata.metadata=none')) return 'nometadata';
+  if (wanted.includes('odata=fullmetadata')) throw notImplemented('odata=fullmetadata');
+  if (wanted.includes('json') || wanted.includes('*/*')) return 'minimalmetadata';
+  throw notImplemented(`Accept: ${accept ?? ''}`);
+}
+
+export function writeAnswer(answer: Answer, context: ShapeContext): ApiResponse {
+  switch (answer.kind) {
+    case 'entity':
+      return written(answer.created ? 201 : 200, entityBody(answer, context), context, entityHeaders(answer, context));
+    case 'collection':
+      return written(200, collectionBody(answer, context), context);
+    case 'property':
+      return written(200, propertyBody(answer, context), context);
+    case 'null':
+      return written(200, context.shape === 'verbose' ? { d: { [answer.name]: null } } : nullBody(context), context);
+    case 'text':
+      return { status: 200, headers: { 'Content-Type': 'text/plain;charset=utf-8' }, body: answer.text };
+    case 'merged':
+      return { status: 204, headers: answer.etag === undefined ? {} : { ETag: answer.etag }, body: '' };
+    case 'deleted':
+      return { status: 200, headers: { 'Content-Type': 'application/json' }, body: '' };
+  }
+}
+
+export function writeError(error: SharePointError, shape: Shape): ApiResponse {
+  const detail = { code: error.code, message: { lang: 'en-US', value: error.message } };
+  const body = shape === 'verbose' ? { error: detail } : { 'odata.error': detail };
+  return { status: error.status, headers: { 'Content-Type': contentTypes[shape] }, body: JSON.stringify(body) };
+}
+
+const contentTypes: Readonly<Record<Shape, string>> = {
+  nometadata: 'application/json;odata=nometadata;streaming=true;charset=utf-8',
+  minimalmetadata: 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8',
+  verbose: 'application/json;odata=verbose;charset=utf-8'
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+function written(status: number, body: Json, { shape }: ShapeContext, headers: Readonly<Record<string, string>> = {}): ApiResponse {
+  return { status, headers: { 'Content-Type': contentTypes[shape], ...headers }, body: JSON.stringify(body) };
+}
+
+function nullBody({ shape, webUrl }: ShapeContext): Json {
+  return shape === 'minimalmetadata'
+    ? { 'odata.metadata': `${webUrl}/_api/$metadata#Edm.Null`, 'odata.null': true }
+    : { 'odata.null': true };
+}
+
+function entityHeaders(answer: Answer & { readonly kind: 'entity' }, { webUrl }: ShapeContext): Record<string, string> {
+  const { etag, path } = answer.entity.entity;
+  return { ...(etag !== undefined && { ETag: etag }), ...(answer.created && { Location: `${webUrl}/_api/${path}` }) };
+}
+
+function entityBody(answer: Answer & { readonly kind: 'entity' }, context: ShapeContext): Json {
+  if (context.shape === 'verbose') return { d: jsonOf(answer.entity, context) };
+  return { ...metadataLine(`${answer.metadata}/@Element`, context), ...jsonOf(answer.entity, context) };
+}
+
+function collectionBody({ entities, metadata, next }: Answer & { readonly kind: 'collection' }, context: ShapeContext): Json {
+  const rows = entities.map((entity) => jsonOf(entity, context));
+  if (context.shape === 'verbose') return { d: { results: rows, ...(next !== undefined && { __next: next }) } };
+  return { ...metadataLine(metadata, context), ...(next !== undefined && { 'odata.nextLink': next }), value: rows };
+}
+
+function propertyBody({ name, value }: Answer & { readonly kind: 'property' }, context: ShapeContext): Json {
+  if (context.shape === 'verbose') return { d: { [name]: valueOf(value, context) } };
+  const type = isComplex(value) ? value.complexType : edmTypeOf(value);
+  const members = isComplex(value) ? complexOf(value, context) : { value: valueOf(value, context) };
+  return { ...metadataLine(type, context), ...members };
+}
+
+function edmTypeOf(value: Value): string {
+  if (typeof value === 'boolean') return 'Edm.Boolean';
+  if (typeof value === 'number') return 'Edm.Int32';
+  return Array.isArray(value) ? 'Collection(Edm.String)' : 'Edm.String';
+}
+
+function metadataLine(metadata: string, { shape, webUrl }: ShapeContext): Json {
+  return shape === 'minimalmetadata' ? { 'odata.metadata': `${webUrl}/_api/$metadata#${metadata}` } : {};
+}
+
+function jsonOf(projected: Projected, context: ShapeContext): Json {
+  const values = Object.entries(projected.values).map(([name, value]) => [name, valueOf(value, context)] as const);
+  const expanded = Object.keys(projected.expanded).flatMap((name) => expandedOf(projected, name, context));
+  return { ...annotations(projected, context), ...Object.fromEntries([...expanded, ...values]) };
+}
+
+function annotations({ entity }: Projected, { shape, webUrl }: ShapeContext): Json {
+  const address = `${webUrl}/_api/${entity.path}`;
+  switch (shape) {
+    case 'nometadata':
+      return {};
+    case 'minimalmetadata':
+      return {
+        'odata.type': entity.type,
+        'odata.id': entity.id ?? address,
+        ...(entity.etag !== undefined && { 'odata.etag': entity.etag }),
+        'odata.editLink': entity.path
+      };
+    case 'verbose':
+      return {
+        __metadata: { id: entity.id ?? address, uri: address, ...(entity.etag !== undefined && { etag: entity.etag }), type: entity.type }
+      };
+  }
+}
+
+function expandedOf(parent: Projected, name: string, context: ShapeContext): (readonly [string, unknown])[] {
+  const child = parent.expanded[name] ?? null;
+  const link = [`${name}@odata.navigationLinkUrl`, `${parent.entity.path}/${name}`] as const;
+  const value = childOf(child, context);
+  return context.shape === 'minimalmetadata' ? [link, [name, value]] : [[name, value]];
+}
+
+function childOf(child: Projected | readonly Projected[] | null, context: ShapeContext): unknown {
+  if (child === null) return null;
+  if (!isMany(child)) return jsonOf(child, context);
+  const rows = child.map((one) => jsonOf(one, context));
+  return context.shape === 'verbose' ? { results: rows } : rows;
+}
+
+function isMany(child: Projected | readonly Projected[]): child is readonly Projected[] {
+  return Array.isArray(child);
+}
+
+function valueOf(value: Value, context: ShapeContext): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (isComplex(value)) return complexOf(value, context);
+  const items = value.map((one) => (typeof one === 'object' ? complexOf(one, context) : one));
+  if (context.shape !== 'verbose') return items;
+  const type = typeof value[0] === 'number' ? 'Collection(Edm.Int32)' : 'Collection(Edm.String)';
+  return { __metadata: { type }, results: items };
+}
+
+function complexOf({ complexType, members }: Complex, context: ShapeContext): Json {
+  const values = Object.fromEntries(Object.entries(members).map(([name, value]) => [name, valueOf(value, context)]));
+  return context.shape === 'verbose' ? { __metadata: { type: complexType }, ...values } : values;
+}

@@ -1,0 +1,163 @@
+// SharePoint's door: which site an address means, who is calling, and whether the call is one or a batch.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { Directory } from '../directory/directory';
+import type { Caller, TokenIssuer } from '../entra/token-issuer';
+import type { Visit } from '../endpoints/visit';
+import { viewerOf } from '../permissions/viewer';
+import type { Connection } from '../store/database';
+import { siteByPath } from '../store/sites';
+import { answerCall } from './api';
+import { batchParts, batchResponse } from './batch';
+import type { Digests } from './digest';
+import { SharePointError, accessDenied, invalidClientQuery, invalidDigest, notImplemented, unauthenticated, unknownSite } from './errors';
+import type { ApiRequest, ApiResponse } from './message';
+import { verbOf } from './message';
+import { writeError } from './shapes';
+
+interface SharePointOptions {
+  readonly database: Connection;
+  readonly directory: Directory;
+  readonly tokens: TokenIssuer;
+  readonly digests: Digests;
+  readonly tenantId: string;
+  readonly origin: () => string;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+  readonly listViewThreshold: number;
+}
+
+/** Takes `/_api/…`, `/sites/<name>/_api/…` and `/teams/<name>/_api/…`; gives false for other addresses. */
+export function sharePointHandler(
+  options: SharePointOptions
+): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
+  return async (request, response, url) => {
+    if (!address.test(url.pathname)) return false;
+    const answer = await answered(request, url, options);
+    response
+      .writeHead(answer.status, { 'Cache-Control': 'private, max-age=0', SPRequestGuid: randomUUID(), ...answer.headers })
+      .end(answer.body);
+    return true;
+  };
+}
+
+const address = /^(\/(?:sites|teams)\/[^/]+)?\/_api(?:\/(.*))?$/i;
+const largestBody = 8 * 1024 * 1024;
+
+async function answered(request: IncomingMessage, url: URL, options: SharePointOptions): Promise<ApiResponse> {
+  try {
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
+    );
+    const verb = verbOf(request.method ?? '', headers['x-http-method']);
+    if (verb === undefined) throw notImplemented(`${request.method ?? ''} ${url.pathname}`);
+    const body = await bodyOf(request);
+    const caller = await callerOf(headers, options);
+    if (caller.bySession && verb !== 'GET') refuseWithoutDigest(headers, url, caller, options);
+    if (/\/_api\/\$batch$/i.test(url.pathname)) return batchAnswer(body, headers, caller, options);
+    return call({ verb, url, headers, body }, caller, options);
+  } catch (error) {
+    if (error instanceof SharePointError) return writeError(error, 'minimalmetadata');
+    throw error;
+  }
+}
+
+interface AuthenticatedCaller {
+  readonly caller: Caller;
+  /** Application permissions in the token. */
+  readonly roles: readonly string[];
+  readonly bySession: boolean;
+}
+
+/** Throws 401 without a valid token or session, 403 for a person's token without a SharePoint scope. */
+async function callerOf(headers: Readonly<Record<string, string>>, { tokens, origin }: SharePointOptions): Promise<AuthenticatedCaller> {
+  const [, bearer] = /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '') ?? [];
+  if (bearer === undefined) {
+    const session = tokens.callerOfSession(headers['cookie']);
+    if (session === undefined) throw unauthenticated();
+    return { caller: session, roles: [], bySession: true };
+  }
+  const token = await tokens.verify(bearer);
+  if (token?.audience !== origin()) throw unauthenticated();
+  if (token.caller.kind === 'user' && !token.scopes.some((scope) => /^(AllSites|Sites)\./.test(scope))) throw accessDenied();
+  if (token.caller.kind === 'application' && token.clientProof === 'secret') throw unsupportedAppOnlyToken();
+  return { caller: token.caller, roles: token.roles, bySession: false };
+}
+
+/** SharePoint takes app-only tokens got with a certificate only (platform.md 6). */
+function unsupportedAppOnlyToken(): SharePointError {
+  return new SharePointError({
+    status: 401,
+    code: '-2147024891, System.UnauthorizedAccessException',
+    message: 'Unsupported app only token.'
+  });
+}
+
+/** `contextinfo` is where the digest comes from, so it needs none. */
+function refuseWithoutDigest(
+  headers: Readonly<Record<string, string>>,
+  url: URL,
+  { caller }: AuthenticatedCaller,
+  { digests }: SharePointOptions
+): void {
+  if (/\/_api\/contextinfo$/i.test(url.pathname) || caller.kind !== 'user') return;
+  if (!digests.isValid(headers['x-requestdigest'], caller.user.id)) throw invalidDigest();
+}
+
+function batchAnswer(
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  caller: AuthenticatedCaller,
+  options: SharePointOptions
+): ApiResponse {
+  const parts = batchParts(body, headers['content-type']);
+  return batchResponse(parts.map((part) => call(part, caller, options)));
+}
+
+function call(
+  part: Omit<ApiRequest, 'path' | 'query'> & { readonly url: URL },
+  who: AuthenticatedCaller,
+  options: SharePointOptions
+): ApiResponse {
+  const [, sitePath = '/', rest = ''] = address.exec(part.url.pathname) ?? [];
+  const request = { ...part, path: decoded(rest), query: part.url.searchParams };
+  return answerCall(request, { database: options.database, visit: () => visitOf(decoded(sitePath), who, options) });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw invalidClientQuery(`The address ${text} is not valid.`);
+  }
+}
+
+function visitOf(sitePath: string, { caller, roles }: AuthenticatedCaller, options: SharePointOptions): Visit {
+  const { database, directory, tenantId, timeZone, listViewThreshold, digests } = options;
+  const site = siteByPath(database, sitePath);
+  if (site === undefined) throw unknownSite(sitePath);
+  const viewer = viewerOf({ caller, roles }, { database, site, tenantId });
+  return {
+    database,
+    directory,
+    tenantId,
+    site,
+    viewer,
+    webUrl: `${options.origin()}${site.path === '/' ? '' : site.path}`,
+    now: `${options.clock().toISOString().slice(0, 19)}Z`,
+    timeZone,
+    listViewThreshold,
+    issueDigest: () => digests.issue(viewer.principal.objectId ?? '')
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) throw invalidClientQuery('The request body is too large.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

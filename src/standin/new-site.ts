@@ -1,0 +1,63 @@
+// Makes a site as SharePoint makes one: a root web, its owners, visitors and members, and its administrators.
+import type { Directory } from './directory/directory';
+import { editRole, fullControlRole, readRole } from './permissions/roles';
+import { ensureEveryone, ensureUser } from './permissions/viewer';
+import type { Connection } from './store/database';
+import { insertPrincipal, updatePrincipal } from './store/principals';
+import { assign, insertSite, siteByPath } from './store/sites';
+import type { Site } from './store/sites';
+
+export interface NewSite {
+  /** Server-relative, `/sites/<name>`, `/teams/<name>` or `/`. */
+  readonly path: string;
+  readonly title: string;
+  /** User principal names of the site administrators. */
+  readonly administrators: readonly string[];
+}
+
+interface Tenant {
+  readonly database: Connection;
+  readonly directory: Directory;
+  readonly tenantId: string;
+  readonly clock: () => Date;
+}
+
+/** Idempotent: an existing site keeps its title and only gains administrators. */
+export function createSite({ path, title, administrators }: NewSite, tenant: Tenant): void {
+  if (!/^\/(?:(?:sites|teams)\/[^/]+)?$/.test(path)) throw new Error(`A site's path is /sites/<name>, /teams/<name> or /, not ${path}.`);
+  const { database } = tenant;
+  database.transaction(() => {
+    const site = siteByPath(database, path) ?? freshSite({ path, title }, tenant);
+    for (const userPrincipalName of administrators) makeAdministrator(userPrincipalName, site, tenant);
+  })();
+}
+
+function freshSite({ path, title }: Pick<NewSite, 'path' | 'title'>, { database, tenantId, clock }: Tenant): Site {
+  const site = insertSite(database, { path, title, now: `${clock().toISOString().slice(0, 19)}Z` });
+  const groups = [
+    [`${title} Owners`, fullControlRole],
+    [`${title} Visitors`, readRole],
+    [`${title} Members`, editRole]
+  ] as const;
+  for (const [name, roleId] of groups) {
+    const group = insertPrincipal(database, {
+      siteId: site.id,
+      kind: 'group',
+      loginName: name,
+      title: name,
+      email: '',
+      objectId: null,
+      isSiteAdmin: false,
+      settings: { OwnerTitle: `${title} Owners` }
+    });
+    assign(database, site.scopeId, { principalId: group.id, roleId });
+  }
+  ensureEveryone({ database, site, tenantId });
+  return site;
+}
+
+function makeAdministrator(userPrincipalName: string, site: Site, { database, directory, tenantId }: Tenant): void {
+  const user = directory.userByUpn(userPrincipalName);
+  if (user === undefined) throw new Error(`${userPrincipalName} is not in the directory and cannot be a site administrator.`);
+  updatePrincipal(database, { ...ensureUser(user, { database, site, tenantId }), isSiteAdmin: true });
+}

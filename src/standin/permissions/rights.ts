@@ -1,0 +1,56 @@
+// What the viewer may do at a site, a list or an item, and the SQL that leaves out what they may not see.
+import type { Visit } from '../endpoints/visit';
+import { accessDenied } from '../http/errors';
+import type { Parameter } from '../store/database';
+import { all } from '../store/database';
+import type { ItemRow } from '../store/items';
+import type { List } from '../store/lists';
+import { maskOfRoles, permission, viewingRoles } from './roles';
+
+type Permission = keyof typeof permission;
+
+export function webMask(visit: Visit): bigint {
+  return maskAt(visit, visit.site.scopeId);
+}
+
+export function listMask(visit: Visit, list: List): bigint {
+  return maskAt(visit, list.scopeId ?? visit.site.scopeId);
+}
+
+export function itemMask(visit: Visit, list: List, row: Pick<ItemRow, 'scope_id'>): bigint {
+  return maskAt(visit, row.scope_id ?? list.scopeId ?? visit.site.scopeId);
+}
+
+export function allows(mask: bigint, needed: Permission): boolean {
+  return (mask & permission[needed]) !== 0n;
+}
+
+/** Throws 403 when the mask lacks the permission. */
+export function demand(mask: bigint, needed: Permission): void {
+  if (!allows(mask, needed)) throw accessDenied();
+}
+
+interface SqlCondition {
+  readonly sql: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** A condition on the item table called `alias` that holds for the items the viewer may see. */
+export function visibleItems(visit: Visit, list: List, alias: string): SqlCondition {
+  if (allows(visit.viewer.everywhere, 'viewListItems')) return { sql: 'TRUE', parameters: [] };
+  const inherited = allows(listMask(visit, list), 'viewListItems') ? `${alias}.scope_id IS NULL OR` : '';
+  return {
+    sql: `(${inherited} EXISTS (SELECT 1 FROM role_assignment a WHERE a.scope_id = ${alias}.scope_id
+      AND a.principal_id IN (SELECT value FROM json_each(?)) AND a.role_id IN (${viewingRoles.join(', ')})))`,
+    parameters: [JSON.stringify(visit.viewer.ids)]
+  };
+}
+
+function maskAt({ database, viewer }: Visit, scopeId: number): bigint {
+  const granted = all<{ readonly roleId: number }>(
+    database,
+    'SELECT DISTINCT role_id AS roleId FROM role_assignment WHERE scope_id = ? AND principal_id IN (SELECT value FROM json_each(?))',
+    [scopeId, JSON.stringify(viewer.ids)]
+  );
+  return viewer.everywhere | maskOfRoles(granted.map(({ roleId }) => roleId));
+}

@@ -1,0 +1,116 @@
+// The stand-in's door: SharePoint REST, the little of Graph and Entra that add-ins use, over one SQLite file.
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Directory } from './directory/directory';
+import { openDirectory } from './directory/directory';
+import { entraHandler } from './entra/entra';
+import type { TokenIssuer } from './entra/token-issuer';
+import { createTokenIssuer } from './entra/token-issuer';
+import { graphHandler } from './graph/graph';
+import { openDigests } from './http/digest';
+import { sharePointHandler } from './http/sharepoint';
+import { createSite } from './new-site';
+import type { NewSite } from './new-site';
+import { openDatabase } from './store/database';
+
+export interface StandinOptions {
+  /** SQLite file, or `:memory:`. */
+  readonly file: string;
+  /** Where it is reached, without a slash at the end; may be given later with `setOrigin`, after `listen(0)`. */
+  readonly origin?: string;
+  /** A uuid. */
+  readonly tenantId: string;
+  /** The real time when absent. */
+  readonly clock?: () => Date;
+  /** Rows a query may examine; 5,000 in SharePoint. */
+  readonly listViewThreshold?: number;
+  /** The sites' time zone, by which date-only columns are cut; `Europe/Stockholm` when absent. */
+  readonly timeZone?: string;
+}
+
+export interface Standin {
+  /** True when the request was the stand-in's own and is answered; false: the caller goes on. The body must not have been read. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly directory: Directory;
+  readonly tokens: TokenIssuer;
+  /** Makes the site with its three groups, or sees to it that the administrators are that. Throws for an administrator who is not in the directory. */
+  readonly createSite: (site: NewSite) => void;
+  readonly setOrigin: (origin: string) => void;
+  readonly close: () => void;
+}
+
+export function openStandin(options: StandinOptions): Standin {
+  const { clock = () => new Date(), listViewThreshold = 5000, timeZone = 'Europe/Stockholm' } = options;
+  const tenantId = options.tenantId.toLowerCase();
+  const database = openDatabase(options.file);
+  let reachedAt = options.origin;
+  const origin = (): string => {
+    if (reachedAt === undefined) throw new Error('The stand-in does not know where it is reached: give origin, or call setOrigin.');
+    return reachedAt;
+  };
+  const directory = openDirectory({ database });
+  const common = { database, directory, tenantId, origin, clock };
+  const tokens = createTokenIssuer(common);
+  const handlers = [
+    sharePointHandler({ ...common, tokens, digests: openDigests(database, clock), timeZone, listViewThreshold }),
+    entraHandler({ ...common, tokens }),
+    graphHandler({ directory, tokens, origin, clock })
+  ];
+  return {
+    handle: async (request, response) => {
+      const url = new URL(request.url ?? '/', origin());
+      for (const handler of handlers) if (await handler(request, response, url)) return true;
+      return false;
+    },
+    directory,
+    tokens,
+    createSite: (site) => createSite(site, { database, directory, tenantId, clock }),
+    setOrigin: (next) => {
+      reachedAt = next;
+    },
+    close: () => {
+      database.close();
+    }
+  };
+}
+
+export interface ListeningStandin extends Standin {
+  readonly origin: string;
+  /** Stops listening and closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the stand-in alone on 127.0.0.1; port 0 takes a free one. What is nobody's answers 404. */
+export async function listenStandin({ port, ...options }: StandinOptions & { readonly port: number }): Promise<ListeningStandin> {
+  const standin = openStandin(options);
+  const server = createServer((request, response) => {
+    standin
+      .handle(request, response)
+      .then((taken) => {
+        if (!taken) response.writeHead(404).end();
+      })
+      .catch((error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const bound = server.address();
+  const origin = options.origin ?? `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : port}`;
+  standin.setOrigin(origin);
+  return {
+    ...standin,
+    origin,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      standin.close();
+    }
+  };
+}

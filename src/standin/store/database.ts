@@ -1,0 +1,142 @@
+// The one SQLite connection: opening it, its tables, and statements prepared once.
+import Database from 'better-sqlite3';
+import { fold } from '../odata/evaluate';
+
+export type Connection = Database.Database;
+export type Parameter = string | number | null;
+
+/** Opens (or makes) the file with SharePoint's tables. `fold` is known to SQL, where indexes and comparisons ignore case. */
+export function openDatabase(file: string): Connection {
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('foreign_keys = ON');
+  database.function('fold', { deterministic: true }, (value: unknown) => (typeof value === 'string' ? fold(value) : value));
+  database.exec(tables);
+  return database;
+}
+
+/** What is in the columns is the query's to know: rows come from tables only this folder writes. */
+type Statement<R> = Database.Statement<Parameter[], R>;
+
+export function all<R>(database: Connection, sql: string, parameters: readonly Parameter[] = []): R[] {
+  const statement: Statement<R> = prepared(database, sql);
+  return statement.all(...parameters);
+}
+
+export function one<R>(database: Connection, sql: string, parameters: readonly Parameter[] = []): ReturnType<Statement<R>['get']> {
+  const statement: Statement<R> = prepared(database, sql);
+  return statement.get(...parameters);
+}
+
+export function run(database: Connection, sql: string, parameters: readonly Parameter[] = []): Database.RunResult {
+  return prepared(database, sql).run(...parameters);
+}
+
+const statements = new WeakMap<Connection, Map<string, Statement<unknown>>>();
+
+function prepared<R>(database: Connection, sql: string): Statement<R> {
+  const known = statements.get(database) ?? new Map<string, Statement<unknown>>();
+  statements.set(database, known);
+  const statement = known.get(sql) ?? database.prepare<Parameter[]>(sql);
+  known.set(sql, statement);
+  return statement as Statement<R>;
+}
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS scope (id INTEGER PRIMARY KEY AUTOINCREMENT);
+  CREATE TABLE IF NOT EXISTS role_assignment (
+    scope_id INTEGER NOT NULL REFERENCES scope (id) ON DELETE CASCADE,
+    principal_id INTEGER NOT NULL REFERENCES principal (id) ON DELETE CASCADE,
+    role_id INTEGER NOT NULL,
+    PRIMARY KEY (scope_id, principal_id, role_id)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS site (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    site_guid TEXT NOT NULL,
+    web_guid TEXT NOT NULL,
+    created TEXT NOT NULL,
+    scope_id INTEGER NOT NULL REFERENCES scope (id)
+  );
+  CREATE TABLE IF NOT EXISTS principal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    kind TEXT NOT NULL,
+    login_name TEXT NOT NULL COLLATE NOCASE,
+    title TEXT NOT NULL,
+    email TEXT NOT NULL COLLATE NOCASE,
+    object_id TEXT,
+    is_site_admin INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    UNIQUE (site_id, login_name)
+  );
+  CREATE TABLE IF NOT EXISTS membership (
+    group_id INTEGER NOT NULL REFERENCES principal (id) ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES principal (id) ON DELETE CASCADE,
+    PRIMARY KEY (group_id, member_id)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS list (
+    id INTEGER PRIMARY KEY,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    guid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    folder TEXT NOT NULL COLLATE NOCASE,
+    base_template INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    item_modified TEXT NOT NULL,
+    item_deleted TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    scope_id INTEGER REFERENCES scope (id),
+    next_item_id INTEGER NOT NULL,
+    item_count INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    UNIQUE (site_id, folder)
+  );
+  CREATE TABLE IF NOT EXISTS field (
+    list_id INTEGER NOT NULL REFERENCES list (id),
+    position INTEGER NOT NULL,
+    guid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    type TEXT NOT NULL,
+    built_in INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    PRIMARY KEY (list_id, name),
+    UNIQUE (list_id, guid)
+  );
+  CREATE TABLE IF NOT EXISTS list_view (
+    list_id INTEGER NOT NULL REFERENCES list (id),
+    position INTEGER NOT NULL,
+    guid TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    page TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    settings TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS custom_action (
+    guid TEXT NOT NULL PRIMARY KEY,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    list_id INTEGER REFERENCES list (id),
+    settings TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS item_version (
+    list_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    major INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    editor INTEGER NOT NULL,
+    cells TEXT NOT NULL,
+    PRIMARY KEY (list_id, item_id, major)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS recycled_item (
+    guid TEXT NOT NULL PRIMARY KEY,
+    list_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    deleted TEXT NOT NULL,
+    deleted_by INTEGER NOT NULL,
+    cells TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS digest_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL);`;

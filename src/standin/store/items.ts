@@ -1,0 +1,131 @@
+// Rows of a list: one SQLite table per list, so that a column can carry a real index; versions and recycled rows beside it.
+import { randomUUID } from 'node:crypto';
+import type { Connection, Parameter } from './database';
+import { all, one, run } from './database';
+import type { List } from './lists';
+import { itemTable } from './lists';
+import { dropScope } from './sites';
+
+/** A row as stored: `id guid etag major scope_id author editor created modified` and one `f_<name>` per column. */
+export type ItemRow = Readonly<Record<string, string | number | null>> & {
+  readonly id: number;
+  readonly guid: string;
+  readonly etag: number;
+  readonly major: number;
+  readonly scope_id: number | null;
+  readonly author: number;
+  readonly editor: number;
+  readonly created: string;
+  readonly modified: string;
+};
+
+/** Values by SQL column, already quoted. */
+export type Cells = ReadonlyMap<string, Parameter>;
+
+interface Change {
+  readonly cells: Cells;
+  readonly by: number;
+  readonly now: string;
+}
+
+function itemById(database: Connection, list: List, id: number): ItemRow | undefined {
+  return one<ItemRow>(database, `SELECT * FROM ${itemTable(list)} WHERE id = ?`, [id]);
+}
+
+export function insertItem(database: Connection, list: List, { cells, by, now }: Change): ItemRow {
+  const next = one<{ readonly id: number }>(database, 'SELECT next_item_id AS id FROM list WHERE id = ?', [list.id]);
+  const id = next?.id ?? 1;
+  const fixed: [string, Parameter][] = [
+    ['id', id],
+    ['guid', randomUUID()],
+    ['etag', 1],
+    ['major', 1],
+    ['author', by],
+    ['editor', by],
+    ['created', now],
+    ['modified', now]
+  ];
+  const values = new Map([...cells, ...fixed]);
+  const marks = [...values.keys()].map(() => '?').join(', ');
+  run(database, `INSERT INTO ${itemTable(list)} (${[...values.keys()].join(', ')}) VALUES (${marks})`, [...values.values()]);
+  run(database, 'UPDATE list SET next_item_id = ?, item_count = item_count + 1, item_modified = ? WHERE id = ?', [id + 1, now, list.id]);
+  return snapshot(database, list, id, now);
+}
+
+/** Writes the cells, moves ETag and (with versioning on) the version number on, and keeps the version. */
+export function updateItem(database: Connection, list: List, row: ItemRow, { cells, by, now }: Change): ItemRow {
+  const step = list.settings['EnableVersioning'] === true ? 1 : 0;
+  const values = new Map<string, Parameter>([
+    ...cells,
+    ['editor', by],
+    ['modified', now],
+    ['etag', row.etag + 1],
+    ['major', row.major + step]
+  ]);
+  const assignments = [...values.keys()].map((column) => `${column} = ?`).join(', ');
+  run(database, `UPDATE ${itemTable(list)} SET ${assignments} WHERE id = ?`, [...values.values(), row.id]);
+  run(database, 'UPDATE list SET item_modified = ? WHERE id = ?', [now, list.id]);
+  return snapshot(database, list, row.id, now);
+}
+
+/** Sets who may see the item (null: inherits) and moves the ETag on, which SharePoint does too (second-hand: platform.md 5). */
+export function setItemScope(database: Connection, list: List, row: ItemRow, scopeId: number | null): void {
+  run(database, `UPDATE ${itemTable(list)} SET scope_id = ?, etag = etag + 1 WHERE id = ?`, [scopeId, row.id]);
+}
+
+export function deleteItem(database: Connection, list: List, row: ItemRow, now: string): void {
+  run(database, `DELETE FROM ${itemTable(list)} WHERE id = ?`, [row.id]);
+  run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ?', [list.id, row.id]);
+  if (row.scope_id !== null) dropScope(database, row.scope_id);
+  run(database, 'UPDATE list SET item_count = item_count - 1, item_deleted = ?, item_modified = ? WHERE id = ?', [now, now, list.id]);
+}
+
+/** Deletes the item, keeps its cells in the recycle bin, and gives the bin's id of it. */
+export function recycleItem(database: Connection, list: List, row: ItemRow, { by, now }: Omit<Change, 'cells'>): string {
+  const guid = randomUUID();
+  run(database, 'INSERT INTO recycled_item (guid, list_id, item_id, deleted, deleted_by, cells) VALUES (?, ?, ?, ?, ?, ?)', [
+    guid,
+    list.id,
+    row.id,
+    now,
+    by,
+    JSON.stringify(row)
+  ]);
+  deleteItem(database, list, row, now);
+  return guid;
+}
+
+export interface ItemVersion {
+  readonly major: number;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly editor: number;
+  readonly row: ItemRow;
+}
+
+/** Newest first. */
+export function versionsOf(database: Connection, list: List, itemId: number): ItemVersion[] {
+  return all<{ readonly major: number; readonly created: string; readonly editor: number; readonly cells: string }>(
+    database,
+    'SELECT major, created, editor, cells FROM item_version WHERE list_id = ? AND item_id = ? ORDER BY major DESC',
+    [list.id, itemId]
+  ).map(({ cells, ...version }) => ({ ...version, row: JSON.parse(cells) as ItemRow }));
+}
+
+function snapshot(database: Connection, list: List, id: number, now: string): ItemRow {
+  const row = itemById(database, list, id);
+  if (row === undefined) throw new Error(`Item ${id} of ${list.title} was not stored.`);
+  run(database, 'INSERT OR REPLACE INTO item_version (list_id, item_id, major, created, editor, cells) VALUES (?, ?, ?, ?, ?, ?)', [
+    list.id,
+    id,
+    row.major,
+    now,
+    row.editor,
+    JSON.stringify(row)
+  ]);
+  const kept = list.settings['MajorVersionLimit'];
+  if (typeof kept === 'number' && kept > 0) {
+    run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ? AND major <= ?', [list.id, id, row.major - kept]);
+  }
+  return row;
+}

@@ -1,0 +1,156 @@
+// Lists of a site: their row, and the table that holds their items.
+import { randomUUID } from 'node:crypto';
+import type { Connection, Parameter } from './database';
+import { all, run } from './database';
+import type { Field } from './fields';
+import { builtInFields, columnOf, insertField } from './fields';
+
+export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface List {
+  readonly id: number;
+  readonly siteId: number;
+  /** Lower case. */
+  readonly guid: string;
+  readonly title: string;
+  /** Last part of the address, `Lists/<folder>`. */
+  readonly folder: string;
+  readonly baseTemplate: number;
+  readonly created: string;
+  readonly itemModified: string;
+  readonly itemDeleted: string;
+  readonly settings: ListSettings;
+  /** Null: inherits the site's role assignments. */
+  readonly scopeId: number | null;
+  readonly nextItemId: number;
+  /** Every item, whoever may see it. */
+  readonly itemCount: number;
+  /** What the list's ETag says. */
+  readonly version: number;
+}
+
+interface ListRow extends Omit<List, 'settings'> {
+  readonly settings: string;
+}
+
+const columns = `id, site_id AS siteId, guid, title, folder, base_template AS baseTemplate, created, item_modified AS itemModified,
+  item_deleted AS itemDeleted, settings, scope_id AS scopeId, next_item_id AS nextItemId, item_count AS itemCount, version`;
+
+export function listsOf(database: Connection, siteId: number): List[] {
+  return select(database, 'site_id = ?', [siteId]);
+}
+
+function listById(database: Connection, siteId: number, id: number): List | undefined {
+  return select(database, 'site_id = ? AND id = ?', [siteId, id])[0];
+}
+
+export function listByGuid(database: Connection, siteId: number, guid: string): List | undefined {
+  return select(database, 'site_id = ? AND guid = ?', [siteId, guid.replace(/[{}]/g, '').toLowerCase()])[0];
+}
+
+/** Titles are compared without regard to case. */
+export function listByTitle(database: Connection, siteId: number, title: string): List | undefined {
+  return select(database, 'site_id = ? AND fold(title) = fold(?)', [siteId, title])[0];
+}
+
+export function listByFolder(database: Connection, siteId: number, folder: string): List | undefined {
+  return select(database, 'site_id = ? AND folder = ?', [siteId, folder])[0];
+}
+
+interface NewList {
+  readonly siteId: number;
+  readonly title: string;
+  readonly folder: string;
+  readonly baseTemplate: number;
+  readonly settings: ListSettings;
+  readonly now: string;
+}
+
+/** Makes the list with its built-in columns and an empty item table. */
+export function insertList(database: Connection, list: NewList): List {
+  const { lastInsertRowid } = run(
+    database,
+    `INSERT INTO list (site_id, guid, title, folder, base_template, created, item_modified, item_deleted, settings, next_item_id, item_count, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 1)`,
+    [list.siteId, randomUUID(), list.title, list.folder, list.baseTemplate, list.now, list.now, list.now, JSON.stringify(list.settings)]
+  );
+  const id = Number(lastInsertRowid);
+  database.exec(
+    `CREATE TABLE ${itemTable({ id })} (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, etag INTEGER NOT NULL, major INTEGER NOT NULL,
+     scope_id INTEGER, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
+  );
+  builtInFields(id).forEach((field) => insertField(database, field));
+  const inserted = listById(database, list.siteId, id);
+  if (inserted === undefined) throw new Error(`List ${list.title} was not stored.`);
+  return inserted;
+}
+
+/** Writes title, settings and scope, and moves the ETag on. */
+export function updateList(database: Connection, list: List): void {
+  run(database, 'UPDATE list SET title = ?, settings = ?, scope_id = ?, version = version + 1 WHERE id = ?', [
+    list.title,
+    JSON.stringify(list.settings),
+    list.scopeId,
+    list.id
+  ]);
+}
+
+export function touchList(database: Connection, list: Pick<List, 'id'>): void {
+  run(database, 'UPDATE list SET version = version + 1 WHERE id = ?', [list.id]);
+}
+
+export function itemTable({ id }: Pick<List, 'id'>): string {
+  return `item_${id}`;
+}
+
+/** Adds the column to the field table and to the item table. */
+export function addField(database: Connection, field: Field): void {
+  insertField(database, field);
+  database.exec(`ALTER TABLE ${itemTable({ id: field.listId })} ADD COLUMN ${columnOf(field) ?? ''} ${sqlTypeOf(field)}`);
+  syncIndex(database, field);
+  touchList(database, { id: field.listId });
+}
+
+/** Removes the column with its values. */
+export function dropField(database: Connection, field: Field): void {
+  database.exec(`DROP INDEX IF EXISTS ${indexName(field)}`);
+  database.exec(`ALTER TABLE ${itemTable({ id: field.listId })} DROP COLUMN ${columnOf(field) ?? ''}`);
+  run(database, 'DELETE FROM field WHERE list_id = ? AND name = ?', [field.listId, field.name]);
+  touchList(database, { id: field.listId });
+}
+
+/** Makes the SQL index of an indexed column, or removes it. */
+export function syncIndex(database: Connection, field: Field): void {
+  const column = columnOf(field);
+  if (column === undefined) return;
+  database.exec(
+    field.settings.indexed
+      ? `CREATE INDEX IF NOT EXISTS ${indexName(field)} ON ${itemTable({ id: field.listId })} (${comparableColumn(field)}, id)`
+      : `DROP INDEX IF EXISTS ${indexName(field)}`
+  );
+}
+
+/** The expression a column is compared and sorted by: text without regard to case. */
+export function comparableColumn(field: Field): string {
+  const column = columnOf(field) ?? 'NULL';
+  return textual.includes(field.type) ? `fold(${column})` : column;
+}
+
+const textual: readonly string[] = ['Text', 'Note', 'Choice'];
+
+function sqlTypeOf({ type, settings }: Field): 'TEXT' | 'REAL' | 'INTEGER' {
+  if (settings.multiple) return 'TEXT';
+  if (type === 'Number' || type === 'Currency') return 'REAL';
+  return type === 'Integer' || type === 'Boolean' || type === 'Lookup' || type === 'User' ? 'INTEGER' : 'TEXT';
+}
+
+function indexName({ listId, name }: Field): string {
+  return `"item_${listId}_${name}"`;
+}
+
+function select(database: Connection, where: string, parameters: readonly Parameter[]): List[] {
+  return all<ListRow>(database, `SELECT ${columns} FROM list WHERE ${where} ORDER BY id`, parameters).map((row) => ({
+    ...row,
+    settings: JSON.parse(row.settings) as ListSettings
+  }));
+}

@@ -1,0 +1,50 @@
+// IT or the nearest manager presses Mottagen; the reporter is told (H40).
+import { z } from 'zod';
+import { acknowledged, receivers, type Incident, type Receiver } from '../domain/incident';
+import { refused, type Refused } from '../domain/outcome';
+import type { Actor } from '../domain/person';
+import { alreadyDone, commit, readMended } from './commit';
+import { told, type Answer, type Context, type Request, type Told } from './context';
+
+export const AcknowledgeIncidentInput = z.strictObject({ reference: z.string().max(20), receiver: z.enum(receivers) });
+export type AcknowledgeIncidentInput = Readonly<z.infer<typeof AcknowledgeIncidentInput>>;
+
+type Refusal = 'not-found' | 'not-allowed';
+
+/** A receiver who has already acknowledged gets the incident as it stands, and nobody is told twice. */
+export async function acknowledgeIncident(
+  context: Context,
+  request: Request<AcknowledgeIncidentInput>
+): Promise<Answer<Incident, Refusal>> {
+  const { command, actor, input } = request;
+  const known = await alreadyDone(context, context.incidents, command);
+  if (known !== undefined) return toldReporter(known, input.receiver);
+  const page = await readMended(context, context.incidents, input.reference);
+  const refusal = refusalOf(page?.state, actor, input.receiver);
+  if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
+  const state = acknowledged(page.state, input.receiver, { by: actor.person, at: context.now() });
+  if (state === page.state) return told(state);
+  const outcome = await commit(context, context.incidents, input.reference, page, {
+    event: 'incident-acknowledged',
+    command,
+    actor,
+    from: page.state.state,
+    to: state.state,
+    reason: input.receiver,
+    state
+  });
+  return outcome.ok ? toldReporter(outcome.state, input.receiver) : outcome;
+}
+
+/** Nobody learns from a refusal whether an incident exists: what one may not acknowledge is "not found" to a stranger. */
+function refusalOf(incident: Incident | undefined, actor: Actor, receiver: Receiver): Refusal | undefined {
+  if (incident === undefined) return 'not-found';
+  const isManager = incident.nearestManager?.id === actor.person.id;
+  const isIt = actor.roles.includes('it');
+  if (!isManager && !isIt) return 'not-found';
+  return (receiver === 'it' ? isIt : isManager) ? undefined : 'not-allowed';
+}
+
+function toldReporter(incident: Incident, receiver: Receiver): Told<Incident> | Refused<Refusal> {
+  return told(incident, [{ kind: 'incident-acknowledged', to: incident.reporter.id, reference: incident.reference, receiver }]);
+}

@@ -1,0 +1,79 @@
+// What a workflow is given: the log, the registers of items, the people, the clock, and who asks.
+import type { Asset } from '../domain/asset';
+import type { Classification } from '../domain/classification';
+import type { Incident } from '../domain/incident';
+import type { LogEntry } from '../domain/log';
+import type { Notice } from '../domain/notice';
+import type { Done, Refused } from '../domain/outcome';
+import type { Actor, Person, Role, Unit } from '../domain/person';
+
+/** The log list. Both the key `<aggregate>:<sequence>` and the command are unique there, so of two writers one wins and is known. */
+export interface Log {
+  readonly latest: (aggregate: string) => Promise<LogEntry | undefined>;
+  readonly byCommand: (command: string) => Promise<LogEntry | undefined>;
+  /** The highest number given in a series and year, e.g. for `I-2026-`. */
+  readonly latestNumber: (prefix: string) => Promise<string | undefined>;
+  /** `key-taken`: another command wrote this sequence first. `command-known`: this command already stands in the log. Throws when neither could be learnt. */
+  readonly append: (entry: LogEntry) => Promise<'appended' | 'key-taken' | 'command-known'>;
+}
+
+/** One item: its state, and the sequence of the log entry it shows. */
+export interface Page<S> {
+  readonly state: S;
+  readonly sequence: number;
+}
+
+/** One list whose items are the latest pages of their logs. What they say is for people to read: commands build on the log, which is the truth. */
+export interface Register<S> {
+  /** The sequence of the log entry that the item shows; `undefined` when there is no item. What could not be read throws. */
+  readonly shows: (reference: string) => Promise<number | undefined>;
+  /** Makes the item show this page. An item that already shows this sequence or a later one is left alone, so it is safe to repeat. */
+  readonly write: (page: Page<S>) => Promise<void>;
+  /** The state that a log entry carries. Throws when it does not hold one. */
+  readonly parse: (state: unknown) => S;
+}
+
+/** People and the line organisation: Graph, the site's groups and the list Organisation. */
+export interface Directory {
+  /** By object id or user principal name. */
+  readonly person: (idOrUpn: string) => Promise<Person | undefined>;
+  /** Graph's manager, else the head of the person's unit (H31, H40). */
+  readonly nearestManager: (person: Person) => Promise<Person | undefined>;
+  readonly membersOf: (role: Role) => Promise<readonly Person[]>;
+  readonly unitOf: (person: Person) => Promise<Unit | undefined>;
+  readonly unit: (code: string) => Promise<Unit | undefined>;
+}
+
+/** `now` is UTC, ISO 8601, whole seconds. */
+export interface Context {
+  readonly log: Log;
+  readonly assets: Register<Asset>;
+  readonly classifications: Register<Classification>;
+  readonly incidents: Register<Incident>;
+  readonly directory: Directory;
+  readonly now: () => string;
+}
+
+/** `command` is the key made when the form was shown; it makes a repeated submit the same command. `actor` comes from a verified token. */
+export interface Request<I> {
+  readonly command: string;
+  readonly actor: Actor;
+  readonly input: I;
+}
+
+/** What was done, and whom to tell. The same command again gives the same. */
+export interface Told<V> extends Done<V> {
+  readonly notices: readonly Notice[];
+}
+
+/** Somebody else changed the same thing first: who, and when (UTC). */
+export interface Overtaken extends Refused<'overtaken'> {
+  readonly by: string;
+  readonly at: string;
+}
+
+export type Answer<V, R extends string> = Told<V> | Refused<R> | Overtaken;
+
+export function told<V>(value: V, notices: readonly Notice[] = []): Told<V> {
+  return { ok: true, value, notices };
+}

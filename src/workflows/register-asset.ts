@@ -1,0 +1,56 @@
+// Somebody adds an information asset to the register; it starts as a draft (H08, H21, H22).
+import { z } from 'zod';
+import { Asset, carriers } from '../domain/asset';
+import { refused } from '../domain/outcome';
+import { mayRegister } from '../domain/rights';
+import { alreadyDone, commitNew } from './commit';
+import { told, type Answer, type Context, type Request } from './context';
+import { ownersFrom } from './owners';
+
+const upn = z.string().trim().toLowerCase().max(255);
+
+/** What a person writes about an asset. Owner roles are given as user principal names and looked up; each may wait until the asset leaves draft. */
+export const AssetContent = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(2000),
+  carriers: z.array(z.enum(carriers)).min(1).max(carriers.length),
+  unit: z.string().min(1).max(60),
+  informationOwner: upn.optional(),
+  objectOwner: upn.optional(),
+  custodian: upn.optional()
+});
+export type AssetContent = Readonly<z.infer<typeof AssetContent>>;
+
+export const RegisterAssetInput = z.strictObject({ asset: AssetContent });
+export type RegisterAssetInput = Readonly<z.infer<typeof RegisterAssetInput>>;
+
+type Refusal = 'not-allowed' | 'unknown-person' | 'unknown-unit';
+
+export async function registerAsset(context: Context, request: Request<RegisterAssetInput>): Promise<Answer<Asset, Refusal>> {
+  const { command, actor, input } = request;
+  const known = await alreadyDone(context, context.assets, command);
+  if (known !== undefined) return told(known);
+  if (!mayRegister(actor)) return refused('not-allowed');
+  const [unit, owners] = await Promise.all([context.directory.unit(input.asset.unit), ownersFrom(context.directory, input.asset)]);
+  if (unit === undefined) return refused('unknown-unit');
+  if (!owners.ok) return owners;
+  const { name, description } = input.asset;
+  const asset = await commitNew(context, context.assets, 'T', (reference) => ({
+    event: 'asset-registered',
+    command,
+    actor,
+    from: '',
+    to: 'draft',
+    state: {
+      reference,
+      name,
+      description,
+      carriers: input.asset.carriers,
+      unit: unit.code,
+      unitName: unit.name,
+      state: 'draft' as const,
+      ...owners.value
+    }
+  }));
+  return told(asset);
+}

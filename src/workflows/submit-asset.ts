@@ -1,0 +1,32 @@
+// The asset leaves draft: owners and förvaltare must be named (H22).
+import { z } from 'zod';
+import { leaveDraft, type Asset } from '../domain/asset';
+import { refused } from '../domain/outcome';
+import { mayChangeAsset } from '../domain/rights';
+import { alreadyDone, commit, readMended } from './commit';
+import { told, type Answer, type Context, type Request } from './context';
+
+export const SubmitAssetInput = z.strictObject({ reference: z.string().max(20) });
+export type SubmitAssetInput = Readonly<z.infer<typeof SubmitAssetInput>>;
+
+type Refusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'missing-owner' | 'missing-custodian';
+
+export async function submitAsset(context: Context, request: Request<SubmitAssetInput>): Promise<Answer<Asset, Refusal>> {
+  const { command, actor, input } = request;
+  const known = await alreadyDone(context, context.assets, command);
+  if (known !== undefined) return told(known);
+  const page = await readMended(context, context.assets, input.reference);
+  if (page === undefined) return refused('not-found');
+  if (!mayChangeAsset(actor, page.state)) return refused('not-allowed');
+  const left = leaveDraft(page.state);
+  if (!left.ok) return left;
+  const outcome = await commit(context, context.assets, input.reference, page, {
+    event: 'asset-submitted',
+    command,
+    actor,
+    from: 'draft',
+    to: left.value.state,
+    state: left.value
+  });
+  return outcome.ok ? told(outcome.state) : outcome;
+}

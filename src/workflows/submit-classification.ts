@@ -1,0 +1,78 @@
+// Somebody who knows the information submits its classification; the objektägare is told that a decision waits (H23, H32, H45).
+import { z } from 'zod';
+import { assetHash, type Asset } from '../domain/asset';
+import {
+  Answers,
+  assess,
+  classificationHash,
+  profileOf,
+  type Assessment,
+  type Classification,
+  type ClassificationModel
+} from '../domain/classification';
+import { refused } from '../domain/outcome';
+import type { Actor } from '../domain/person';
+import { mayClassify } from '../domain/rights';
+import { alreadyDone, commitNew, readMended } from './commit';
+import { told, type Answer, type Context, type Request, type Told } from './context';
+
+/** The answers only: the class is computed here, whatever the screen showed. */
+export const SubmitClassificationInput = z.strictObject({ asset: z.string().max(20), model: z.string().max(60), answers: Answers });
+export type SubmitClassificationInput = Readonly<z.infer<typeof SubmitClassificationInput>>;
+
+type Refusal = 'not-found' | 'not-allowed' | 'asset-is-draft' | 'missing-owner' | 'other-model' | 'open-questions' | 'stopped';
+
+export async function submitClassification(
+  context: Context,
+  model: ClassificationModel,
+  request: Request<SubmitClassificationInput>
+): Promise<Answer<Classification, Refusal>> {
+  const { command, actor, input } = request;
+  const known = await alreadyDone(context, context.classifications, command);
+  if (known !== undefined) return toldDecider(known);
+  const asset = (await readMended(context, context.assets, input.asset))?.state;
+  if (asset === undefined) return refused('not-found');
+  const assessment = assess(model, input.answers);
+  const refusal = refusalOf(actor, asset, assessment, input.model === model.version);
+  if (refusal !== undefined) return refused(refusal);
+  if (asset.objectOwner === undefined) return refused('missing-owner');
+  const decider = asset.objectOwner;
+  const profile = profileOf(assessment);
+  const { answers } = input;
+  const content = { asset: asset.reference, assetHash: assetHash(asset), model: model.version, answers, profile };
+  const classification = await commitNew(context, context.classifications, 'K', (reference) => ({
+    event: 'classification-submitted',
+    command,
+    actor,
+    from: '',
+    to: 'submitted',
+    state: {
+      reference,
+      asset: asset.reference,
+      assetName: asset.name,
+      model: model.version,
+      answers,
+      profile,
+      state: 'submitted' as const,
+      decider,
+      proposer: actor.person,
+      submittedAt: context.now(),
+      assetHash: content.assetHash,
+      contentHash: classificationHash(content)
+    }
+  }));
+  return toldDecider(classification);
+}
+
+function refusalOf(actor: Actor, asset: Asset, assessment: Assessment, sameModel: boolean): Refusal | undefined {
+  if (!mayClassify(actor, asset)) return 'not-allowed';
+  if (asset.state === 'draft') return 'asset-is-draft';
+  if (assessment.stopped) return 'stopped';
+  if (!sameModel) return 'other-model';
+  return assessment.open.length > 0 ? 'open-questions' : undefined;
+}
+
+function toldDecider(classification: Classification): Told<Classification> {
+  const { reference, assetName, decider, proposer } = classification;
+  return told(classification, [{ kind: 'classification-submitted', to: decider.id, reference, assetName, proposerName: proposer.name }]);
+}

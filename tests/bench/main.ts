@@ -1,0 +1,17 @@
+// `npm run bench`: one line of JSON per figure, each as a ratio against a peer or a bare limit measured in the same run.
+import { chainVerification } from './chain-verification';
+import type { Figure } from './figure';
+import { incidentReport } from './incident-report';
+
+async function main(): Promise<void> {
+  for (const measure of [chainVerification, incidentReport]) {
+    for (const figure of await measure()) print(figure);
+  }
+}
+
+function print(figure: Figure): void {
+  const ratio = Number((figure.value / figure.peerValue).toFixed(3));
+  process.stdout.write(`${JSON.stringify({ ...figure, ratio })}\n`);
+}
+
+void main();

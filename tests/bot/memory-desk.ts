@@ -1,0 +1,100 @@
+// A desk over the real workflows and an in-memory record, whose parts can be made to fail.
+import type { BotDesk, Conversation, DeskAnswer, DeskCommand, DeskCommands, DeskRequest } from '../../src/bot/desk';
+import type { Incident } from '../../src/domain/incident';
+import type { Language } from '../../src/domain/language';
+import type { Notice } from '../../src/domain/notice';
+import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import type { Told } from '../../src/workflows/context';
+import { reportIncident } from '../../src/workflows/report-incident';
+import { stopReport } from '../../src/workflows/stop-report';
+import { actor, memoryContext, people, type MemoryContext } from '../workflows/memory-context';
+
+export interface MemoryDesk extends BotDesk {
+  readonly record: MemoryContext;
+  readonly notices: Notice[];
+  readonly known: Map<string, Conversation>;
+  readonly spoken: Map<string, Language>;
+  /** What the desk answers or does instead of running a command, until it is set back. */
+  instead: ((name: DeskCommand) => Promise<DeskAnswer<never>>) | undefined;
+  directory: 'answers' | 'silent';
+  /** Entered at every command, so that a test can hold one. */
+  hold: Promise<void>;
+  readonly incidents: () => Promise<readonly Incident[]>;
+}
+
+export function memoryDesk(): MemoryDesk {
+  const record = memoryContext();
+  const notices: Notice[] = [];
+  const known = new Map<string, Conversation>();
+  const spoken = new Map<string, Language>();
+  let keys = 0;
+  const desk: MemoryDesk = {
+    record,
+    notices,
+    known,
+    spoken,
+    instead: undefined,
+    directory: 'answers',
+    hold: Promise.resolve(),
+    incidents: () => incidentsOf(record),
+    actorOf: (id) => {
+      if (desk.directory === 'silent') return Promise.reject(new Error('Graph does not answer'));
+      const name = (Object.keys(people) as (keyof typeof people)[]).find((candidate) => people[candidate].id === id);
+      return Promise.resolve(name === undefined ? undefined : actor(name));
+    },
+    run: async (name, request) => {
+      await desk.hold;
+      return desk.instead === undefined ? carryOut(desk, name, request) : desk.instead(name);
+    },
+    myReports: async (person) => {
+      if (desk.instead !== undefined) return { ok: false, reason: 'could-not-read' };
+      return { ok: true, value: (await incidentsOf(record)).filter(({ reporter }) => reporter.id === person.id).reverse() };
+    },
+    phones: () => Promise.resolve({ it: '070-174 06 34', securityProtection: '070-174 06 35' }),
+    tabUrl: (reference) => Promise.resolve(`https://teams.microsoft.com/l/entity/varna/tab?reference=${reference}`),
+    conversations: {
+      remember: (conversation) => {
+        known.set(conversation.personId, conversation);
+        return Promise.resolve();
+      },
+      of: (id) => Promise.resolve(known.get(id)),
+      languageOf: (id) => Promise.resolve(spoken.get(id)),
+      setLanguage: (id, language) => {
+        spoken.set(id, language);
+        return Promise.resolve();
+      }
+    },
+    newKey: () => {
+      keys += 1;
+      return `00000000-0000-4000-9000-${String(keys).padStart(12, '0')}`;
+    }
+  };
+  return desk;
+}
+
+async function carryOut<C extends DeskCommand>(
+  desk: MemoryDesk,
+  name: C,
+  request: DeskRequest<C>
+): Promise<DeskAnswer<DeskCommands[C]['value']>> {
+  const answer = await workflows[name](desk.record, request);
+  if (answer.ok) desk.notices.push(...answer.notices);
+  return answer.ok ? { ok: true, value: answer.value } : answer;
+}
+
+type Workflow<C extends DeskCommand> = (
+  record: MemoryContext,
+  request: DeskRequest<C>
+) => Promise<Told<DeskCommands[C]['value']> | Extract<DeskAnswer<never>, { readonly ok: false }>>;
+
+const workflows: { readonly [C in DeskCommand]: Workflow<C> } = {
+  'report-incident': reportIncident,
+  'acknowledge-incident': acknowledgeIncident,
+  'stop-report': stopReport
+};
+
+async function incidentsOf({ entries, incidents }: MemoryContext): Promise<readonly Incident[]> {
+  const numbers = entries.filter(({ event }) => event === 'incident-reported').map(({ aggregate }) => aggregate);
+  const pages = await Promise.all(numbers.map((number) => incidents.read(number)));
+  return pages.flatMap((page) => (page === undefined ? [] : [page.state]));
+}

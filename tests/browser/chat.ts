@@ -1,0 +1,51 @@
+// A person's chat with the bot in Microsoft's 365 Agents Playground, used as the person uses it.
+import type { Locator, Page } from 'playwright-core';
+import type { Chat } from '../../src/local/playground';
+import type { TestBrowser } from './browser';
+
+export interface ChatPage {
+  readonly page: Page;
+  readonly write: (text: string) => Promise<void>;
+  /** Mentions the bot in the team's channel and writes. */
+  readonly writeInChannel: (text: string) => Promise<void>;
+  readonly openOwnChat: () => Promise<void>;
+  /** The newest card with this heading. */
+  readonly card: (heading: string) => Locator;
+}
+
+/** Opens the page at a width where the list of chats is shown. */
+export async function openChatPage(browser: TestBrowser, { url }: Chat): Promise<ChatPage> {
+  const page = await browser.newPage({ width: 1400, height: 900 });
+  await answerForCdn(page);
+  await page.goto(url);
+  const write = async (text: string): Promise<void> => {
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('button', { name: 'Send Message' }).click();
+  };
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
+  return {
+    page,
+    write,
+    writeInChannel: async (text) => {
+      await page.getByRole('treeitem', { name: 'Hemtjänsten - General' }).click();
+      await page.getByRole('textbox').pressSequentially('@Vär');
+      await page.getByRole('menuitem', { name: 'Värna' }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole('button', { name: 'Post' }).click();
+    },
+    openOwnChat: () => page.getByRole('treeitem', { name: 'Personal Chat' }).click(),
+    card: (heading) => page.getByLabel(heading, { exact: true }).last()
+  };
+}
+
+/** The client asks Microsoft's CDN for its fonts and for a button's animation; it looks the same without them. */
+async function answerForCdn(page: Page): Promise<void> {
+  await page.route('https://res-1.cdn.office.net/files/fabric-cdn-prod_*/assets/{fonts,animations}/**', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' }, body: '' })
+  );
+}
+
+/** A fault of the client's own (0.2.28): it installs the bot again for whoever opens the page, and stumbles over the chat it already has. */
+export function isFaultOfChatClient(complaint: string): boolean {
+  return complaint.startsWith('console: Saga error Error: Invalid conversation id a:');
+}

@@ -1,0 +1,98 @@
+// Every card there is, with facts that strain it: long texts, Markdown in what people wrote, nothing known.
+import { acknowledgedCard, incidentCard, keptAcknowledgementCard } from '../../src/cards/acknowledgement';
+import type { Card } from '../../src/cards/card';
+import { formSteps, type Draft } from '../../src/cards/card-data';
+import { elsewhereCard, helpCard } from '../../src/cards/guidance';
+import { myReportsCard } from '../../src/cards/my-reports';
+import { noticeCard } from '../../src/cards/notice-card';
+import { refusalCard, unknownPersonCard, waitingCard } from '../../src/cards/refusal';
+import { reportForm } from '../../src/cards/report-form';
+import { keptReceiptCard, receiptCard, stopCard } from '../../src/cards/report-results';
+import type { Incident } from '../../src/domain/incident';
+import type { Language } from '../../src/domain/language';
+import type { Notice } from '../../src/domain/notice';
+import { people } from '../workflows/memory-context';
+
+/** What somebody may write: Markdown, markup, and as heavy in UTF-8 and JSON as it gets. */
+export const hostileText = '[klicka](https://ond.example) **fet** <b>x</b>';
+
+const key = '00000000-0000-4000-9000-000000000001';
+const itPhone = '070-174 06 34';
+
+const heavyDraft: Draft = {
+  formKey: key,
+  kind: 'suspicious-contact',
+  when: 'just-now',
+  ongoing: 'unknown',
+  where: '漢'.repeat(200),
+  personalData: 'unknown',
+  description: '漢'.repeat(4_000)
+};
+
+const incident: Incident = {
+  reference: 'I-2026-0001',
+  report: { kind: 'sent-wrong', when: 'today', ongoing: 'no', where: hostileText, personalData: 'yes', description: hostileText },
+  reporter: people.employee,
+  unitName: 'Hemtjänsten',
+  nearestManager: { ...people.manager, name: hostileText },
+  state: 'reported',
+  reportedAt: '2026-11-23T14:40:00Z',
+  knownAt: '2026-11-23T14:40:00Z'
+};
+
+const received: Incident = { ...incident, state: 'received', acknowledgedByIt: { by: people.it, at: '2026-11-23T14:52:00Z' } };
+
+const to = people.employee.id;
+const everyNotice: readonly Notice[] = [
+  { kind: 'incident-reported', to, reference: 'I-2026-0001', incidentKind: 'weakness', receiver: 'it' },
+  { kind: 'incident-reported', to, reference: 'I-2026-0001', incidentKind: 'other', receiver: 'nearest-manager' },
+  { kind: 'incident-registered', to, reference: 'I-2026-0001' },
+  { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'it' },
+  { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'nearest-manager' },
+  { kind: 'report-stopped', to, reference: 'S-2026-0001', unitName: 'Hemtjänsten' },
+  { kind: 'classification-submitted', to, reference: 'K-2026-0001', assetName: hostileText, proposerName: hostileText },
+  { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: hostileText },
+  { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: hostileText, reason: hostileText },
+  { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'not-found' },
+  { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'no-such-reason' }
+];
+
+/** By a name that says what is shown. */
+export function everyCard(language: Language): Readonly<Record<string, Card>> {
+  const forms = formSteps.flatMap((step): [string, Card][] => [
+    [`form ${step}, empty`, reportForm({ step, draft: { formKey: key } }, language)],
+    [`form ${step}, heavy`, reportForm({ step, draft: heavyDraft, itPhone, problem: 'x'.repeat(200), again: true }, language)],
+    [
+      `form ${step}, only a description`,
+      reportForm({ step, draft: { formKey: key, description: heavyDraft.description }, itPhone }, language)
+    ]
+  ]);
+  const notices = everyNotice.map((notice, index): [string, Card] => [
+    `notice ${index} ${notice.kind}`,
+    noticeCard({ notice, key, tabUrl: index % 2 === 0 ? 'https://teams.microsoft.com/l/entity/x' : undefined }, language)
+  ]);
+  return {
+    ...Object.fromEntries([...forms, ...notices]),
+    receipt: receiptCard({ incident, itPhone }, language),
+    'receipt without manager': receiptCard({ incident: { ...incident, nearestManager: undefined } }, language),
+    'kept receipt': keptReceiptCard({ itPhone }, language),
+    stop: stopCard({ securityProtectionPhone: '070-174 06 35', told: true }, language),
+    'stop without number': stopCard({ told: false }, language),
+    incident: incidentCard({ reference: 'I-2026-0001', incidentKind: 'weakness', receiver: 'it', key }, language),
+    acknowledged: acknowledgedCard({ incident: received, reader: people.it.id }, language),
+    'acknowledged by somebody': acknowledgedCard({ incident: received, reader: people.manager.id }, language),
+    'kept acknowledgement': keptAcknowledgementCard({ reference: 'I-2026-0001' }, language),
+    'my reports, none': myReportsCard({ incidents: [] }, language),
+    'my reports, one': myReportsCard({ incidents: [received] }, language),
+    'my reports, many': myReportsCard({ incidents: Array.from({ length: 40 }, () => incident) }, language),
+    help: helpCard({ itPhone, understood: true }, language),
+    'not understood': helpCard({ understood: false }, language),
+    elsewhere: elsewhereCard({ reached: true }, language),
+    'elsewhere, not reached': elsewhereCard({ reached: false }, language),
+    'unknown person': unknownPersonCard({ itPhone }, language),
+    waiting: waitingCard({ press: { verb: 'report-submit', data: heavyDraft } }, language),
+    refused: refusalCard({ reason: 'not-allowed' }, language),
+    overtaken: refusalCard({ reason: 'overtaken', by: hostileText, at: '2026-11-23T14:40:00Z' }, language),
+    'could not read': refusalCard({ reason: 'could-not-read', what: 'my-reports', retry: { verb: 'my-reports', data: {} } }, language)
+  };
+}

@@ -1,0 +1,190 @@
+/** @jest-environment jsdom */
+// Tillgångar: finding, adding, submitting and changing an asset.
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { refused } from '../../src/domain/outcome';
+import { brokenRow, municipality, row } from './municipality';
+import { decided, draftAsset, submittedAsset, submittedClassification } from './example';
+import { errors, showTab } from './screens';
+
+beforeEach(() => {
+  window.localStorage.clear();
+  errors.length = 0;
+});
+
+test('an asset is found by words of its name, unit and owner, and its class is letter, number and word', async () => {
+  const place = municipality();
+  const asset = await submittedAsset(place);
+  await decided(place, await submittedClassification(place, asset));
+  await submittedAsset(place, 'Elevakter');
+  showTab({ in: place, at: 'assets' });
+  await userEvent.type(await screen.findByRole('searchbox', { name: /^Sök på namn/ }), 'planering mats');
+  expect(screen.getByRole('status').textContent).toBe('1 tillgång');
+  expect(screen.getByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Elevakter' })).toBeNull();
+  expect(within(screen.getByRole('list', { name: 'Klass' })).getByText('K0 Försumbar')).toBeTruthy();
+});
+
+test('a search without a match does not look like an empty register', async () => {
+  const place = municipality();
+  await draftAsset(place);
+  showTab({ in: place, at: 'assets' });
+  await userEvent.type(await screen.findByRole('searchbox'), 'finns inte');
+  expect(screen.getByText('Ingen tillgång stämmer med ”finns inte”.')).toBeTruthy();
+  expect(screen.queryByText('Registret är tomt än så länge.')).toBeNull();
+});
+
+test('an empty register says what to begin with', async () => {
+  showTab({ at: 'assets' });
+  expect(await screen.findByText('Registret är tomt än så länge.')).toBeTruthy();
+});
+
+test('a register that could not be read says so and can be read again', async () => {
+  const place = municipality();
+  await draftAsset(place);
+  const assets = jest.fn(place.source('manager').assets).mockRejectedValueOnce(new Error('503'));
+  showTab({ in: place, at: 'assets', source: { assets } });
+  expect((await screen.findByRole('alert')).textContent).toContain('Kunde inte läsa tillgångarna från SharePoint.');
+  expect(errors.map(({ message }) => message)).toEqual(['503']);
+  await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }));
+  expect(await screen.findByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
+});
+
+test('who may not see the register is told who can give the right', async () => {
+  showTab({ at: 'assets', as: 'stranger', source: { assets: () => Promise.resolve(refused('no-right')) } });
+  expect(await screen.findByText(/^Du har inte rätt att se tillgångarna\./)).toBeTruthy();
+});
+
+test('a row that cannot be understood is named by its number', async () => {
+  const place = municipality();
+  const asset = await draftAsset(place);
+  showTab({ at: 'assets', source: { assets: () => Promise.resolve({ ok: true, value: [row(asset), brokenRow(17)] }) } });
+  expect(await screen.findByText(/^1 rad i listan går inte att förstå .* rad 17\./)).toBeTruthy();
+});
+
+test('an asset changed after its decision says so', async () => {
+  const place = municipality();
+  const asset = await submittedAsset(place);
+  await decided(place, await submittedClassification(place, asset));
+  showTab({ in: place, at: `assets/${asset.reference}/edit`, as: 'manager' });
+  const name = await screen.findByRole('textbox', { name: 'Namn' });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Hemtjänstens schema');
+  await userEvent.click(screen.getByRole('button', { name: 'Spara ändringen' }));
+  expect(await screen.findByText('Ändrad efter beslut')).toBeTruthy();
+});
+
+describe('the form', () => {
+  async function fillIn(): Promise<void> {
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Namn' }), 'Elevakter');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Papper eller akt' }));
+    await userEvent.click(screen.getByRole('combobox', { name: /^Enhet/ }));
+    await pick('Hemtjänsten (Enhet)');
+  }
+
+  /** Fluent lets nobody point at a list until it has been placed on the page. */
+  async function pick(name: string | RegExp): Promise<void> {
+    await waitFor(async () => userEvent.click(screen.getByRole('option', { name })));
+  }
+
+  async function choose(role: string, typed: string, name: RegExp): Promise<void> {
+    await userEvent.type(screen.getByRole('combobox', { name: role }), typed);
+    await pick(name);
+  }
+
+  test('sums up what is missing, takes the focus there and leads to the field', async () => {
+    showTab({ at: 'assets/new', as: 'manager' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Lägg till' }));
+    const summary = screen.getByRole('group', { name: '3 saker behöver rättas' });
+    expect(document.activeElement).toBe(summary);
+    await userEvent.click(within(summary).getByRole('button', { name: 'Skriv vad tillgången heter.' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Namn' }));
+  });
+
+  test('registers an asset with its owners and goes to its page', async () => {
+    const place = municipality();
+    showTab({ in: place, at: 'assets/new', as: 'manager' });
+    await fillIn();
+    await choose('Objektägare', 'Karin', /Karin Vaara/);
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'T-2026-0001 Elevakter' })).toBeTruthy();
+    expect(place.context.entries.at(-1)?.state).toMatchObject({ name: 'Elevakter', unit: 'SOC-HEM', objectOwner: { name: 'Karin Vaara' } });
+    expect(window.localStorage.length).toBe(0);
+  });
+
+  test('keeps what was typed over a reload, and home leads back to it', async () => {
+    showTab({ at: 'assets/new', as: 'manager' });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Namn' }), 'Elevakter');
+    cleanup();
+    showTab({ as: 'manager' });
+    expect(await screen.findByText('Din påbörjade tillgång ”Elevakter”')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: 'Fortsätt med tillgången' }));
+    expect(await screen.findByDisplayValue('Elevakter')).toBeTruthy();
+  });
+
+  test('shows nobody the draft of somebody else on the same machine', async () => {
+    showTab({ at: 'assets/new', as: 'manager' });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Namn' }), 'Elevakter');
+    cleanup();
+    showTab({ as: 'custodian' });
+    expect(await screen.findByText('Inget väntar på dig. En bra dag.')).toBeTruthy();
+  });
+
+  test('sends the same submit again under the same key when the service did not answer', async () => {
+    const place = municipality();
+    const send = jest.fn(place.desk('manager').send).mockResolvedValueOnce({ ok: false, reason: 'unreachable' });
+    showTab({ in: place, at: 'assets/new', as: 'manager', desk: { send: send as never } });
+    await fillIn();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Värnas tjänst svarar inte.');
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'T-2026-0001 Elevakter' })).toBeTruthy();
+    const [first, second] = send.mock.calls;
+    expect(second?.[1]).toBe(first?.[1]);
+  });
+
+  test('says in words when the service has kept it for later', async () => {
+    showTab({ at: 'assets/new', as: 'manager', desk: { send: () => Promise.resolve({ ok: true, kept: true }) } });
+    await fillIn();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    expect(await screen.findByText(/^SharePoint svarar inte just nu\. Det du gjorde är sparat hos oss/)).toBeTruthy();
+  });
+
+  test('says that a search for people failed, which is not the same as nobody', async () => {
+    showTab({ at: 'assets/new', as: 'manager', source: { findPeople: () => Promise.reject(new Error('offline')) } });
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Objektägare' }), 'Karin');
+    expect(await screen.findByText(/^Kunde inte läsa kommunens katalog/)).toBeTruthy();
+  });
+});
+
+describe('an asset’s page', () => {
+  test('refuses to let a draft go without owners, in words, and lets it go with them', async () => {
+    const place = municipality();
+    const { reference } = await draftAsset(place);
+    showTab({ in: place, at: `assets/${reference}`, as: 'manager' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Lämna in' }));
+    expect(await screen.findByText(/^Tillgången behöver både informationsägare och objektägare/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Klassa' })).toBeNull();
+  });
+
+  test('lets those who answer for it classify and change it', async () => {
+    const place = municipality();
+    const { reference } = await submittedAsset(place);
+    showTab({ in: place, at: `assets/${reference}`, as: 'custodian' });
+    expect(await screen.findByRole('button', { name: 'Klassa' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ändra' })).toBeTruthy();
+  });
+
+  test('tells the others that they may read', async () => {
+    const place = municipality();
+    const { reference } = await submittedAsset(place);
+    showTab({ in: place, at: `assets/${reference}`, as: 'it' });
+    expect(await screen.findByText(/^Du kan läsa om tillgången\./)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Klassa' })).toBeNull();
+  });
+
+  test('of a number nobody knows says that it was not found', async () => {
+    showTab({ at: 'assets/T-2026-0099' });
+    await waitFor(() => expect(screen.getByText(/^Vi hittar inte tillgången\./)).toBeTruthy());
+  });
+});

@@ -1,0 +1,86 @@
+// A small municipality for screen tests: a source and a desk over the real workflows and the record in memory.
+import type { CommandAnswer, CommandName, Commands, Desk } from '../../src/components/commands/desk';
+import type { BrokenRow, Row, Source } from '../../src/components/source';
+import { Asset } from '../../src/domain/asset';
+import { Classification } from '../../src/domain/classification';
+import { Incident } from '../../src/domain/incident';
+import { done } from '../../src/domain/outcome';
+import type { Actor } from '../../src/domain/person';
+import { classificationModel } from '../../src/reference/classification-model';
+import { changeAsset } from '../../src/workflows/change-asset';
+import type { Answer, Request } from '../../src/workflows/context';
+import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { registerAsset } from '../../src/workflows/register-asset';
+import { stopReport } from '../../src/workflows/stop-report';
+import { submitAsset } from '../../src/workflows/submit-asset';
+import { submitClassification } from '../../src/workflows/submit-classification';
+import { actor, memoryContext, people, units, type MemoryContext } from '../workflows/memory-context';
+
+export interface Municipality {
+  readonly context: MemoryContext;
+  readonly source: (as: keyof typeof people) => Source;
+  readonly desk: (as: keyof typeof people) => Desk;
+}
+
+export function municipality(): Municipality {
+  const context = memoryContext();
+  return { context, source: (as) => sourceOver(context, actor(as)), desk: (as) => deskOver(context, actor(as)) };
+}
+
+export function row<V>(state: V, id = 1): Row<V> {
+  return { broken: false, id, state };
+}
+
+export function brokenRow(id: number): BrokenRow {
+  return { broken: true, id };
+}
+
+function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
+  const assets = (): Asset[] => latest(context, 'T', (state) => Asset.parse(state));
+  const classifications = (): Classification[] => latest(context, 'K', (state) => Classification.parse(state));
+  const rows = <V>(states: readonly V[]) => Promise.resolve(done(states.map((state, index) => row(state, index + 1))));
+  const one = <V>(state: V | undefined) => Promise.resolve(done(state && row(state)));
+  return {
+    roles: () => Promise.resolve(roles),
+    settings: () =>
+      Promise.resolve({
+        itPhone: '070-174 06 31',
+        securityProtectionPhone: '070-174 06 32',
+        securityOfficerPhone: '070-174 06 33',
+        chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:11111111-2222-4333-8444-555555555555',
+        broken: []
+      }),
+    units: () => Promise.resolve(units.map((unit) => row(unit))),
+    findPeople: (typed) => Promise.resolve(Object.values(people).filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))),
+    assets: () => rows(assets()),
+    asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
+    classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),
+    classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),
+    awaitingMe: () => rows(classifications().filter(({ decider, state }) => state === 'submitted' && decider.id === person.id)),
+    incidents: () => rows(latest(context, 'I', (state) => Incident.parse(state)))
+  };
+}
+
+/** The last state of each aggregate whose number begins so. */
+function latest<V>(context: MemoryContext, series: string, parse: (state: unknown) => V): V[] {
+  const byAggregate = new Map(context.entries.map((entry) => [entry.aggregate, entry.state]));
+  return [...byAggregate].filter(([aggregate]) => aggregate.startsWith(`${series}-`)).map(([, state]) => parse(state));
+}
+
+function deskOver(context: MemoryContext, as: Actor): Desk {
+  const carriers: {
+    readonly [N in CommandName]: (request: Request<Commands[N]['input']>) => Promise<Answer<Commands[N]['value'], string>>;
+  } = {
+    'register-asset': (request) => registerAsset(context, request),
+    'change-asset': (request) => changeAsset(context, request),
+    'submit-asset': (request) => submitAsset(context, request),
+    'submit-classification': (request) => submitClassification(context, classificationModel, request),
+    'decide-classification': (request) => decideClassification(context, request),
+    'return-classification': (request) => returnClassification(context, request),
+    'stop-report': (request) => stopReport(context, request)
+  };
+  return {
+    send: async <N extends CommandName>(name: N, command: string, input: Commands[N]['input']) =>
+      (await carriers[name]({ command, actor: as, input })) as CommandAnswer<N>
+  };
+}

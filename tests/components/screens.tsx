@@ -1,0 +1,70 @@
+// Rendering for screen tests: the tab or the dialog as one person in one language, the way the shells do it.
+import './jsdom-parts';
+import { render, type RenderResult } from '@testing-library/react';
+import * as React from 'react';
+import { VarnaApp } from '../../src/components/app';
+import type { Desk } from '../../src/components/commands/desk';
+import { DecideDialog } from '../../src/components/decisions/decide-dialog';
+import { teamsTheme } from '../../src/components/host-theme';
+import { Hosted } from '../../src/components/hosted';
+import type { Source } from '../../src/components/source';
+import type { Language } from '../../src/domain/language';
+import { people } from '../workflows/memory-context';
+import { municipality, type Municipality } from './municipality';
+
+export interface Showing {
+  readonly as?: keyof typeof people;
+  readonly language?: Language;
+  readonly at?: string;
+  /** The subpage of a Teams link. */
+  readonly startAt?: string;
+  readonly in?: Municipality;
+  /** Reads that answer otherwise than the municipality's. */
+  readonly source?: Partial<Source>;
+  readonly desk?: Desk;
+}
+
+/** What was reported to the host's log since `forgetErrors`. */
+export const errors: Error[] = [];
+
+/** The tab at an address, as the object owner in Swedish unless otherwise said. */
+export function showTab({ at = '', startAt, ...showing }: Showing = {}): RenderResult {
+  window.history.replaceState(undefined, '', `#${at}`);
+  return render(hosted(showing, <VarnaApp {...environmentOf(showing)} host="teams" startAt={startAt} />));
+}
+
+export interface ShowingDialog extends Showing {
+  readonly reference: string;
+  readonly isReturning?: boolean;
+  readonly onClose?: (isChanged: boolean) => void;
+}
+
+export function showDialog({ reference, isReturning = false, onClose = () => undefined, ...showing }: ShowingDialog): RenderResult {
+  const dialog = <DecideDialog {...environmentOf(showing)} reference={reference} isReturning={isReturning} onClose={onClose} />;
+  return render(hosted(showing, dialog));
+}
+
+function environmentOf({ as = 'objectOwner', language = 'sv', in: place = municipality(), source, desk }: Showing) {
+  return {
+    language,
+    me: people[as],
+    source: { ...place.source(as), ...source },
+    desk: desk ?? place.desk(as),
+    storage: window.localStorage,
+    onError: (error: Error) => void errors.push(error)
+  };
+}
+
+function hosted({ language = 'sv' }: Showing, children: React.ReactElement): React.ReactElement {
+  return (
+    <Hosted
+      theme={teamsTheme('default')}
+      language={language}
+      message="Misslyckades"
+      retry="Igen"
+      onError={(error) => void errors.push(error)}
+    >
+      {children}
+    </Hosted>
+  );
+}

@@ -1,0 +1,77 @@
+// Invented content of the record, for tests of the lists.
+import { assetHash, type Asset } from '../../src/domain/asset';
+import { classificationHash, type Classification } from '../../src/domain/classification';
+import type { Incident } from '../../src/domain/incident';
+import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
+import { employee, manager, owner, technician } from './site';
+
+export function asset(changes: Partial<Asset> = {}): Asset {
+  return {
+    reference: 'T-2026-0001',
+    name: 'Hemtjänstens planering & "turer" <nya>',
+    description: 'Rad ett\nRad två med åäö',
+    carriers: ['system', 'paper'],
+    unit: 'SOC-HEM',
+    unitName: 'Hemtjänsten',
+    informationOwner: owner,
+    objectOwner: manager,
+    custodian: technician,
+    state: 'submitted',
+    ...changes
+  };
+}
+
+export function classification(changes: Partial<Classification> = {}): Classification {
+  const profile = { confidentiality: 'serious', integrity: 'significant', availability: 'moderate', traceability: 'negligible' } as const;
+  const frozen = { asset: 'T-2026-0001', assetHash: assetHash(asset()), model: '2026-1', answers: { 'K-A': ['one', 'two'] }, profile };
+  return {
+    ...frozen,
+    reference: 'K-2026-0001',
+    assetName: asset().name,
+    state: 'submitted',
+    decider: manager,
+    proposer: owner,
+    submittedAt: '2026-11-23T14:40:00Z',
+    contentHash: classificationHash(frozen),
+    ...changes
+  };
+}
+
+export function incident(changes: Partial<Incident> = {}): Incident {
+  return {
+    reference: 'I-2026-0001',
+    report: {
+      kind: 'sent-wrong',
+      when: 'just-now',
+      where: 'Outlook',
+      ongoing: 'unknown',
+      personalData: 'no',
+      description: 'Ett mejl gick till fel mottagare.'
+    },
+    reporter: employee,
+    unitName: 'Hemtjänsten',
+    nearestManager: manager,
+    state: 'reported',
+    reportedAt: '2026-11-23T14:39:00Z',
+    knownAt: '2026-11-23T14:39:00Z',
+    ...changes
+  };
+}
+
+export function entry(changes: Partial<Unsealed> = {}): LogEntry {
+  return seal({
+    aggregate: 'I-2026-0001',
+    sequence: 1,
+    command: 'command-1',
+    event: 'incident-reported',
+    at: '2026-11-23T14:40:00Z',
+    actorId: employee.id,
+    actorName: employee.name,
+    from: '',
+    to: 'reported',
+    reason: 'Två\nrader',
+    state: { ...incident() },
+    previousHash: genesisHash,
+    ...changes
+  });
+}

@@ -1,0 +1,146 @@
+// Who may read an incident: its reporter, the nearest manager and the groups concerned, never a colleague; and nobody of the staff writes.
+import '@pnp/sp/items';
+import '@pnp/sp/security/item';
+import '@pnp/sp/security/list';
+import '@pnp/sp/site-groups/web';
+import type { Person } from '../../src/domain/person';
+import { incidentRegister, readIncidents, readMyIncidents } from '../../src/lists/incidents';
+import { logRegister, readLog } from '../../src/lists/log';
+import { listOf } from '../../src/lists/rows';
+import { readOrganisation } from '../../src/lists/organisation';
+import { allLists } from '../../src/schema/lists';
+import { incidentList } from '../../src/schema/incidents';
+import { entry, incident } from './examples';
+import { openProxy } from './faulty-proxy';
+import {
+  admin,
+  colleague,
+  employee,
+  manager,
+  officer,
+  openEmptySite,
+  openSite,
+  owner,
+  privacyOfficer,
+  technician,
+  type Site
+} from './site';
+
+const plain = incident();
+const withPersonalData = incident({ reference: 'I-2026-0002', report: { ...incident().report, personalData: 'yes' } });
+
+let site: Site;
+beforeEach(async () => {
+  site = await openSite();
+  const incidents = incidentRegister(site.asService());
+  await incidents.write({ state: plain, sequence: 1 });
+  await incidents.write({ state: withPersonalData, sequence: 1 });
+});
+afterEach(() => site.stop());
+
+async function seenBy(person: Person): Promise<string[]> {
+  return (await readIncidents(site.as(person))).map((row) => (row.broken ? 'broken' : row.state.reference));
+}
+
+test.each([
+  ['the reporter', employee, ['I-2026-0001', 'I-2026-0002']],
+  ['the nearest manager', manager, ['I-2026-0001', 'I-2026-0002']],
+  ['IT', technician, ['I-2026-0001', 'I-2026-0002']],
+  ['Informationssäkerhet', officer, ['I-2026-0001', 'I-2026-0002']],
+  ['Dataskydd, for those with personal data,', privacyOfficer, ['I-2026-0002']]
+])('%s can read it', async (_who, person, numbers) => {
+  expect(await seenBy(person)).toEqual(numbers);
+});
+
+test.each([
+  ['a colleague', colleague],
+  ['somebody who answers for information elsewhere', owner]
+])('%s cannot open the list, and has reported nothing', async (_who, person) => {
+  await expect(readIncidents(site.as(person))).rejects.toMatchObject({ name: 'SharePointError', reason: 'not-found' });
+  expect(await readMyIncidents(site.as(person), person.id)).toEqual([]);
+});
+
+test('what one has reported oneself leaves out what one only received', async () => {
+  await incidentRegister(site.asService()).write({ state: incident({ reference: 'I-2026-0003', reporter: manager }), sequence: 1 });
+  const own = await readMyIncidents(site.as(manager), manager.id);
+  expect(own).toMatchObject([{ state: { reference: 'I-2026-0003' } }]);
+});
+
+test('on a site that is closed to them, somebody is not told that they have reported nothing', async () => {
+  const empty = await openEmptySite();
+  try {
+    await expect(readMyIncidents(empty.as(employee), employee.id)).rejects.toMatchObject({ reason: 'forbidden' });
+    await expect(readMyIncidents(empty.as(admin), admin.id)).rejects.toMatchObject({ reason: 'not-found' });
+  } finally {
+    await empty.stop();
+  }
+});
+
+test('acknowledging keeps the readers', async () => {
+  await incidentRegister(site.asService()).write({
+    state: { ...plain, state: 'received', acknowledgedByIt: { by: technician, at: '2026-11-23T14:45:00Z' } },
+    sequence: 2
+  });
+  expect(await seenBy(employee)).toEqual(['I-2026-0001', 'I-2026-0002']);
+  expect(await seenBy(privacyOfficer)).toEqual(['I-2026-0002']);
+});
+
+test('a crash before the readers are set leaves a row that is too closed, and the next write completes it', async () => {
+  let isBroken = true;
+  const proxy = await openProxy(site.standin.origin, ({ path }) =>
+    isBroken && /breakroleinheritance/i.test(path) ? { status: 500 } : undefined
+  );
+  const incidents = incidentRegister(site.through(proxy.origin));
+  const state = incident({ reference: 'I-2026-0004' });
+  await expect(incidents.write({ state, sequence: 1 })).rejects.toMatchObject({ reason: 'unexpected' });
+  expect(await incidents.read('I-2026-0004')).toMatchObject({ sequence: 0 });
+  expect(await seenBy(employee)).not.toContain('I-2026-0004');
+  isBroken = false;
+  await incidents.write({ state, sequence: 1 });
+  expect(await incidents.read('I-2026-0004')).toMatchObject({ sequence: 1 });
+  expect(await seenBy(employee)).toContain('I-2026-0004');
+  expect(await seenBy(privacyOfficer)).not.toContain('I-2026-0004');
+  await proxy.stop();
+});
+
+test('whoever was let into the list by hand is not let into new incidents', async () => {
+  const members = site.as(admin).web.siteGroups.getByName('Informationssäkerhet Members');
+  await members.users.add(`i:0#.f|membership|${colleague.upn}`);
+  const { Id } = await members();
+  await listOf(site.as(admin), incidentList).roleAssignments.add(Id, 1073741830);
+  await incidentRegister(site.asService()).write({ state: incident({ reference: 'I-2026-0005' }), sequence: 1 });
+  expect(await seenBy(colleague)).toEqual([]);
+});
+
+test.each([
+  ['its reporter', employee],
+  ['the nearest manager', manager],
+  ['IT', technician],
+  ['Informationssäkerhet', officer]
+])('%s can neither change nor remove an incident, nor say who reads it', async (_who, person) => {
+  const item = listOf(site.as(person), incidentList).items.getById(1);
+  await expect(item.update({ Status: 'Mottagen' })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(item.delete()).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(item.roleAssignments.add(1, 1073741826)).rejects.toMatchObject({ reason: 'forbidden' });
+});
+
+test.each(allLists.map((list) => [list.title, list] as const))('no employee and no officer can add a row to %s', async (_title, list) => {
+  for (const person of [employee, officer, technician]) {
+    const adding = listOf(site.as(person), list).items.add({ Title: 'Egen rad' });
+    await expect(adding).rejects.toMatchObject({ name: 'SharePointError' });
+  }
+});
+
+test('the log is read by Informationssäkerhet alone, the organisation by everybody', async () => {
+  await logRegister(site.asService()).append(entry());
+  expect(await readLog(site.as(officer))).toHaveLength(1);
+  for (const person of [employee, technician, manager, owner, privacyOfficer]) {
+    await expect(readLog(site.as(person))).rejects.toMatchObject({ name: 'SharePointError' });
+    expect(await readOrganisation(site.as(person))).toEqual([]);
+  }
+});
+
+test('a site administrator can, and what they changed shows as broken when it is not ours', async () => {
+  await listOf(site.as(admin), incidentList).items.getById(1).update({ Status: 'Avslutad' });
+  expect((await readIncidents(site.as(officer)))[0]).toEqual({ broken: true, id: 1 });
+});

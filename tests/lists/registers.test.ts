@@ -1,0 +1,221 @@
+// The registers in SharePoint lists: what is written reads back whole, in Swedish words, once, whoever else writes at the same time.
+import '@pnp/sp/fields';
+import '@pnp/sp/items';
+import type { Asset } from '../../src/domain/asset';
+import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
+import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
+import { incidentRegister, readIncident } from '../../src/lists/incidents';
+import { logRegister } from '../../src/lists/log';
+import type { ListRegister } from '../../src/lists/register';
+import { listOf } from '../../src/lists/rows';
+import { assetList } from '../../src/schema/assets';
+import { classificationList } from '../../src/schema/classifications';
+import type { Context } from '../../src/workflows/context';
+import { registerAsset } from '../../src/workflows/register-asset';
+import { asset, classification, incident } from './examples';
+import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
+
+let site: Site;
+beforeEach(async () => {
+  site = await openSite();
+});
+afterEach(() => site.stop());
+
+async function rowsOf(list: typeof assetList): Promise<Record<string, unknown>[]> {
+  return listOf(site.asService(), list).items<Record<string, unknown>[]>();
+}
+
+describe('what is written reads back whole', () => {
+  test('an asset, with its class and the owners', async () => {
+    const decided: Asset = asset({
+      state: 'active',
+      profile: classification().profile,
+      classification: 'K-2026-0001',
+      decidedHash: 'a'.repeat(64),
+      decidedAt: '2026-11-23T15:00:00Z'
+    });
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: decided, sequence: 3 });
+    expect(await assets.read('T-2026-0001')).toEqual({ state: decided, sequence: 3 });
+    expect(await readAsset(site.as(owner), 'T-2026-0001')).toMatchObject({ broken: false, state: decided });
+  });
+
+  test('a draft without owners', async () => {
+    const { informationOwner, objectOwner, custodian, ...draft } = asset({ state: 'draft', description: '' });
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: draft, sequence: 1 });
+    expect((await assets.read('T-2026-0001'))?.state).toEqual(draft);
+  });
+
+  test('a returned classification, with its answers and fingerprints', async () => {
+    const returned = classification({ state: 'returned', returnReason: 'Fråga 3 saknar underlag.\nKomplettera.' });
+    const classifications = classificationRegister(site.asService());
+    await classifications.write({ state: returned, sequence: 2 });
+    expect(await classifications.read('K-2026-0001')).toEqual({ state: returned, sequence: 2 });
+  });
+
+  test('an incident that both receivers have acknowledged', async () => {
+    const received = incident({
+      state: 'received',
+      acknowledgedByIt: { by: technician, at: '2026-11-23T14:45:00Z' },
+      acknowledgedByManager: { by: manager, at: '2026-11-23T14:50:00Z' }
+    });
+    const incidents = incidentRegister(site.asService());
+    await incidents.write({ state: received, sequence: 3 });
+    expect(await incidents.read('I-2026-0001')).toEqual({ state: received, sequence: 3 });
+  });
+
+  test('a number nobody has used is nothing, not an error', async () => {
+    expect(await assetRegister(site.asService()).read('T-2026-0404')).toBeUndefined();
+  });
+
+  test('a person who has left the directory keeps their name in the row', async () => {
+    const gone = { id: '99999999-0000-4000-8000-000000000000', name: 'Gun Slutat', upn: 'gun.slutat@haparanda.example' };
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: asset({ custodian: gone }), sequence: 1 });
+    expect((await assets.read('T-2026-0001'))?.state.custodian).toEqual(gone);
+  });
+});
+
+test('people who open the list see Swedish words and names', async () => {
+  await assetRegister(site.asService()).write({ state: asset({ profile: classification().profile }), sequence: 1 });
+  const [row] = await listOf(site.as(owner), assetList).items.select('*', 'Objektagare/Title').expand('Objektagare')<unknown[]>();
+  expect(row).toMatchObject({
+    Title: 'Hemtjänstens planering & "turer" <nya>',
+    Status: 'Inlämnad',
+    KlassSekretess: 'Allvarlig',
+    KlassSparbarhet: 'Försumbar',
+    Barare: ['IT-system', 'Papper eller akt'],
+    Objektagare: { Title: manager.name },
+    AndradEfterBeslut: false
+  });
+});
+
+test('a content changed after the decision shows in the list', async () => {
+  await assetRegister(site.asService()).write({ state: asset({ decidedHash: 'b'.repeat(64) }), sequence: 1 });
+  expect((await rowsOf(assetList))[0]).toMatchObject({ AndradEfterBeslut: true });
+});
+
+describe('writing again', () => {
+  test('the same page twice is one row, and the second time changes nothing', async () => {
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: asset(), sequence: 1 });
+    const [before] = await rowsOf(assetList);
+    await assets.write({ state: asset({ name: 'Något annat' }), sequence: 1 });
+    const after = await rowsOf(assetList);
+    expect(after).toEqual([before]);
+  });
+
+  test('an older page does not overwrite a newer one', async () => {
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: asset({ name: 'Ny' }), sequence: 2 });
+    await assets.write({ state: asset({ name: 'Gammal' }), sequence: 1 });
+    expect(await assets.read('T-2026-0001')).toMatchObject({ sequence: 2, state: { name: 'Ny' } });
+  });
+
+  test('many who write at once end with one row that shows the latest page', async () => {
+    const [one, two] = [assetRegister(site.asService()), assetRegister(site.asService())];
+    const pages = [1, 2, 3, 4, 5].map((sequence) => ({ state: asset({ name: `Sida ${sequence}` }), sequence }));
+    await Promise.all(pages.map((page, index) => (index % 2 === 0 ? one : two).write(page)));
+    expect(await rowsOf(assetList)).toHaveLength(1);
+    expect(await one.read('T-2026-0001')).toMatchObject({ sequence: 5, state: { name: 'Sida 5' } });
+  });
+});
+
+test('what a crash left between log and item is mended when the command comes again', async () => {
+  const sp = site.asService();
+  const assets = assetRegister(sp);
+  const crashing: ListRegister<Asset> = { ...assets, write: () => Promise.reject(new Error('the process was stopped')) };
+  const request = {
+    command: 'b7f0f9a8-0000-4000-8000-000000000001',
+    actor: { person: owner, roles: ['accountable'] as const },
+    input: { asset: { name: 'Arkivet', description: '', carriers: ['paper' as const], unit: 'SOC' } }
+  };
+  await expect(registerAsset(contextWith(crashing), request)).rejects.toThrow('the process was stopped');
+  expect(await rowsOf(assetList)).toEqual([]);
+  expect(await registerAsset(contextWith(assets), request)).toMatchObject({
+    ok: true,
+    value: { reference: 'T-2026-0001', name: 'Arkivet' }
+  });
+  expect(await rowsOf(assetList)).toHaveLength(1);
+  expect(await logRegister(sp).latestNumber('T-2026-')).toBe('T-2026-0001');
+
+  function contextWith(register: ListRegister<Asset>): Context {
+    return {
+      log: logRegister(sp),
+      assets: register,
+      classifications: classificationRegister(sp),
+      incidents: incidentRegister(sp),
+      directory: {
+        person: () => Promise.resolve(undefined),
+        nearestManager: () => Promise.resolve(undefined),
+        membersOf: () => Promise.resolve([]),
+        unitOf: () => Promise.resolve(undefined),
+        unit: (code) => Promise.resolve({ code, name: 'Socialförvaltningen', kind: 'department' })
+      },
+      now: () => '2026-11-23T14:40:00Z'
+    };
+  }
+});
+
+describe('a row that somebody has edited around the service', () => {
+  test.each([
+    ['a word that is none of ours', { Status: 'Klar' }],
+    ['half a class', { KlassSekretess: null }],
+    ['an owner nobody has named', { ObjektagareEntraId: '12345678-0000-4000-8000-000000000000' }],
+    ['people that are not JSON', { Personer: 'Olga' }]
+  ])('with %s is shown as broken beside the others', async (_what, cells) => {
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: asset({ profile: classification().profile }), sequence: 1 });
+    await assets.write({ state: asset({ reference: 'T-2026-0002' }), sequence: 1 });
+    await listOf(site.as(admin), assetList).items.getById(1).update(cells);
+    expect(await readAssets(site.as(owner))).toEqual([
+      { broken: true, id: 1 },
+      { broken: false, id: 2, state: asset({ reference: 'T-2026-0002' }) }
+    ]);
+    await expect(assets.read('T-2026-0001')).rejects.toMatchObject({ name: 'SharePointError', reason: 'unexpected' });
+  });
+});
+
+describe('classifications can be asked for', () => {
+  beforeEach(async () => {
+    const classifications = classificationRegister(site.asService());
+    await classifications.write({ state: classification(), sequence: 1 });
+    await classifications.write({
+      state: classification({ reference: 'K-2026-0002', state: 'decided', asset: 'T-2026-0002' }),
+      sequence: 2
+    });
+    await classifications.write({ state: classification({ reference: 'K-2026-0003', decider: technician }), sequence: 1 });
+  });
+
+  const numbers = (rows: Awaited<ReturnType<typeof readClassifications>>): string[] =>
+    rows.map((row) => (row.broken ? 'broken' : row.state.reference));
+
+  test('all, in the order they came', async () => {
+    expect(numbers(await readClassifications(site.as(officer)))).toEqual(['K-2026-0001', 'K-2026-0002', 'K-2026-0003']);
+  });
+
+  test('those that wait for one person', async () => {
+    expect(numbers(await readClassifications(site.as(officer), { waitingFor: technician.id }))).toEqual(['K-2026-0003']);
+    expect(numbers(await readClassifications(site.as(officer), { waitingFor: manager.id }))).toEqual(['K-2026-0001']);
+  });
+
+  test('those of one asset, and one by number', async () => {
+    expect(numbers(await readClassifications(site.as(officer), { asset: 'T-2026-0002' }))).toEqual(['K-2026-0002']);
+    expect(await readClassification(site.as(officer), 'K-2026-0003')).toMatchObject({ state: { decider: technician } });
+  });
+
+  test('nobody of the staff can write the list', async () => {
+    const { items } = listOf(site.as(officer), classificationList);
+    await expect(items.add({ Title: 'x', Referens: 'K-2026-9999' })).rejects.toMatchObject({ reason: 'forbidden' });
+    await expect(items.getById(1).update({ Status: 'Beslutad' })).rejects.toMatchObject({ reason: 'forbidden' });
+    await expect(items.getById(1).delete()).rejects.toMatchObject({ reason: 'forbidden' });
+  });
+});
+
+test('an incident by number is nothing to somebody who may not see it', async () => {
+  await incidentRegister(site.asService()).write({ state: incident(), sequence: 1 });
+  await incidentRegister(site.asService()).write({ state: incident({ reference: 'I-2026-0002', reporter: officer }), sequence: 1 });
+  expect(await readIncident(site.as(incident().reporter), 'I-2026-0002')).toBeUndefined();
+  expect(await readIncident(site.as(officer), 'I-2026-0002')).toMatchObject({ state: { reference: 'I-2026-0002' } });
+});

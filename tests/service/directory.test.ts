@@ -1,0 +1,112 @@
+// People from Graph and the site's groups: groups inside groups, shut accounts, and that "could not read" never looks like "none".
+import { graphPeople, GraphError } from '../../src/service/graph-people';
+import { openDirectory } from '../../src/service/directory';
+import { employee, everyone, manager, openSite, owner, technician, type Site } from '../lists/site';
+import { answerJson, silentLog, type Answering } from './running-service';
+
+const select = '?$select=id,displayName,userPrincipalName,department,accountEnabled';
+const group = '9b1d4c1e-1111-4000-8000-000000000001';
+
+let graph: Answering;
+let answers: Record<string, unknown>;
+beforeEach(async () => {
+  answers = {};
+  graph = await answerJson(() => answers);
+});
+afterEach(() => graph.stop());
+
+const user = ({ id, name, upn }: typeof employee, accountEnabled = true) => ({
+  id,
+  displayName: name,
+  userPrincipalName: upn.toUpperCase(),
+  department: null,
+  accountEnabled
+});
+const people = () => graphPeople({ graph: graph.origin, token: () => Promise.resolve('t') });
+
+test('somebody is found by address, with the address in lower case', async () => {
+  answers[`/v1.0/users/${encodeURIComponent(employee.upn)}${select}`] = user(employee);
+  expect(await people().person(employee.upn)).toEqual({ person: employee, department: '' });
+});
+
+test('somebody whose account is shut is nobody', async () => {
+  answers[`/v1.0/users/${employee.id}${select}`] = user(employee, false);
+  expect(await people().person(employee.id)).toBeUndefined();
+});
+
+test('that Graph has no such person is one thing, that it could not be asked another', async () => {
+  await expect(people().person(employee.id)).rejects.toBeInstanceOf(GraphError);
+});
+
+test('a failed answer names no person', async () => {
+  const failure: unknown = await people()
+    .person(employee.upn)
+    .catch((error: unknown) => error);
+  expect(String(failure)).toBe('GraphError: Graph answered 404 to /v1.0/users/….');
+});
+
+test('a group is read page by page, and its shut accounts are left out', async () => {
+  const first = `/v1.0/groups/${group}/transitiveMembers/microsoft.graph.user${select}&$top=999`;
+  answers[first] = { value: [user(employee), user(manager, false)], '@odata.nextLink': `${graph.origin}/v1.0/next` };
+  answers['/v1.0/next'] = { value: [user(owner)] };
+  expect((await people().membersOfGroup(group)).map(({ person }) => person)).toEqual([employee, owner]);
+});
+
+test('a next page at another host is not followed', async () => {
+  const first = `/v1.0/groups/${group}/transitiveMembers/microsoft.graph.user${select}&$top=999`;
+  answers[first] = { value: [], '@odata.nextLink': 'https://evil.example/v1.0/next' };
+  await expect(people().membersOfGroup(group)).rejects.toThrow('another host');
+});
+
+describe('roles', () => {
+  let site: Site;
+  beforeEach(async () => {
+    site = await openSite();
+  });
+  afterEach(() => site.stop());
+
+  const directoryOver = (asked: ReturnType<typeof people>, now = () => new Date()) =>
+    openDirectory({ sp: site.asService(), people: asked, now, log: silentLog });
+
+  test('are held by the people in the group of the site', async () => {
+    answers[`/v1.0/users/${encodeURIComponent(technician.upn)}${select}`] = user(technician);
+    expect(await directoryOver(people()).membersOf('it')).toEqual([technician]);
+  });
+
+  test('are held by the people in a group of Entra that was put into the group of the site', async () => {
+    answers[`/v1.0/users/${encodeURIComponent(technician.upn)}${select}`] = user(technician);
+    answers[`/v1.0/groups/${group}/transitiveMembers/microsoft.graph.user${select}&$top=999`] = {
+      value: [user(technician), user(employee)]
+    };
+    const sp = site.asService({ fetch: withMember({ Title: 'IT-avdelningen', LoginName: `c:0t.c|tenant|${group}` }) });
+    const members = await openDirectory({ sp, people: people(), now: () => new Date(), log: silentLog }).membersOf('it');
+    expect(members.map(({ id }) => id).sort()).toEqual([technician.id, employee.id].sort());
+  });
+
+  test('are not given to everyone because everyone was put into the group', async () => {
+    await site.asService().web.siteGroups.getByName('Värna IT').users.add(everyone);
+    answers[`/v1.0/users/${encodeURIComponent(technician.upn)}${select}`] = user(technician);
+    expect(await directoryOver(people()).membersOf('it')).toEqual([technician]);
+  });
+
+  test('are read again after a minute, and a reading that failed is not remembered', async () => {
+    let now = new Date('2026-11-23T14:40:00Z');
+    const directory = directoryOver(people(), () => now);
+    await expect(directory.membersOf('it')).rejects.toThrow();
+    answers[`/v1.0/users/${encodeURIComponent(technician.upn)}${select}`] = user(technician);
+    expect(await directory.membersOf('it')).toEqual([technician]);
+    answers[`/v1.0/users/${encodeURIComponent(technician.upn)}${select}`] = user(technician, false);
+    expect(await directory.membersOf('it')).toEqual([technician]);
+    now = new Date('2026-11-23T14:41:00Z');
+    expect(await directory.membersOf('it')).toEqual([]);
+  });
+});
+
+/** The stand-in has no groups in its directory: this adds one to what it says of who is in a site group. */
+function withMember(member: { readonly Title: string; readonly LoginName: string }): typeof fetch {
+  return async (address, init) => {
+    const response = await fetch(address, init);
+    const body = (await response.json()) as { readonly value: readonly object[] };
+    return Response.json({ ...body, value: [...body.value, member] });
+  };
+}

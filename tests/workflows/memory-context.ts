@@ -1,0 +1,124 @@
+// The workflows' ports kept in memory, with the same two unique keys as the log list, for tests that need no SharePoint.
+import { Asset } from '../../src/domain/asset';
+import { Classification } from '../../src/domain/classification';
+import { Incident } from '../../src/domain/incident';
+import { entryKey, type LogEntry } from '../../src/domain/log';
+import type { Actor, Person, Role, Unit } from '../../src/domain/person';
+import type { Context, Directory, Log, Page, Register } from '../../src/workflows/context';
+
+/** Invented people of the example municipality. */
+export const people = {
+  employee: person(1, 'Elsa Niemi', 'elsa.niemi'),
+  manager: person(2, 'Mats Lindbäck', 'mats.lindback'),
+  objectOwner: person(3, 'Karin Vaara', 'karin.vaara'),
+  it: person(4, 'Ivar Teknell', 'ivar.teknell'),
+  securityOfficer: person(5, 'Siv Modig', 'siv.modig'),
+  protectionOfficer: person(6, 'Gunnar Skarp', 'gunnar.skarp'),
+  custodian: person(7, 'Fia Ojala', 'fia.ojala'),
+  stranger: person(8, 'Otto Främling', 'otto.framling')
+} as const;
+
+const rolesOf: Readonly<Record<keyof typeof people, readonly Role[]>> = {
+  employee: [],
+  manager: ['accountable'],
+  objectOwner: ['accountable'],
+  it: ['it'],
+  securityOfficer: ['information-security'],
+  protectionOfficer: ['security-protection'],
+  custodian: ['accountable'],
+  stranger: []
+};
+
+export function actor(name: keyof typeof people): Actor {
+  return { person: people[name], roles: rolesOf[name] };
+}
+
+export const units: readonly Unit[] = [
+  { code: 'SOC', name: 'Socialförvaltningen', kind: 'department' },
+  { code: 'SOC-HEM', name: 'Hemtjänsten', kind: 'unit', parent: 'SOC', head: people.manager }
+];
+
+/** A register whose items can be read, and edited around the service as a site owner can. */
+export interface MemoryRegister<S> extends Register<S> {
+  readonly read: (reference: string) => Promise<Page<S> | undefined>;
+  readonly editAround: (page: Page<S>) => void;
+}
+
+export interface MemoryContext extends Context {
+  readonly assets: MemoryRegister<Asset>;
+  readonly classifications: MemoryRegister<Classification>;
+  readonly incidents: MemoryRegister<Incident>;
+  readonly entries: LogEntry[];
+  /** Sets what `now` answers: UTC, ISO 8601. */
+  readonly setNow: (at: string) => void;
+}
+
+/** A fresh record; the clock stands at 2026-11-23T14:40:00Z until it is set. */
+export function memoryContext(): MemoryContext {
+  const entries: LogEntry[] = [];
+  let now = '2026-11-23T14:40:00Z';
+  return {
+    entries,
+    log: memoryLog(entries),
+    assets: memoryRegister((state) => Asset.parse(state)),
+    classifications: memoryRegister((state) => Classification.parse(state)),
+    incidents: memoryRegister((state) => Incident.parse(state)),
+    directory: memoryDirectory(),
+    now: () => now,
+    setNow: (at) => {
+      now = at;
+    }
+  };
+}
+
+function memoryLog(entries: LogEntry[]): Log {
+  return {
+    latest: (aggregate) => Promise.resolve(entries.filter((entry) => entry.aggregate === aggregate).at(-1)),
+    byCommand: (command) => Promise.resolve(entries.find((entry) => entry.command === command)),
+    latestNumber: (prefix) =>
+      Promise.resolve(
+        entries
+          .map((entry) => entry.aggregate)
+          .filter((number) => number.startsWith(prefix))
+          .sort()
+          .at(-1)
+      ),
+    append: (entry) => {
+      if (entries.some((other) => other.command === entry.command)) return Promise.resolve('command-known');
+      if (entries.some((other) => entryKey(other) === entryKey(entry))) return Promise.resolve('key-taken');
+      entries.push(entry);
+      return Promise.resolve('appended');
+    }
+  };
+}
+
+function memoryRegister<S extends { readonly reference: string }>(parse: (state: unknown) => S): MemoryRegister<S> {
+  const pages = new Map<string, Page<S>>();
+  return {
+    parse,
+    editAround: (page) => void pages.set(page.state.reference, page),
+    shows: (reference) => Promise.resolve(pages.get(reference)?.sequence),
+    read: (reference) => Promise.resolve(pages.get(reference)),
+    write: (page) => {
+      const shown = pages.get(page.state.reference);
+      if (shown === undefined || shown.sequence < page.sequence) pages.set(page.state.reference, page);
+      return Promise.resolve();
+    }
+  };
+}
+
+function memoryDirectory(): Directory {
+  const everyone: readonly Person[] = Object.values(people);
+  const names = Object.keys(people) as (keyof typeof people)[];
+  return {
+    person: (idOrUpn) => Promise.resolve(everyone.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn.toLowerCase())),
+    nearestManager: ({ id }) => Promise.resolve(id === people.employee.id ? people.manager : undefined),
+    membersOf: (role) => Promise.resolve(names.filter((name) => rolesOf[name].includes(role)).map((name) => people[name])),
+    unitOf: () => Promise.resolve(units[1]),
+    unit: (code) => Promise.resolve(units.find((unit) => unit.code === code))
+  };
+}
+
+function person(number: number, name: string, alias: string): Person {
+  return { id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`, name, upn: `${alias}@haparanda.example` };
+}
