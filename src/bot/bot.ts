@@ -34,7 +34,7 @@ export interface BotOptions {
   readonly adapter: IHttpServerAdapter;
   /** True only for the local chat client on loopback (platform.md 2.8). Always said, never left to the environment. */
   readonly dangerouslyAllowUnauthenticatedRequests: boolean;
-  /** Milliseconds before a press is answered with "it takes longer". Default 3500: Teams waits 5000. */
+  /** Milliseconds before a press is answered with "it takes longer". Default 4000: longer than the service's own answer (src/service/pace.ts), shorter than the 5000 Teams waits. */
   readonly patience?: number;
 }
 

@@ -1,4 +1,5 @@
 // A pressed card: read strictly, carried out as whoever pressed it, answered within the time Teams waits.
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { readPress, type Press } from '../cards/card-data';
 import { refusalCard, waitingCard } from '../cards/refusal';
@@ -17,6 +18,9 @@ export interface PressOptions {
   /** Milliseconds until the person is told that it takes longer. Teams waits 5 s (platform.md 2). */
   readonly patience: number;
 }
+
+/** Milliseconds a late result waits, so that the answer "it takes longer" is shown before it and does not take its place. */
+const afterTheAnswer = 500;
 
 type PressAnswer = ReturnType<typeof cardBody> | ReturnType<typeof messageBody>;
 
@@ -64,7 +68,7 @@ async function inTime({ background, patience }: PressOptions, talk: Talk, press:
   const work = carryOut(talk, press);
   const first = await background.firstOf(work, patience);
   if (first === 'late') {
-    background.add(work.then((becomes) => putInPlace(talk, becomes)));
+    background.add(Promise.all([work, setTimeout(afterTheAnswer)]).then(([becomes]) => putInPlace(talk, becomes)));
     return waitingCard({ press }, talk.language);
   }
   if (first.final === true) background.add(putInPlace(talk, first));
