@@ -50,6 +50,7 @@ export const assetList: ListDefinition = {
     recordColumns.people,
     recordColumns.sequence
   ],
+  indexedBuiltIns: ['Modified'],
   views: [
     {
       title: 'Registret',

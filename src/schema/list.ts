@@ -39,13 +39,16 @@ interface DateTimeColumn extends Indexable {
 interface BooleanColumn extends AnyColumn {
   readonly kind: 'boolean';
 }
-export interface ChoiceColumn extends Indexable {
-  readonly kind: 'choice';
+/** `formerly`: a word of today and those that earlier versions showed for the same code; provisioning rewrites the rows that have them. */
+interface Worded {
   readonly words: readonly string[];
+  readonly formerly?: Readonly<Record<string, readonly string[]>>;
 }
-interface MultiChoiceColumn extends AnyColumn {
+export interface ChoiceColumn extends Indexable, Worded {
+  readonly kind: 'choice';
+}
+interface MultiChoiceColumn extends AnyColumn, Worded {
   readonly kind: 'multi-choice';
-  readonly words: readonly string[];
 }
 /** One person. Its value is a number that means something on this site only; `entraIdColumn` says who it is everywhere. */
 export interface UserColumn extends AnyColumn {
@@ -62,9 +65,13 @@ export type Column =
   | MultiChoiceColumn
   | UserColumn;
 
-/** `columns` in the order they are shown; the first view is the list's default. `query` is CAML: which rows, and in what order. */
+/**
+ * `columns` in the order they are shown; the first view is the list's default. `query` is CAML: which rows, and in what order.
+ * `formerly`: titles that earlier versions gave it.
+ */
 export interface View {
   readonly title: string;
+  readonly formerly?: readonly string[];
   readonly columns: readonly string[];
   readonly query: string;
 }
@@ -77,11 +84,15 @@ export interface ListDefinition {
   /** What the built-in column Title is called here. */
   readonly titleColumn: string;
   readonly columns: readonly Column[];
+  /** Columns that SharePoint itself keeps, such as `Modified`, and that queries may start with. */
+  readonly indexedBuiltIns?: readonly string[];
   readonly views: readonly View[];
   /** Groups with the role Read. Nobody but the service writes (design 2). */
   readonly readers: readonly Group[];
   /** Kept out of search: it tells where the municipality can be hurt (OSL 18:8). */
   readonly searchable: boolean;
+  /** Not shown among the site's contents. */
+  readonly hidden?: true;
 }
 
 /** The words of `codes`, from the texts. Throws when two codes share a word, since a word must lead back to its code. */

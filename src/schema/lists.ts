@@ -1,6 +1,7 @@
 // Every list of the site, in the order they are made.
 import { assetList } from './assets';
 import { classificationList } from './classifications';
+import { groups, type Group } from './groups';
 import { incidentList } from './incidents';
 import type { ListDefinition } from './list';
 import { logList } from './log';
@@ -8,3 +9,11 @@ import { organisationList } from './organisation';
 import { settingList } from './settings';
 
 export const allLists: readonly ListDefinition[] = [organisationList, settingList, assetList, classificationList, incidentList, logList];
+
+/** Everything a site is made of. */
+export interface SiteSchema {
+  readonly groups: readonly Group[];
+  readonly lists: readonly ListDefinition[];
+}
+
+export const siteSchema: SiteSchema = { groups, lists: allLists };
