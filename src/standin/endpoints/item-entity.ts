@@ -7,21 +7,17 @@ import { one } from '../store/database';
 import type { Field } from '../store/fields';
 import { fieldsOf } from '../store/fields';
 import type { ItemRow } from '../store/items';
-import type { List } from '../store/lists';
 import { itemTable, listByGuid } from '../store/lists';
 import type { Principal } from '../store/principals';
 import { principalById } from '../store/principals';
 import type { ListContext } from './item-values';
 import { itemType, valueOf } from './item-values';
+import { itemPath, listPath } from './list-path';
+import { securableRelated } from './role-assignments';
+import { securableItem } from './securable-item';
 import type { Visit } from './visit';
 
-export function listPath({ guid }: List): string {
-  return `Web/Lists(guid'${guid}')`;
-}
-
-export function itemPath(list: List, id: number): string {
-  return `${listPath(list)}/Items(${id})`;
-}
+export { itemPath, listPath };
 
 /** `"<guid>,<number>"` [recorded: platform.md 5]. */
 export function itemEtag({ guid, etag }: ItemRow): string {
@@ -47,9 +43,10 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
       HasUniqueRoleAssignments: () => row.scope_id !== null,
       EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row))
     },
-    related: Object.fromEntries(
-      fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)])
-    )
+    related: {
+      ...securableRelated(securableItem(context, row)),
+      ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import { etagMismatch, notImplemented, unknownItem } from '../http/errors';
 import { demand, itemMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import type { ItemRow, ItemVersion } from '../store/items';
-import { deleteItem, recycleItem, setItemScope, updateItem, versionsOf } from '../store/items';
+import { deleteItem, recycleItem, updateItem, versionsOf } from '../store/items';
 import { principalById } from '../store/principals';
 import { fieldValues, itemEntity, itemEtag, itemPath } from './item-entity';
 import type { ListContext } from './item-values';
@@ -13,6 +13,7 @@ import { cellsOf, entityTypeName, itemType } from './item-values';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, entityAnswer, numberArgument, propertyOf, propertyResource } from './resource';
 import { securableStep } from './securable';
+import { securableItem } from './securable-item';
 
 export function itemResource(context: ListContext, row: ItemRow): Resource {
   const { visit, list } = context;
@@ -65,18 +66,6 @@ function recycled(context: ListContext, row: ItemRow, ifMatch: string | undefine
 function refuseStale(row: ItemRow, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === '*' || ifMatch === itemEtag(row)) return;
   throw etagMismatch();
-}
-
-function securableItem({ visit, list }: ListContext, row: ItemRow): Parameters<typeof securableStep>[1] {
-  return {
-    visit,
-    path: itemPath(list, row.id),
-    scopeId: row.scope_id,
-    parentScopes: [...(list.scopeId === null ? [] : [list.scopeId]), visit.site.scopeId],
-    mask: () => itemMask(visit, list, row),
-    setScope: (scopeId) => setItemScope(visit.database, list, row, scopeId),
-    clearBelow: () => undefined
-  };
 }
 
 function versionsResource(context: ListContext, row: ItemRow): Resource {

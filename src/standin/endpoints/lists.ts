@@ -5,6 +5,7 @@ import { duplicateList, etagMismatch, notImplemented, unknownList } from '../htt
 import type { Segment } from '../odata/resource-path';
 import { allows, demand, listMask, visibleItems, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
+import type { Securable } from '../permissions/securable';
 import { all, one, run } from '../store/database';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
@@ -21,7 +22,7 @@ import { itemResource } from './item';
 import { changedSettings, listBody, newListSettings, settingsOnRequest } from './list-settings';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, createdAnswer, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
-import type { Securable } from './securable';
+import { securableRelated } from './role-assignments';
 import { securableStep } from './securable';
 import { addDefaultView, viewEntities, viewsResource } from './views';
 import type { Visit } from './visit';
@@ -203,6 +204,7 @@ function listEntity(list: List, visit: Visit): Entity {
       DefaultViewUrl: () => `${rootFolder(list, visit)}/AllItems.aspx`
     },
     related: {
+      ...securableRelated(securableList(list, visit)),
       RootFolder: () => ({
         type: 'SP.Folder',
         path: `Web/GetFolderByServerRelativePath(decodedurl='${rootFolder(list, visit)}')`,

@@ -6,6 +6,7 @@ import { digestSeconds } from '../http/digest';
 import { accessDenied } from '../http/errors';
 import { demand, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
+import type { Securable } from '../permissions/securable';
 import type { Segment } from '../odata/resource-path';
 import { updateSite } from '../store/sites';
 import { parseBody } from './body';
@@ -16,6 +17,7 @@ import { currentUserResource, ensureUserResource, siteGroupsResource, userByIdRe
 import type { Resource } from './resource';
 import { entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
 import { roleDefinitionsResource } from './role-definitions';
+import { securableRelated } from './role-assignments';
 import { securableStep } from './securable';
 import type { Visit } from './visit';
 
@@ -87,7 +89,7 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
 }
 
 /** The root web of a site always has its own permissions. */
-function securableWeb(visit: Visit): Parameters<typeof securableStep>[1] {
+function securableWeb(visit: Visit): Securable {
   return {
     visit,
     path: 'Web',
@@ -124,7 +126,8 @@ function webEntity(visit: Visit): Entity {
     onRequest: {
       EffectiveBasePermissions: () => basePermissions(webMask(visit)),
       HasUniqueRoleAssignments: () => true
-    }
+    },
+    related: securableRelated(securableWeb(visit))
   };
 }
 

@@ -1,0 +1,20 @@
+// What a site, a list and an item have in common: role assignments of their own, or those of what they lie in.
+import type { Visit } from '../endpoints/visit';
+
+export interface Securable {
+  readonly visit: Visit;
+  readonly path: string;
+  /** Its own set of role assignments; null: it inherits. */
+  readonly scopeId: number | null;
+  /** Sets of assignments above it, nearest first. */
+  readonly parentScopes: readonly number[];
+  readonly mask: () => bigint;
+  readonly setScope: (scopeId: number | null) => void;
+  /** Makes everything below inherit again (`clearSubscopes`). */
+  readonly clearBelow: () => void;
+}
+
+/** The set of assignments that counts: its own, or the nearest above. */
+export function effectiveScope({ scopeId, parentScopes, visit }: Securable): number {
+  return scopeId ?? parentScopes[0] ?? visit.site.scopeId;
+}
