@@ -6,6 +6,7 @@ import { openDirectory } from './directory/directory';
 import { entraHandler } from './entra/entra';
 import type { TokenIssuer } from './entra/token-issuer';
 import { createTokenIssuer } from './entra/token-issuer';
+import { openFaults } from './faults/faults';
 import { graphHandler } from './graph/graph';
 import { openDigests } from './http/digest';
 import { sharePointHandler } from './http/sharepoint';
@@ -26,6 +27,8 @@ export interface StandinOptions {
   readonly listViewThreshold?: number;
   /** The sites' time zone, by which date-only columns are cut; `Europe/Stockholm` when absent. */
   readonly timeZone?: string;
+  /** Opens `/_standin/faults` and `/_standin/requests`, by which tests make it misbehave and count what it is asked; closed when absent. */
+  readonly faults?: boolean;
 }
 
 export interface Standin {
@@ -51,17 +54,20 @@ export function openStandin(options: StandinOptions): Standin {
   const directory = openDirectory({ database });
   const common = { database, directory, tenantId, origin, clock };
   const tokens = createTokenIssuer(common);
+  const faults = options.faults === true ? openFaults({ clock }) : undefined;
+  const partFault = faults?.partFault;
   const handlers = [
-    sharePointHandler({ ...common, tokens, digests: openDigests(database, clock), timeZone, listViewThreshold }),
+    sharePointHandler({ ...common, tokens, digests: openDigests(database, clock), timeZone, listViewThreshold, partFault }),
     entraHandler({ ...common, tokens }),
     graphHandler({ directory, tokens, origin, clock })
   ];
+  const handle = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
+    for (const handler of handlers) if (await handler(request, response, url)) return true;
+    return false;
+  };
+  const answer = faults?.around(handle) ?? handle;
   return {
-    handle: async (request, response) => {
-      const url = new URL(request.url ?? '/', origin());
-      for (const handler of handlers) if (await handler(request, response, url)) return true;
-      return false;
-    },
+    handle: async (request, response) => answer(request, response, new URL(request.url ?? '/', origin())),
     directory,
     tokens,
     createSite: (site) => createSite(site, { database, directory, tenantId, clock }),
@@ -69,6 +75,7 @@ export function openStandin(options: StandinOptions): Standin {
       reachedAt = next;
     },
     close: () => {
+      faults?.close();
       database.close();
     }
   };

@@ -5,7 +5,7 @@ import { invalidClientQuery, notImplemented } from './errors';
 import type { ApiResponse, Verb } from './message';
 import { verbOf } from './message';
 
-interface BatchPart {
+export interface BatchPart {
   readonly verb: Verb;
   readonly url: URL;
   /** Names in lower case. */

@@ -8,6 +8,7 @@ import { viewerOf } from '../permissions/viewer';
 import type { Connection } from '../store/database';
 import { siteByPath } from '../store/sites';
 import { answerCall } from './api';
+import type { BatchPart } from './batch';
 import { batchParts, batchResponse } from './batch';
 import type { Digests } from './digest';
 import { SharePointError, accessDenied, invalidClientQuery, invalidDigest, notImplemented, unauthenticated, unknownSite } from './errors';
@@ -25,6 +26,8 @@ interface SharePointOptions {
   readonly clock: () => Date;
   readonly timeZone: string;
   readonly listViewThreshold: number;
+  /** What a part of a batch is answered instead of being carried out; `number` begins at 1. */
+  readonly partFault?: ((part: BatchPart, number: number) => ApiResponse | undefined) | undefined;
 }
 
 /** Takes `/_api/…`, `/sites/<name>/_api/…` and `/teams/<name>/_api/…`; gives false for other addresses. */
@@ -111,7 +114,7 @@ function batchAnswer(
   options: SharePointOptions
 ): ApiResponse {
   const parts = batchParts(body, headers['content-type']);
-  return batchResponse(parts.map((part) => call(part, caller, options)));
+  return batchResponse(parts.map((part, index) => options.partFault?.(part, index + 1) ?? call(part, caller, options)));
 }
 
 function call(
