@@ -1,26 +1,21 @@
 // `items`: reading many with $filter, $orderby and paging, adding one, and the way to a single item.
 import type { Answer } from '../http/answer';
 import { unknownItem } from '../http/errors';
-import { filterToSql } from '../odata/filter-to-sql';
-import type { ItemColumns } from '../odata/item-columns';
-import type { SortKey } from '../odata/item-paging';
-import { afterPlace, nextLink, orderSql, pageSize, pageStart, sortKeys } from '../odata/item-paging';
+import { nextLink, pageSize } from '../odata/item-paging';
 import { project } from '../odata/project';
-import type { QueryOptions } from '../odata/query-options';
 import { demand, listMask, visibleItems } from '../permissions/rights';
-import type { Parameter } from '../store/database';
-import { all, one } from '../store/database';
-import { fieldsOf } from '../store/fields';
+import { one } from '../store/database';
 import type { ItemRow } from '../store/items';
 import { insertItem } from '../store/items';
-import { itemTable, listByGuid } from '../store/lists';
+import { itemTable } from '../store/lists';
 import { itemResource } from './item';
 import { itemEntity, listPath } from './item-entity';
+import { countRows, itemColumns, readRows } from './item-rows';
 import type { ListContext } from './item-values';
 import { cellsOf, defaultCells, entityTypeName } from './item-values';
 import type { Ask, Resource } from './resource';
 import { createdAnswer, numberArgument } from './resource';
-import { refuseBeyondThreshold, refuseTooManyLookups } from './throttling';
+import { lookupsAsked, refuseTooManyLookups } from './throttling';
 
 export function itemsResource(context: ListContext): Resource {
   return {
@@ -30,7 +25,12 @@ export function itemsResource(context: ListContext): Resource {
       if (segment.name === 'items' || segment.name === 'getbyid')
         return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
       return segment.name === '$count'
-        ? { get: ({ options }) => ({ kind: 'text', text: String(countItems(context, options)) }) }
+        ? {
+            get: ({ options }) => ({
+              kind: 'text',
+              text: String(countRows(context, { columns: itemColumns(context, 'odata'), filter: options.filter }))
+            })
+          }
         : undefined;
     }
   };
@@ -56,68 +56,22 @@ function addItem(context: ListContext, { body }: Ask): Answer {
 }
 
 function readItems(context: ListContext, { options, query }: Ask): Answer {
-  refuseTooManyLookups(options);
-  const columns = itemColumns(context);
-  const keys = sortKeys(options.orderBy, columns);
-  refuseBeyondThreshold(context, options, columns);
-  const size = pageSize(options);
-  const start = pageStart(options.skipToken, keys);
-  const backwards = start?.backwards === true;
-  const conditions = [visibleItems(context.visit, context.list, 'i')];
-  if (options.filter) conditions.push(filterToSql(options.filter, columns));
-  if (start) conditions.push(afterPlace(keys, start));
-  const order = orderSql(keys, backwards);
-  const found = all<ItemRow & Record<`key_${number}`, Parameter>>(
-    context.visit.database,
-    `SELECT i.*, ${keys.map(({ expression }, index) => `${expression} AS key_${index}`).join(', ')} FROM ${itemTable(context.list)} i
-     WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY ${order.sql} LIMIT ?`,
-    [...order.parameters, ...conditions.flatMap(({ parameters }) => parameters), ...order.parameters, size + 1]
-  );
-  const page = found.slice(0, size);
-  if (backwards) page.reverse();
-  const last = page.at(-1);
-  const more = backwards ? last !== undefined : found.length > size;
+  refuseTooManyLookups(lookupsAsked(options, context.fields));
+  const { rows, next } = readRows(context, {
+    columns: itemColumns(context, 'odata'),
+    filter: options.filter,
+    orderBy: options.orderBy,
+    size: pageSize(options),
+    token: options.skipToken
+  });
   return {
     kind: 'collection',
-    entities: page.map((row) => project(itemEntity(row, context), options)),
+    entities: rows.map((row) => project(itemEntity(row, context), options)),
     metadata: metadataOf(context),
-    ...(more && last && { next: linkAfter(last, keys, context, query) })
+    ...(next && { next: nextLink(`${context.visit.webUrl}/_api/${listPath(context.list)}/items`, query, next) })
   };
 }
 
-function linkAfter(
-  last: Readonly<Record<string, Parameter>>,
-  keys: readonly SortKey[],
-  { visit, list }: ListContext,
-  query: URLSearchParams
-): string {
-  const place = new Map(keys.map(({ name }, index) => [name, last[`key_${index}`] ?? null] as const));
-  return nextLink(`${visit.webUrl}/_api/${listPath(list)}/items`, query, place);
-}
-
-function countItems(context: ListContext, options: QueryOptions): number {
-  const columns = itemColumns(context);
-  refuseBeyondThreshold(context, options, columns);
-  const conditions = [visibleItems(context.visit, context.list, 'i'), ...(options.filter ? [filterToSql(options.filter, columns)] : [])];
-  const counted = one<{ readonly items: number }>(
-    context.visit.database,
-    `SELECT count(*) AS items FROM ${itemTable(context.list)} i WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
-    conditions.flatMap(({ parameters }) => parameters)
-  );
-  return counted?.items ?? 0;
-}
-
-function metadataOf({ list }: ListContext): string {
+export function metadataOf({ list }: ListContext): string {
   return `SP.ListData.${entityTypeName(list.folder)}Items`;
-}
-
-function itemColumns({ visit, fields }: ListContext): ItemColumns {
-  return {
-    siteId: visit.site.id,
-    fields,
-    lookup: (field) => {
-      const list = listByGuid(visit.database, visit.site.id, field.settings.lookupList);
-      return list && { list, fields: fieldsOf(visit.database, list.id), visible: visibleItems(visit, list, 't') };
-    }
-  };
 }

@@ -137,6 +137,15 @@ export function invalidClientQuery(message: string): SharePointError {
   return new SharePointError({ status: 400, code: `-1, ${invalidQuery}`, message });
 }
 
+/** A view or query that is no well-formed CAML. The hresult is what SharePoint's libraries show for it; that it comes with 400 is a guess. */
+export function invalidCaml(): SharePointError {
+  return new SharePointError({
+    status: 400,
+    code: `-2147467259, ${spException}`,
+    message: 'Cannot complete this action.\n\nPlease try again.'
+  });
+}
+
 /** A column type that CAML cannot compare, such as a note. */
 export function notFilterable(name: string, type: string): SharePointError {
   return new SharePointError({

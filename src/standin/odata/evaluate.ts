@@ -20,6 +20,8 @@ function matches(filter: Filter, valueOf: (subject: Subject) => Value): boolean 
       return matches(filter.left, valueOf) || matches(filter.right, valueOf);
     case 'not':
       return !matches(filter.operand, valueOf);
+    case 'in':
+      return filter.literals.some((literal) => ordering(valueOf(filter.subject), literal) === 0);
     case 'compare':
     case 'startswith':
     case 'substringof':
@@ -27,7 +29,7 @@ function matches(filter: Filter, valueOf: (subject: Subject) => Value): boolean 
   }
 }
 
-function holds(test: Test, value: Value): boolean {
+function holds(test: Exclude<Test, { kind: 'in' }>, value: Value): boolean {
   if (test.kind !== 'compare') {
     const [text, wanted] = [typeof value === 'string' ? fold(value) : undefined, fold(test.text)];
     return (test.kind === 'startswith' ? text?.startsWith(wanted) : text?.includes(wanted)) ?? false;

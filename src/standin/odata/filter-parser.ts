@@ -33,6 +33,8 @@ export interface Subject {
 
 export type Test =
   | { readonly kind: 'compare'; readonly subject: Subject; readonly operator: Operator; readonly literal: Literal }
+  /** One of several values: CAML's In and Membership. OData of SharePoint's age has no such test. */
+  | { readonly kind: 'in'; readonly subject: Subject; readonly literals: readonly Literal[] }
   | { readonly kind: 'startswith' | 'substringof'; readonly subject: Subject; readonly text: string };
 
 export type Filter =

@@ -24,6 +24,7 @@ export function filterToSql(filter: Filter, columns: ItemColumns): Sql {
       return { sql: `(ifnull(${inner.sql}, 0) = 0)`, parameters: inner.parameters };
     }
     case 'compare':
+    case 'in':
     case 'startswith':
     case 'substringof':
       return testToSql(filter, columnFor(filter.subject.path, columns));
@@ -59,7 +60,14 @@ function simpleTest(test: Test, column: Column): Sql {
       return { sql: `instr(${column.expression}, ?) > 0`, parameters: [fold(test.text)] };
     case 'compare':
       return comparison(test.operator, test.literal, column);
+    case 'in':
+      return oneOf(test.literals, column);
   }
+}
+
+function oneOf(literals: readonly Literal[], column: Column): Sql {
+  const parameters = literals.flatMap((literal) => (literal.kind === 'null' ? [] : [parameterOf(literal, column)]));
+  return { sql: `${column.expression} IN (${parameters.map(() => '?').join(', ')})`, parameters };
 }
 
 const signs: Readonly<Record<Operator, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
@@ -83,6 +91,7 @@ function parameterOf(
 ): Parameter {
   switch (kind) {
     case 'text':
+    case 'link':
       return fold(String(literal.value));
     case 'exact':
       return String(literal.value).toLowerCase();

@@ -6,7 +6,8 @@ import { columnOf } from '../store/fields';
 import { comparableColumn, itemTable } from '../store/lists';
 import type { List } from '../store/lists';
 
-type Comparison = 'text' | 'number' | 'date' | 'boolean' | 'exact';
+/** `link`: the address of a hyperlink. */
+export type Comparison = 'text' | 'number' | 'date' | 'boolean' | 'exact' | 'link';
 
 /** An SQL expression over the item table `i`, or over `t` for rows reached through `source`. */
 export interface Column {
@@ -20,6 +21,8 @@ export interface Column {
 /** What the translation needs to know of the list and of what its lookups point at. */
 export interface ItemColumns {
   readonly siteId: number;
+  /** CAML also compares notes and hyperlinks, which $filter refuses. */
+  readonly language: 'odata' | 'caml';
   readonly fields: readonly Field[];
   /** The list a lookup points at with its columns, and the condition on `t` for what the viewer may see of it. */
   readonly lookup: (field: Field) =>
@@ -38,7 +41,7 @@ export function columnFor(path: readonly string[], columns: ItemColumns): Column
   if (member !== undefined) return memberColumn(pointerNamed(name, columns), member, columns);
   const field = columns.fields.find((candidate) => odataName(candidate) === name) ?? (name === 'Id' ? named('ID', columns) : undefined);
   if (field === undefined) throw unknown(name, columns);
-  return ownColumn(field);
+  return ownColumn(field, columns.language);
 }
 
 /** The property of an item that holds the column: `OwnerId` for a person, `OData__UIVersionString` for `_UIVersionString`. */
@@ -51,9 +54,10 @@ export function isPointer({ type }: Pick<Field, 'type'>): boolean {
   return type === 'Lookup' || type === 'User';
 }
 
-function ownColumn(field: Field): Column {
-  const comparison = comparisons.get(field.type);
+function ownColumn(field: Field, language: ItemColumns['language']): Column {
+  const comparison = comparisons.get(field.type) ?? (language === 'caml' ? camlComparisons.get(field.type) : undefined);
   if (comparison === undefined || columnOf(field) === undefined) throw notFilterable(field.name, field.type);
+  if (comparison === 'link') return { field, comparison, expression: `fold(json_extract(i.${columnOf(field) ?? ''}, '$.Url'))` };
   const several = field.settings.multiple || field.type === 'MultiChoice';
   if (!several) return { field, comparison, expression: isPointer(field) ? `i.${columnOf(field) ?? ''}` : qualified(field, 'i') };
   return {
@@ -79,6 +83,11 @@ const comparisons = new Map<string, Comparison>([
   ['Guid', 'exact']
 ]);
 
+const camlComparisons = new Map<string, Comparison>([
+  ['Note', 'text'],
+  ['URL', 'link']
+]);
+
 function memberColumn(field: Field, member: string, columns: ItemColumns): Column {
   const source = field.settings.multiple ? `(SELECT value FROM json_each(i.${columnOf(field) ?? ''}))` : `(i.${columnOf(field) ?? ''})`;
   if (field.type === 'User') {
@@ -88,7 +97,7 @@ function memberColumn(field: Field, member: string, columns: ItemColumns): Colum
       field,
       comparison: member === 'Id' ? 'number' : 'text',
       expression,
-      through: { from: 'principal t', where: `t.site_id = ? AND t.id IN ${source}`, parameters: [columns.siteId] }
+      through: { from: 'principal t', where: `t.id IN ${source}`, parameters: [] }
     };
   }
   const target = columns.lookup(field);

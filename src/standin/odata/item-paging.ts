@@ -3,7 +3,7 @@ import { invalidClientQuery, notFilterable } from '../http/errors';
 import type { Parameter } from '../store/database';
 import { fold } from './evaluate';
 import type { Sql } from './filter-to-sql';
-import type { Column, ItemColumns } from './item-columns';
+import type { Column, Comparison, ItemColumns } from './item-columns';
 import { columnFor } from './item-columns';
 import type { Order, QueryOptions } from './query-options';
 
@@ -13,7 +13,7 @@ export interface SortKey {
   readonly expression: string;
   readonly parameters: readonly Parameter[];
   readonly descending: boolean;
-  readonly text: boolean;
+  readonly comparison: Comparison;
 }
 
 /** $top when the call says none [recorded: platform.md 5]. */
@@ -22,14 +22,14 @@ const defaultPageSize = 100;
 /** The columns to sort by; always ends with the id, so that no two rows are equal. */
 export function sortKeys(orderBy: readonly Order[], columns: ItemColumns): SortKey[] {
   const keys = orderBy.map((order) => sortKey(order, columnFor(order.path, columns)));
-  const id: SortKey = { name: 'ID', expression: 'i.id', parameters: [], descending: false, text: false };
+  const id: SortKey = { name: 'ID', expression: 'i.id', parameters: [], descending: false, comparison: 'number' };
   const byId = keys.findIndex(({ name }) => name === 'ID');
   return byId === -1 ? [...keys, id] : keys.slice(0, byId + 1);
 }
 
-function sortKey({ descending, path }: Order, { field, expression, comparison, through }: Column): SortKey {
-  const name = path[0] === 'Id' ? 'ID' : path.join('_x002f_');
-  const common = { name, descending, text: comparison === 'text' };
+function sortKey({ descending, path, key }: Order, { field, expression, comparison, through }: Column): SortKey {
+  const name = key ?? (path[0] === 'Id' ? 'ID' : path.join('_x002f_'));
+  const common = { name, descending, comparison };
   if (through === undefined) return { ...common, expression, parameters: [] };
   if (field.settings.multiple || field.type === 'MultiChoice') throw notFilterable(field.name, field.type);
   return { ...common, expression: `(SELECT ${expression} FROM ${through.from} WHERE ${through.where})`, parameters: through.parameters };
@@ -66,14 +66,16 @@ export function orderSql(keys: readonly SortKey[], backwards: boolean): Sql {
 }
 
 /** The absolute address of the next page, encoded as SharePoint does it [recorded]. */
-export function nextLink(itemsUrl: string, query: URLSearchParams, place: ReadonlyMap<string, Parameter>): string {
-  const token = [
-    'Paged=TRUE',
-    ...[...place].map(([name, value]) => `p_${name}=${encodeURIComponent(value === null ? '' : String(value))}`)
-  ].join('&');
+export function nextLink(itemsUrl: string, query: URLSearchParams, place: ReadonlyMap<string, string | null>): string {
+  const token = pagingToken(place);
   const rest = [...query].filter(([name]) => name.toLowerCase() !== '$skiptoken' && name !== '$skip');
   const parts = [['$skiptoken', token] as const, ...rest].map(([name, value]) => `${encodeURIComponent(name)}=${lowerEscapes(value)}`);
   return `${itemsUrl}?${parts.join('&')}`;
+}
+
+/** `Paged=TRUE&p_Title=…&p_ID=…`, percent-encoded once. */
+export function pagingToken(place: ReadonlyMap<string, string | null>): string {
+  return ['Paged=TRUE', ...[...place].map(([name, value]) => `p_${name}=${encodeURIComponent(value ?? '')}`)].join('&');
 }
 
 export function pageSize({ top }: Pick<QueryOptions, 'top'>): number {
@@ -93,10 +95,31 @@ function condition(key: SortKey, comparison: 'IS ?' | '> ?' | '< ?', value: stri
   return { sql: `${key.expression} ${comparison}`, parameters: [...key.parameters, parameterOf(key, value)] };
 }
 
-function parameterOf({ text, name }: SortKey, value: string | null): Parameter {
+function parameterOf({ comparison }: SortKey, value: string | null): Parameter {
   if (value === null) return null;
-  if (text) return fold(value);
-  return name === 'ID' || /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  switch (comparison) {
+    case 'text':
+    case 'link':
+      return fold(value);
+    case 'exact':
+      return value.toLowerCase();
+    case 'date':
+      return storedDate(value);
+    case 'number':
+    case 'boolean':
+      return Number(value);
+  }
+}
+
+/** `20260701 08:30:00` in UTC, as paging tokens hold a date (seen in public addresses of SharePoint's pages); ISO 8601 is taken too. */
+function storedDate(value: string): string {
+  return value.replace(/^(\d{4})(\d\d)(\d\d)[ T](\d\d:\d\d:\d\d)$/, '$1-$2-$3T$4Z');
+}
+
+/** A sort key's value as its paging token says it. */
+export function placeText({ comparison }: SortKey, value: Parameter): string | null {
+  if (value === null) return null;
+  return comparison === 'date' ? String(value).replaceAll('-', '').replace('T', ' ').replace('Z', '') : String(value);
 }
 
 function joined(parts: readonly Sql[], word: ' AND ' | ' OR '): Sql {

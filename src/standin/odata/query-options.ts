@@ -6,6 +6,8 @@ import { parseFilter } from './filter-parser';
 export interface Order {
   readonly path: readonly string[];
   readonly descending: boolean;
+  /** What the paging token calls it, where that is not the path. */
+  readonly key?: string;
 }
 
 export interface QueryOptions {
