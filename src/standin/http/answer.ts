@@ -41,6 +41,8 @@ export type Answer =
   | { readonly kind: 'property'; readonly name: string; readonly value: Value }
   | { readonly kind: 'null'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** Raw bytes, whatever shape was asked for: the content of a file. */
+  | { readonly kind: 'content'; readonly bytes: Buffer; readonly contentType: string; readonly etag?: string }
   | { readonly kind: 'merged'; readonly etag?: string }
   | { readonly kind: 'deleted' };
 

@@ -39,7 +39,8 @@ function answerOf(request: ApiRequest, visit: Visit): Answer {
   return handler({
     options: readQueryOptions(query),
     query,
-    body: () => readBody(request.body, headers['content-type']),
+    body: () => readBody(request.bytes.toString('utf8'), headers['content-type']),
+    bytes: request.bytes,
     ifMatch: headers['if-match']
   });
 }

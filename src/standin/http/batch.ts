@@ -99,6 +99,6 @@ function partText({ status, headers, body }: ApiResponse): string {
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`,
     ...headerLines,
     '\r\n',
-    `${body}\r\n`
+    `${body.toString()}\r\n`
   ].join('');
 }

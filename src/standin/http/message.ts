@@ -9,13 +9,15 @@ export interface ApiRequest {
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** The body as it came: JSON in UTF-8, or the content of a file. */
+  readonly bytes: Buffer;
 }
 
 export interface ApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Bytes for the content of a file, otherwise text. */
+  readonly body: string | Buffer;
 }
 
 /** The verb meant: `X-HTTP-Method` overrides POST; PATCH and PUT count as MERGE, as SharePoint takes them. Undefined: one it does not know. */

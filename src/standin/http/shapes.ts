@@ -35,11 +35,17 @@ export function writeAnswer(answer: Answer, context: ShapeContext): ApiResponse 
       return written(200, context.shape === 'verbose' ? { d: { [answer.name]: null } } : nullBody(context), context);
     case 'text':
       return { status: 200, headers: { 'Content-Type': 'text/plain;charset=utf-8' }, body: answer.text };
+    case 'content':
+      return { status: 200, headers: contentHeaders(answer), body: answer.bytes };
     case 'merged':
       return { status: 204, headers: answer.etag === undefined ? {} : { ETag: answer.etag }, body: '' };
     case 'deleted':
       return { status: 200, headers: { 'Content-Type': 'application/json' }, body: '' };
   }
+}
+
+function contentHeaders({ contentType, etag }: Answer & { readonly kind: 'content' }): Record<string, string> {
+  return { 'Content-Type': contentType, ...(etag !== undefined && { ETag: etag }) };
 }
 
 export function writeError(error: SharePointError, shape: Shape): ApiResponse {

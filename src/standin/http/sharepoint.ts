@@ -45,7 +45,8 @@ export function sharePointHandler(
 }
 
 const address = /^(\/(?:sites|teams)\/[^/]+)?\/_api(?:\/(.*))?$/i;
-const largestBody = 8 * 1024 * 1024;
+/** SharePoint takes 250 MB in one request; larger files come in pieces (Microsoft's "Working with folders and files with REST"). */
+const largestBody = 250 * 1024 * 1024;
 
 async function answered(request: IncomingMessage, url: URL, options: SharePointOptions): Promise<ApiResponse> {
   try {
@@ -54,11 +55,11 @@ async function answered(request: IncomingMessage, url: URL, options: SharePointO
     );
     const verb = verbOf(request.method ?? '', headers['x-http-method']);
     if (verb === undefined) throw notImplemented(`${request.method ?? ''} ${url.pathname}`);
-    const body = await bodyOf(request);
+    const bytes = await bodyOf(request);
     const caller = await callerOf(headers, options);
     if (caller.bySession && verb !== 'GET') refuseWithoutDigest(headers, url, caller, options);
-    if (/\/_api\/\$batch$/i.test(url.pathname)) return batchAnswer(body, headers, caller, options);
-    return call({ verb, url, headers, body }, caller, options);
+    if (/\/_api\/\$batch$/i.test(url.pathname)) return batchAnswer(bytes, headers, caller, options);
+    return call({ verb, url, headers, bytes }, caller, options);
   } catch (error) {
     if (error instanceof SharePointError) return writeError(error, 'minimalmetadata');
     throw error;
@@ -108,13 +109,15 @@ function refuseWithoutDigest(
 }
 
 function batchAnswer(
-  body: string,
+  bytes: Buffer,
   headers: Readonly<Record<string, string>>,
   caller: AuthenticatedCaller,
   options: SharePointOptions
 ): ApiResponse {
-  const parts = batchParts(body, headers['content-type']);
-  return batchResponse(parts.map((part, index) => options.partFault?.(part, index + 1) ?? call(part, caller, options)));
+  const parts = batchParts(bytes.toString('utf8'), headers['content-type']);
+  return batchResponse(
+    parts.map((part, index) => options.partFault?.(part, index + 1) ?? call({ ...part, bytes: Buffer.from(part.body) }, caller, options))
+  );
 }
 
 function call(
@@ -154,7 +157,7 @@ function visitOf(sitePath: string, { caller, roles }: AuthenticatedCaller, optio
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -162,5 +165,5 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     if (size > largestBody) throw invalidClientQuery('The request body is too large.');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
