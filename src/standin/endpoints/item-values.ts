@@ -36,8 +36,13 @@ export function cellsOf(body: Body, context: ListContext, itemId: number | undef
     if (column === undefined || (field.builtIn && field.name !== 'Title')) throw notImplemented(`writing ${name} of an item`);
     cells.set(column, cellOf(value, field, context));
   }
-  for (const field of context.fields) refuseDuplicate(field, cells.get(columnOf(field) ?? '') ?? null, context, itemId);
+  refuseDuplicates(cells, context, itemId);
   return cells;
+}
+
+/** Throws 500 when one of the cells must be unique in the list and another item has the value. */
+export function refuseDuplicates(cells: Cells, context: ListContext, itemId: number | undefined): void {
+  for (const field of context.fields) refuseDuplicate(field, cells.get(columnOf(field) ?? '') ?? null, context, itemId);
 }
 
 /** The cells of a new item that its body leaves out: the columns' default values. */
@@ -69,7 +74,7 @@ export function valueOf(row: ItemRow, field: Field): Value {
   if (column === undefined) return computedValue(row, field);
   const stored = row[column.replaceAll('"', '')] ?? null;
   if (stored === null) return null;
-  if (field.type === 'Boolean') return stored === 1;
+  if (field.type === 'Boolean' || field.type === 'Attachments') return stored === 1;
   if (field.type === 'MultiChoice' || field.settings.multiple) return JSON.parse(String(stored)) as (string | number)[];
   if (field.type === 'URL') {
     const link = linkSchema.parse(JSON.parse(String(stored)));
@@ -88,8 +93,6 @@ function computedValue(row: ItemRow, field: Field): Value {
       return `0x0100${row.guid.replaceAll('-', '').toUpperCase()}`;
     case '_UIVersionString':
       return `${row.major}.0`;
-    case 'Attachments':
-      return false;
     default:
       return null;
   }

@@ -5,9 +5,10 @@ import { etagMismatch, notImplemented, unknownItem } from '../http/errors';
 import { demand, itemMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import type { ItemRow, ItemVersion } from '../store/items';
-import { deleteItem, recycleItem, updateItem, versionsOf } from '../store/items';
+import { deleteItem, updateItem, versionsOf } from '../store/items';
 import { principalById } from '../store/principals';
 import { fieldValues, itemEntity, itemEtag, itemPath } from './item-entity';
+import { recycleItem } from './item-recycling';
 import type { ListContext } from './item-values';
 import { cellsOf, entityTypeName, itemType } from './item-values';
 import type { Ask, Resource } from './resource';
@@ -58,8 +59,7 @@ function recycled(context: ListContext, row: ItemRow, ifMatch: string | undefine
   const { visit, list } = context;
   demand(itemMask(visit, list, row), 'deleteListItems');
   refuseStale(row, ifMatch);
-  const guid = recycleItem(visit.database, list, row, { by: visit.viewer.principal.id, now: visit.now });
-  return { kind: 'property', name: 'Recycle', value: guid };
+  return { kind: 'property', name: 'Recycle', value: recycleItem(context, row) };
 }
 
 /** No If-Match counts as `*`: SharePoint demands the header for items, but takes a call without it from its own pages (a guess). */

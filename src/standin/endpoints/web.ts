@@ -16,6 +16,7 @@ import { peoplePickerResource } from './people-picker';
 import { currentUserResource, ensureUserResource, siteGroupsResource, userByIdResource, usersSegment } from './principals';
 import type { Resource } from './resource';
 import { entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
+import { recycleBinResource } from './recycle-bin';
 import { roleDefinitionsResource } from './role-definitions';
 import { securableRelated } from './role-assignments';
 import { securableStep } from './securable';
@@ -79,6 +80,8 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
       return siteGroupsResource(visit, segment);
     case 'roledefinitions':
       return roleDefinitionsResource();
+    case 'recyclebin':
+      return recycleBinResource(segment, { owner: 'Web', visit });
     case 'usercustomactions':
       return customActionsResource({ visit, list: undefined, path: 'Web', mask: () => webMask(visit) }, segment);
     case 'effectivebasepermissions':
@@ -145,7 +148,10 @@ function siteResource(visit: Visit): Resource {
   };
   return {
     get: (ask) => entityAnswer(entity, 'SP.ApiData.Sites', ask),
-    step: (segment) => (segment.name === 'rootweb' ? webResource(visit) : propertyOf(entity, segment))
+    step: (segment) => {
+      if (segment.name === 'recyclebin') return recycleBinResource(segment, { owner: 'Site', visit });
+      return segment.name === 'rootweb' ? webResource(visit) : propertyOf(entity, segment);
+    }
   };
 }
 

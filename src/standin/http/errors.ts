@@ -85,6 +85,15 @@ export function unknownColumn(name: string): SharePointError {
   });
 }
 
+/** A file, folder or attachment whose name is taken; the code is SharePoint's, that it comes with 400 is a guess. */
+export function duplicateName(): SharePointError {
+  return new SharePointError({
+    status: 400,
+    code: `-2130575257, ${spException}`,
+    message: 'The specified name is already in use.'
+  });
+}
+
 /** Status and code are a guess. */
 export function unknownView(): SharePointError {
   return new SharePointError({ status: 404, code: `-2147024809, ${argument}`, message: 'The specified view is invalid.' });
@@ -194,4 +203,9 @@ export function etagMismatch(): SharePointError {
     code: '-1, Microsoft.SharePoint.Client.ClientServiceException',
     message: "The request ETag value does not match the object's ETag value."
   });
+}
+
+/** Making a site where there is one; the code as recorded from SharePoint Online, the status a guess. */
+export function siteAddressTaken(path: string): SharePointError {
+  return new SharePointError({ status: 500, code: `-2147024713, ${spException}`, message: `The Web site address "${path}" is already in use.` });
 }

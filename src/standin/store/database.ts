@@ -17,7 +17,7 @@ export function openDatabase(file: string): Connection {
 }
 
 /** What is in the columns is the query's to know: rows come from tables only this folder writes. */
-type Statement<R> = Database.Statement<Parameter[], R>;
+type Statement<R> = Database.Statement<(Parameter | Buffer)[], R>;
 
 export function all<R>(database: Connection, sql: string, parameters: readonly Parameter[] = []): R[] {
   const statement: Statement<R> = prepared(database, sql);
@@ -29,7 +29,8 @@ export function one<R>(database: Connection, sql: string, parameters: readonly P
   return statement.get(...parameters);
 }
 
-export function run(database: Connection, sql: string, parameters: readonly Parameter[] = []): Database.RunResult {
+/** Bytes may be written too, for the content of files. */
+export function run(database: Connection, sql: string, parameters: readonly (Parameter | Buffer)[] = []): Database.RunResult {
   return prepared(database, sql).run(...parameters);
 }
 
@@ -38,7 +39,7 @@ const statements = new WeakMap<Connection, Map<string, Statement<unknown>>>();
 function prepared<R>(database: Connection, sql: string): Statement<R> {
   const known = statements.get(database) ?? new Map<string, Statement<unknown>>();
   statements.set(database, known);
-  const statement = known.get(sql) ?? database.prepare<Parameter[]>(sql);
+  const statement = known.get(sql) ?? database.prepare<(Parameter | Buffer)[]>(sql);
   known.set(sql, statement);
   return statement as Statement<R>;
 }
@@ -131,12 +132,46 @@ const tables = `
     cells TEXT NOT NULL,
     PRIMARY KEY (list_id, item_id, major)
   ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS recycled_item (
-    guid TEXT NOT NULL PRIMARY KEY,
+  CREATE TABLE IF NOT EXISTS recycled (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    guid TEXT NOT NULL UNIQUE,
+    site_id INTEGER NOT NULL,
+    stage INTEGER NOT NULL,
+    kind TEXT NOT NULL,
     list_id INTEGER NOT NULL,
-    item_id INTEGER NOT NULL,
+    item_id INTEGER,
+    title TEXT NOT NULL,
+    leaf_name TEXT NOT NULL,
+    dir_name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    author INTEGER NOT NULL,
     deleted TEXT NOT NULL,
     deleted_by INTEGER NOT NULL,
-    cells TEXT NOT NULL
+    payload TEXT NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS digest_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL);`;
+  CREATE TABLE IF NOT EXISTS attachment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    list_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    content BLOB NOT NULL,
+    recycled INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX IF NOT EXISTS attachment_of_item ON attachment (list_id, item_id);
+  CREATE TABLE IF NOT EXISTS digest_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS subsite (
+    site_id INTEGER PRIMARY KEY REFERENCES site (id),
+    collection_id INTEGER NOT NULL REFERENCES site (id),
+    parent_id INTEGER NOT NULL REFERENCES site (id),
+    inherits INTEGER NOT NULL,
+    deleted TEXT
+  );
+  CREATE VIEW IF NOT EXISTS site_collection (site_id, id) AS
+    SELECT s.id, coalesce(b.collection_id, s.id) FROM site s LEFT JOIN subsite b ON b.site_id = s.id;
+  CREATE TABLE IF NOT EXISTS site_settings (site_id INTEGER PRIMARY KEY REFERENCES site (id), settings TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS permission_level (
+    collection_id INTEGER NOT NULL REFERENCES site (id),
+    id INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    PRIMARY KEY (collection_id, id)
+  ) WITHOUT ROWID;`;

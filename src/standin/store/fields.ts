@@ -134,7 +134,8 @@ const builtInColumns = new Map([
   ['Created', 'created'],
   ['Modified', 'modified'],
   ['Author', 'author'],
-  ['Editor', 'editor']
+  ['Editor', 'editor'],
+  ['Attachments', 'attachments']
 ]);
 
 /** `Title` is a real column of the item table; the others are the item's own. The guids are SharePoint's. */

@@ -6,13 +6,15 @@ import type { List } from './lists';
 import { itemTable } from './lists';
 import { dropScope } from './sites';
 
-/** A row as stored: `id guid etag major scope_id author editor created modified` and one `f_<name>` per column. */
+/** A row as stored: `id guid etag major scope_id attachments author editor created modified` and one `f_<name>` per column. */
 export type ItemRow = Readonly<Record<string, string | number | null>> & {
   readonly id: number;
   readonly guid: string;
   readonly etag: number;
   readonly major: number;
   readonly scope_id: number | null;
+  /** 1 when it has attachments. */
+  readonly attachments: number;
   readonly author: number;
   readonly editor: number;
   readonly created: string;
@@ -73,26 +75,35 @@ export function setItemScope(database: Connection, list: List, row: ItemRow, sco
   run(database, `UPDATE ${itemTable(list)} SET scope_id = ?, etag = etag + 1 WHERE id = ?`, [scopeId, row.id]);
 }
 
+/** Deletes the item for good, with its versions, its attachments and its own role assignments. */
 export function deleteItem(database: Connection, list: List, row: ItemRow, now: string): void {
+  takeOut(database, list, row, now);
+  purgeItem(database, list.id, row);
+}
+
+/** Takes the row out of its list; versions, attachments and role assignments stay, for when it is put back. */
+export function takeOut(database: Connection, list: List, row: ItemRow, now: string): void {
   run(database, `DELETE FROM ${itemTable(list)} WHERE id = ?`, [row.id]);
-  run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ?', [list.id, row.id]);
-  if (row.scope_id !== null) dropScope(database, row.scope_id);
   run(database, 'UPDATE list SET item_count = item_count - 1, item_deleted = ?, item_modified = ? WHERE id = ?', [now, now, list.id]);
 }
 
-/** Deletes the item, keeps its cells in the recycle bin, and gives the bin's id of it. */
-export function recycleItem(database: Connection, list: List, row: ItemRow, { by, now }: Omit<Change, 'cells'>): string {
-  const guid = randomUUID();
-  run(database, 'INSERT INTO recycled_item (guid, list_id, item_id, deleted, deleted_by, cells) VALUES (?, ?, ?, ?, ?, ?)', [
-    guid,
-    list.id,
-    row.id,
-    now,
-    by,
-    JSON.stringify(row)
-  ]);
-  deleteItem(database, list, row, now);
-  return guid;
+/** Puts the row back where it was; a column that is gone since is left out. */
+export function putBack(database: Connection, list: List, row: ItemRow, now: string): void {
+  const columns = all<{ readonly name: string }>(database, `SELECT name FROM pragma_table_info('${itemTable(list)}')`);
+  const kept = columns.map(({ name }) => name).filter((name) => row[name] !== undefined);
+  run(
+    database,
+    `INSERT INTO ${itemTable(list)} (${kept.map((name) => `"${name}"`).join(', ')}) VALUES (${kept.map(() => '?').join(', ')})`,
+    kept.map((name) => row[name] ?? null)
+  );
+  run(database, 'UPDATE list SET item_count = item_count + 1, item_modified = ? WHERE id = ?', [now, list.id]);
+}
+
+/** Removes what `takeOut` left. */
+export function purgeItem(database: Connection, listId: number, { id, scope_id }: Pick<ItemRow, 'id' | 'scope_id'>): void {
+  run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ?', [listId, id]);
+  run(database, 'DELETE FROM attachment WHERE list_id = ? AND item_id = ?', [listId, id]);
+  if (scope_id !== null) dropScope(database, scope_id);
 }
 
 export interface ItemVersion {

@@ -1,5 +1,6 @@
 // Lists of a site: their row, and the table that holds their items.
 import { randomUUID } from 'node:crypto';
+import { logItemsOf } from './change-log';
 import type { Connection, Parameter } from './database';
 import { all, run } from './database';
 import type { Field } from './fields';
@@ -77,11 +78,12 @@ export function insertList(database: Connection, list: NewList): List {
   const id = Number(lastInsertRowid);
   database.exec(
     `CREATE TABLE ${itemTable({ id })} (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, etag INTEGER NOT NULL, major INTEGER NOT NULL,
-     scope_id INTEGER, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
+     scope_id INTEGER, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
   );
   builtInFields(id).forEach((field) => insertField(database, field));
   const inserted = listById(database, list.siteId, id);
   if (inserted === undefined) throw new Error(`List ${list.title} was not stored.`);
+  logItemsOf(database, { ...inserted, table: itemTable(inserted) });
   return inserted;
 }
 
