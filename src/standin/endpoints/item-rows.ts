@@ -19,7 +19,7 @@ export interface RowsAsked {
   readonly columns: ItemColumns;
   readonly filter: Filter | undefined;
   /** Beside the filter: which folder, which kind of rows. */
-  readonly within?: Sql;
+  readonly within?: Sql | undefined;
   readonly orderBy: readonly Order[];
   /** Undefined: every row. */
   readonly size: number | undefined;

@@ -50,6 +50,8 @@ function argumentOf(text: string, query: URLSearchParams): Argument {
   if (/^-?\d+$/.test(text)) return Number(text);
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   if (text === 'null') return null;
+  // A complex value, `@query={"ViewXml":"…"}`: its JSON as text, for the function to read.
+  if (/^\{[\s\S]*\}$/.test(text)) return text;
   throw unparsable(text);
 }
 
