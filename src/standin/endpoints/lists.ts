@@ -12,6 +12,7 @@ import type { List } from '../store/lists';
 import { insertList, itemTable, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
 import { dropScope } from '../store/sites';
 import { parseBody } from './body';
+import { camlItemsResource } from './caml-items';
 import { customActionsResource } from './custom-actions';
 import { fieldEntity, fieldsResource } from './fields';
 import { listPath } from './item-entity';
@@ -138,6 +139,8 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
     case 'getitembyid':
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
+    case 'getitems':
+      return camlItemsResource(segment, context);
     case 'fields':
       return fieldsResource(segment, context);
     case 'views':
