@@ -12,6 +12,7 @@ import { openDigests } from './http/digest';
 import { sharePointHandler } from './http/sharepoint';
 import { createSite } from './new-site';
 import type { NewSite } from './new-site';
+import { openChangeLog } from './store/change-log';
 import { openDatabase } from './store/database';
 
 export interface StandinOptions {
@@ -46,6 +47,7 @@ export function openStandin(options: StandinOptions): Standin {
   const { clock = () => new Date(), listViewThreshold = 5000, timeZone = 'Europe/Stockholm' } = options;
   const tenantId = options.tenantId.toLowerCase();
   const database = openDatabase(options.file);
+  openChangeLog(database, clock);
   let reachedAt = options.origin;
   const origin = (): string => {
     if (reachedAt === undefined) throw new Error('The stand-in does not know where it is reached: give origin, or call setOrigin.');

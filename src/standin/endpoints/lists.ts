@@ -6,16 +6,18 @@ import type { Segment } from '../odata/resource-path';
 import { allows, demand, listMask, visibleItems, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import type { Securable } from '../permissions/securable';
-import { all, one, run } from '../store/database';
+import { siteScopes } from '../permissions/securable';
+import { one } from '../store/database';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
-import { insertList, itemTable, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
-import { dropScope } from '../store/sites';
+import { insertList, isLibrary, itemTable, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
+import { clearScopesOfList, scopesBelowList } from '../store/scopes';
 import { parseBody } from './body';
 import { camlItemsResource } from './caml-items';
+import { listChangeToken, listChangesResource } from './changes';
 import { customActionsResource } from './custom-actions';
 import { fieldEntity, fieldsResource } from './fields';
-import { listPath } from './item-entity';
+import { listPath } from './list-path';
 import type { ListContext } from './item-values';
 import { entityTypeName, itemType } from './item-values';
 import { itemsResource, visibleRow } from './items';
@@ -141,6 +143,8 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
     case 'getitems':
       return camlItemsResource(segment, context);
+    case 'getchanges':
+      return listChangesResource(list, visit);
     case 'fields':
       return fieldsResource(segment, context);
     case 'views':
@@ -172,17 +176,11 @@ function securableList(list: List, visit: Visit): Securable {
     visit,
     path: listPath(list),
     scopeId: list.scopeId,
-    parentScopes: [visit.site.scopeId],
+    parentScopes: siteScopes(visit),
     mask: () => listMask(visit, list),
     setScope: (scopeId) => updateList(visit.database, { ...list, scopeId }),
-    clearBelow: () => {
-      const own = all<{ readonly scopeId: number }>(
-        visit.database,
-        `SELECT scope_id AS scopeId FROM ${itemTable(list)} WHERE scope_id IS NOT NULL`
-      );
-      run(visit.database, `UPDATE ${itemTable(list)} SET scope_id = NULL, etag = etag + 1 WHERE scope_id IS NOT NULL`);
-      for (const { scopeId } of own) dropScope(visit.database, scopeId);
-    }
+    clearBelow: () => clearScopesOfList(visit.database, list),
+    scopesBelow: () => scopesBelowList(visit.database, list)
   };
 }
 
@@ -204,16 +202,16 @@ function listEntity(list: List, visit: Visit): Entity {
       ...Object.fromEntries(hidden.map(([name, value]) => [name, (): Value => value])),
       HasUniqueRoleAssignments: () => list.scopeId !== null,
       EffectiveBasePermissions: () => basePermissions(listMask(visit, list)),
-      DefaultViewUrl: () => `${rootFolder(list, visit)}/AllItems.aspx`
+      DefaultViewUrl: () => `${list.root}/${isLibrary(list) ? 'Forms/' : ''}AllItems.aspx`
     },
     related: {
       ...securableRelated(securableList(list, visit)),
       RootFolder: () => ({
         type: 'SP.Folder',
-        path: `Web/GetFolderByServerRelativePath(decodedurl='${rootFolder(list, visit)}')`,
-        properties: { Name: list.folder, ServerRelativeUrl: rootFolder(list, visit), ItemCount: list.itemCount }
+        path: `Web/GetFolderByServerRelativePath(decodedurl='${list.root}')`,
+        properties: { Name: list.folder, ServerRelativeUrl: list.root, ItemCount: list.itemCount }
       }),
-      Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list, visit)),
+      Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list)),
       Views: () => viewEntities(list, visit)
     }
   };
@@ -224,7 +222,8 @@ function fixedProperties(list: List, visit: Visit): Record<string, Value> {
     BaseTemplate: list.baseTemplate,
     BaseType: 0,
     Created: list.created,
-    EntityTypeName: entityTypeName(list.folder),
+    CurrentChangeToken: listChangeToken(list, visit),
+    EntityTypeName: entityTypeName(list),
     Id: list.guid,
     IsApplicationList: false,
     IsCatalog: false,
@@ -240,10 +239,6 @@ function fixedProperties(list: List, visit: Visit): Record<string, Value> {
     TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
     Title: list.title
   };
-}
-
-function rootFolder({ folder }: List, { site }: Visit): string {
-  return `${site.path === '/' ? '' : site.path}/Lists/${folder}`;
 }
 
 /** Trimmed to what the viewer may see. SharePoint's own ItemCount is not: docs/standin.md, known differences. */

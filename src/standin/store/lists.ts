@@ -4,7 +4,8 @@ import { logItemsOf } from './change-log';
 import type { Connection, Parameter } from './database';
 import { all, run } from './database';
 import type { Field } from './fields';
-import { builtInFields, columnOf, insertField } from './fields';
+import { builtInFields } from './built-in-fields';
+import { columnOf, insertField } from './fields';
 
 export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -14,8 +15,10 @@ export interface List {
   /** Lower case. */
   readonly guid: string;
   readonly title: string;
-  /** Last part of the address, `Lists/<folder>`. */
+  /** Last part of the address. */
   readonly folder: string;
+  /** Server-relative address of its own folder: `/sites/x/Lists/<folder>`, for a library `/sites/x/<folder>`. */
+  readonly root: string;
   readonly baseTemplate: number;
   readonly created: string;
   readonly itemModified: string;
@@ -30,12 +33,23 @@ export interface List {
   readonly version: number;
 }
 
-interface ListRow extends Omit<List, 'settings'> {
+interface ListRow extends Omit<List, 'settings' | 'root'> {
   readonly settings: string;
+  readonly sitePath: string;
 }
 
 const columns = `id, site_id AS siteId, guid, title, folder, base_template AS baseTemplate, created, item_modified AS itemModified,
-  item_deleted AS itemDeleted, settings, scope_id AS scopeId, next_item_id AS nextItemId, item_count AS itemCount, version`;
+  item_deleted AS itemDeleted, settings, scope_id AS scopeId, next_item_id AS nextItemId, item_count AS itemCount, version,
+  (SELECT path FROM site WHERE site.id = list.site_id) AS sitePath`;
+
+/** A list whose items are files: documents (101), pages (119). */
+export function isLibrary({ baseTemplate }: Pick<List, 'baseTemplate'>): boolean {
+  return baseTemplate === 101 || baseTemplate === 119;
+}
+
+/** Where a row stands among folders and files, and what a file holds: `content_id` names its bytes in the table `content`. */
+const documentColumns = `leaf_name TEXT, dir_name TEXT, file_ref TEXT, fs_obj_type INTEGER NOT NULL DEFAULT 0,
+     content_id INTEGER, size INTEGER, content_version INTEGER, check_in_comment TEXT, checkout_user INTEGER`;
 
 export function listsOf(database: Connection, siteId: number): List[] {
   return select(database, 'site_id = ?', [siteId]);
@@ -78,9 +92,9 @@ export function insertList(database: Connection, list: NewList): List {
   const id = Number(lastInsertRowid);
   database.exec(
     `CREATE TABLE ${itemTable({ id })} (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, etag INTEGER NOT NULL, major INTEGER NOT NULL,
-     scope_id INTEGER, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
+     scope_id INTEGER, ${documentColumns}, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
   );
-  builtInFields(id).forEach((field) => insertField(database, field));
+  builtInFields(id, isLibrary(list)).forEach((field) => insertField(database, field));
   const inserted = listById(database, list.siteId, id);
   if (inserted === undefined) throw new Error(`List ${list.title} was not stored.`);
   logItemsOf(database, { ...inserted, table: itemTable(inserted) });
@@ -138,7 +152,7 @@ export function comparableColumn(field: Field): string {
   return textual.includes(field.type) ? `fold(${column})` : column;
 }
 
-const textual: readonly string[] = ['Text', 'Note', 'Choice'];
+const textual: readonly string[] = ['Text', 'Note', 'Choice', 'File', 'SystemText'];
 
 function sqlTypeOf({ type, settings }: Field): 'TEXT' | 'REAL' | 'INTEGER' {
   if (settings.multiple) return 'TEXT';
@@ -151,8 +165,9 @@ function indexName({ listId, name }: Field): string {
 }
 
 function select(database: Connection, where: string, parameters: readonly Parameter[]): List[] {
-  return all<ListRow>(database, `SELECT ${columns} FROM list WHERE ${where} ORDER BY id`, parameters).map((row) => ({
+  return all<ListRow>(database, `SELECT ${columns} FROM list WHERE ${where} ORDER BY id`, parameters).map(({ sitePath, ...row }) => ({
     ...row,
+    root: `${sitePath === '/' ? '' : sitePath}/${isLibrary(row) ? '' : 'Lists/'}${row.folder}`,
     settings: JSON.parse(row.settings) as ListSettings
   }));
 }
