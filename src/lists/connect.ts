@@ -3,9 +3,12 @@ import { DefaultParse, type Queryable } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, SPFx, spfi, type ISPFXContext, type SPFI } from '@pnp/sp';
 import { sending, type Sending } from './sending';
 
-/** The site as the signed-in person, from the context SharePoint gives a web part. */
+/**
+ * The site as the signed-in person, from the context SharePoint gives a web part. A read is a GET of its own here, since a batch is a POST and costs a
+ * form digest; what asks for it goes together all the same.
+ */
 export function connectInBrowser(context: ISPFXContext, options: Sending = {}): SPFI {
-  return spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), sending(options));
+  return spfi(context.pageContext.web.absoluteUrl).using(SPFx(context), sending({ gather: 'asked', ...options }));
 }
 
 export interface TokenConnection extends Sending {

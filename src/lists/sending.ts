@@ -1,6 +1,8 @@
-// How requests to SharePoint are sent: few at a time, waiting when asked to, and never a create twice (platform.md 4).
+// How requests to SharePoint are sent: few at a time, waiting when asked to, together when begun together, and never a create twice (platform.md 4).
 import type { Queryable } from '@pnp/queryable';
-import { noAnswer, sharePointErrorOf } from './sharepoint-error';
+import { batchAnswers, batchCall, type Call } from './batch-message';
+import { gathering, type Waiting } from './gathering';
+import { noAnswer, sharePointErrorOf, type SharePointError } from './sharepoint-error';
 
 export interface Sending {
   readonly fetch?: typeof fetch;
@@ -9,6 +11,8 @@ export interface Sending {
   readonly now?: () => number;
   /** The longest all waits of one request may be together, in milliseconds; 30 seconds when absent. */
   readonly patience?: number;
+  /** Which requests go as one batch when they are begun together: all of them (when absent), or those that ask for it with `together`. */
+  readonly gather?: 'all' | 'asked';
 }
 
 const mostAtOnce = 6;
@@ -19,42 +23,108 @@ const longestAnswer = 30_000;
 /** Replaces the library's own send and retry. Every answer that is not a success becomes a `SharePointError`. */
 export function sending(options: Sending = {}): (instance: Queryable) => Queryable {
   const gate = openGate(mostAtOnce);
+  const sendAll = (calls: readonly [Waiting, ...Waiting[]]): void => {
+    // A fault of ours settles them too: a request that nobody answers would hang whoever waits for it.
+    gate(() => sendPatiently(calls, options)).catch((fault: unknown) => calls.forEach(({ reject }) => reject(fault)));
+  };
+  const gather = gathering(sendAll);
   return (instance) => {
-    instance.on.send.replace((url: URL, init: RequestInit) => gate(() => sendPatiently(url.toString(), init, options)));
+    instance.on.send.replace(
+      (url: URL, { together: asked, ...init }: GatheredInit) =>
+        new Promise<Response>((resolve, reject) => {
+          const call = { url: url.toString(), init, resolve, reject };
+          if (options.gather === 'asked' && asked !== true) sendAll([call]);
+          else gather(call);
+        })
+    );
     return instance;
   };
+}
+
+interface GatheredInit extends RequestInit {
+  readonly together?: true;
+}
+
+/** For a query that is to go in one batch with others begun at the same time, where not all do: `query.using(together)`. */
+export function together<Q extends Queryable>(instance: Q): Q {
+  instance.on.pre((url, init: GatheredInit, result) => Promise.resolve([url, { ...init, together: true } as RequestInit, result]));
+  return instance;
 }
 
 /** What an attempt came to: an answer, or that another attempt is worth a pause. */
 type Attempt =
   | { readonly response: Response }
-  | { readonly failure: Error; readonly again: boolean; readonly askedPause: number | undefined };
+  | { readonly failure: SharePointError; readonly again: boolean; readonly askedPause: number | undefined };
 
-async function sendPatiently(url: string, init: RequestInit, options: Sending): Promise<Response> {
+/** Each call is settled as soon as its own outcome is known; those worth another attempt go on, together. */
+async function sendPatiently(calls: readonly [Waiting, ...Waiting[]], options: Sending): Promise<void> {
   const { wait = sleep, patience = 30_000 } = options;
+  let left: readonly Waiting[] = calls;
   let waited = 0;
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOnce(url, init, options);
-    if ('response' in outcome) return outcome.response;
-    const pause = pauseBefore(attempt, outcome.askedPause);
-    if (!outcome.again || attempt === mostAttempts || waited + pause > patience) throw outcome.failure;
+  for (let attempt = 1; isSome(left); attempt += 1) {
+    const outcomes = await attempted(left, options);
+    const pause = pauseBefore(attempt, outcomes);
+    const isLast = attempt === mostAttempts || waited + pause > patience;
+    left = left.filter((call, index) => !isSettled(call, outcomes[index], isLast));
     waited += pause;
-    await wait(pause);
+    if (left.length > 0) await wait(pause);
   }
 }
 
-async function attemptOnce(url: string, init: RequestInit, { fetch: send = fetch, now = Date.now }: Sending): Promise<Attempt> {
-  const method = init.method ?? 'GET';
+function isSome<V>(values: readonly V[]): values is readonly [V, ...V[]] {
+  return values.length > 0;
+}
+
+/** Settles the call, unless another attempt is to be made of it. */
+function isSettled(call: Waiting, outcome: Attempt | undefined, isLast: boolean): boolean {
+  if (outcome === undefined) call.reject(missing(call).failure);
+  else if ('response' in outcome) call.resolve(outcome.response);
+  else if (isLast || !outcome.again) call.reject(outcome.failure);
+  else return false;
+  return true;
+}
+
+/** One outcome for each call, in their order. */
+async function attempted(calls: readonly [Waiting, ...Waiting[]], options: Sending): Promise<readonly Attempt[]> {
+  if (calls.length === 1) return [await attemptOnce(calls[0], options)];
+  const batch = await attemptOnce(batchCall(calls), options);
+  if (!('response' in batch)) return calls.map((call) => ofBatch(call, batch));
+  const answers = batchAnswers(await batch.response.text(), batch.response.headers.get('Content-Type'));
+  return Promise.all(
+    calls.map((call, index) => {
+      const answer = answers[index];
+      return answer === undefined ? missing(call) : outcomeOf(call, answer, options);
+    })
+  );
+}
+
+/** When the batch itself fails: turned away, nothing was done; without an answer, any part may have been. */
+function ofBatch(call: Call, { failure, askedPause }: Exclude<Attempt, { readonly response: Response }>): Attempt {
+  return { failure, askedPause, again: isWorthRepeating(call, failure) };
+}
+
+/** A part that the answer to its batch does not hold: it may or may not have been done. */
+function missing(call: Call): Exclude<Attempt, { readonly response: Response }> {
+  const failure = noAnswer(call.init.method ?? 'GET', call.url, new Error('The answer to the batch does not hold this part.'));
+  return { failure, again: isWorthRepeating(call, failure), askedPause: undefined };
+}
+
+async function attemptOnce(call: Call, options: Sending): Promise<Attempt> {
+  const { fetch: send = fetch } = options;
   let response: Response;
   try {
-    response = await whole(await send(url, { ...init, signal: AbortSignal.timeout(longestAnswer) }));
+    response = await whole(await send(call.url, { ...call.init, signal: AbortSignal.timeout(longestAnswer) }));
   } catch (cause) {
-    return { failure: noAnswer(method, url, cause), again: isRepeatable(url, init), askedPause: undefined };
+    const failure = noAnswer(call.init.method ?? 'GET', call.url, cause);
+    return { failure, again: isWorthRepeating(call, failure), askedPause: undefined };
   }
+  return outcomeOf(call, response, options);
+}
+
+async function outcomeOf(call: Call, response: Response, { now = Date.now }: Sending): Promise<Attempt> {
   if (response.ok) return { response };
-  const failure = await sharePointErrorOf(method, url, response);
-  const again = failure.reason === 'throttled' || (failure.reason === 'unavailable' && isRepeatable(url, init));
-  return { failure, again, askedPause: retryAfter(response.headers.get('Retry-After'), now()) };
+  const failure = await sharePointErrorOf(call.init.method ?? 'GET', call.url, response);
+  return { failure, again: isWorthRepeating(call, failure), askedPause: retryAfter(response.headers.get('Retry-After'), now()) };
 }
 
 /** The answer with its body read to the end: one that breaks off is no answer. */
@@ -63,14 +133,18 @@ async function whole(response: Response): Promise<Response> {
   return new Response(body.byteLength === 0 ? null : body, response);
 }
 
-/**
- * Whether doing it twice is as good as doing it once: reads, updates (guarded by ETag, or saying the same again), and the posts that only ask.
- * After 429 anything may be sent again, since it was turned away; after 503 or a dropped connection the work may have been done.
- */
-function isRepeatable(url: string, { method = 'GET', headers }: RequestInit): boolean {
+/** After 429 anything may be sent again, since it was turned away; after 503 or a dropped connection the work may have been done. */
+function isWorthRepeating(call: Call, { reason }: SharePointError): boolean {
+  return reason === 'throttled' || (reason === 'unavailable' && isRepeatable(call));
+}
+
+/** Whether doing it twice is as good as doing it once: reads, updates (guarded by ETag, or saying the same again), and the posts that only ask. */
+function isRepeatable({ url, init: { method = 'GET', headers } }: Call): boolean {
   if (method === 'GET') return true;
   if (new Headers(headers).get('X-HTTP-Method') === 'MERGE') return true;
-  return /\/(?:contextinfo|ensureuser|addroleassignment\([^)]*\)|[\w.]*\.clientpeoplepickersearchuser)$/i.test(new URL(url).pathname);
+  return /\/(?:contextinfo|getchanges|ensureuser|addroleassignment\([^)]*\)|[\w.]*\.clientpeoplepickersearchuser)$/i.test(
+    new URL(url).pathname
+  );
 }
 
 /** `Retry-After` in milliseconds from now; it comes as seconds or as an HTTP date. */
@@ -80,9 +154,10 @@ function retryAfter(header: string | null, now: number): number | undefined {
   return Number.isNaN(pause) ? undefined : Math.max(pause, 0);
 }
 
-/** At least as long as SharePoint asks; up to a quarter longer, so that many who were turned away do not come back together. */
-function pauseBefore(attempt: number, asked: number | undefined): number {
-  const least = asked ?? firstPause * 2 ** (attempt - 1);
+/** At least as long as SharePoint asks any of them; up to a quarter longer, so that many who were turned away do not come back together. */
+function pauseBefore(attempt: number, outcomes: readonly Attempt[]): number {
+  const asked = outcomes.flatMap((outcome) => ('response' in outcome || outcome.askedPause === undefined ? [] : [outcome.askedPause]));
+  const least = asked.length > 0 ? Math.max(...asked) : firstPause * 2 ** (attempt - 1);
   return Math.round(least * (1 + Math.random() / 4));
 }
 

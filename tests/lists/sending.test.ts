@@ -156,7 +156,7 @@ test('no more than six requests are in hand at a time, and all get their turn', 
     counts.asked += 1;
     return Promise.resolve(issued);
   };
-  const sp = connectWithToken({ site: site.url, token, fetch: slow });
+  const sp = connectWithToken({ site: site.url, token, fetch: slow, gather: 'asked' });
   const answers = Promise.all(Array.from({ length: 15 }, () => sp.web.select('Title')()));
   while (counts.asked < 15) await nextTurn();
   await nextTurn();
