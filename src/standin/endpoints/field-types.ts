@@ -26,7 +26,10 @@ const facts: Readonly<Record<FieldType, TypeFacts>> = {
   MultiChoice: { kind: 15, entity: 'SP.FieldMultiChoice', schemaName: 'MultiChoice', description: 'Choice' },
   Attachments: { kind: 19, entity: 'SP.Field', schemaName: 'Attachments', description: 'Attachments' },
   User: { kind: 20, entity: 'SP.FieldUser', schemaName: 'User', description: 'Person or Group' },
-  ContentTypeId: { kind: 25, entity: 'SP.Field', schemaName: 'ContentTypeId', description: 'Content Type Id' }
+  ContentTypeId: { kind: 25, entity: 'SP.Field', schemaName: 'ContentTypeId', description: 'Content Type Id' },
+  File: { kind: 18, entity: 'SP.Field', schemaName: 'File', description: 'File' },
+  SystemText: { kind: 7, entity: 'SP.FieldLookup', schemaName: 'Lookup', description: 'Lookup' },
+  SystemNumber: { kind: 7, entity: 'SP.FieldLookup', schemaName: 'Lookup', description: 'Lookup' }
 };
 
 /** Types a list owner can add. */

@@ -5,9 +5,8 @@ import type { Sql } from '../odata/filter-to-sql';
 import type { ListContext } from './item-values';
 
 /** Undefined: every row. Throws 404 for a folder that the list does not have. */
-export function folderCondition({ list, visit }: ListContext, _scope: Scope, url: string | undefined): Sql | undefined {
+export function folderCondition({ list }: ListContext, _scope: Scope, url: string | undefined): Sql | undefined {
   if (url === undefined || url === '') return undefined;
-  const root = `${visit.site.path === '/' ? '' : visit.site.path}/Lists/${list.folder}`;
-  if (url.replace(/\/$/, '').toLowerCase() !== root.toLowerCase()) throw unknownSite(url);
+  if (url.replace(/\/$/, '').toLowerCase() !== list.root.toLowerCase()) throw unknownSite(url);
   return undefined;
 }

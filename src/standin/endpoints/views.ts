@@ -8,8 +8,9 @@ import { demand, listMask } from '../permissions/rights';
 import { all, run } from '../store/database';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
+import { isLibrary } from '../store/lists';
 import { parseBody } from './body';
-import { listPath } from './item-entity';
+import { listPath } from './list-path';
 import type { ListContext } from './item-values';
 import type { Resource } from './resource';
 import { actionResource, collectionAnswer, createdAnswer, definedValues, entityAnswer, propertyOf, textArgument } from './resource';
@@ -47,7 +48,7 @@ export function viewsResource(segment: Segment, context: ListContext): Resource 
 }
 
 export function viewEntities(list: List, visit: Visit): Entity[] {
-  return viewsOf(list, visit).map((view) => viewEntity(view, list, visit));
+  return viewsOf(list, visit).map((view) => viewEntity(view, list));
 }
 
 /** "All Items", which every new list has. */
@@ -132,8 +133,8 @@ function saveView(view: View, { database }: Visit): void {
   ]);
 }
 
-function viewEntity(view: View, list: List, { site }: Visit): Entity {
-  const url = `${site.path === '/' ? '' : site.path}/Lists/${list.folder}/${view.page}.aspx`;
+function viewEntity(view: View, list: List): Entity {
+  const url = `${list.root}/${isLibrary(list) ? 'Forms/' : ''}${view.page}.aspx`;
   const given = definedValues(view.settings);
   return {
     type: 'SP.View',
@@ -191,7 +192,7 @@ function addView(
   const view: View = { guid: randomUUID(), title: Title, page: freePage(Title, list, visit), columns, settings };
   if (settings.DefaultView === true) leaveDefault(list, visit);
   insertView(view, list, visit);
-  return createdAnswer(viewEntity(view, list, visit), metadata);
+  return createdAnswer(viewEntity(view, list), metadata);
 }
 
 function freePage(title: string, list: List, visit: Visit): string {
@@ -217,7 +218,7 @@ function viewResource(view: View | undefined, context: ListContext): Resource {
   if (view === undefined) throw unknownView();
   const { list, visit } = context;
   return {
-    get: (ask) => entityAnswer(viewEntity(view, list, visit), metadata, ask),
+    get: (ask) => entityAnswer(viewEntity(view, list), metadata, ask),
     merge: ({ body }) => changeView(view, parseBody(viewBody, body(), 'SP.View'), context),
     remove: () => {
       demand(listMask(visit, list), 'manageLists');
@@ -226,7 +227,7 @@ function viewResource(view: View | undefined, context: ListContext): Resource {
       return { kind: 'deleted' };
     },
     step: (segment) =>
-      segment.name === 'viewfields' ? viewFieldsResource(view, context) : propertyOf(viewEntity(view, list, visit), segment)
+      segment.name === 'viewfields' ? viewFieldsResource(view, context) : propertyOf(viewEntity(view, list), segment)
   };
 }
 

@@ -80,7 +80,10 @@ const comparisons = new Map<string, Comparison>([
   ['User', 'number'],
   ['DateTime', 'date'],
   ['Boolean', 'boolean'],
-  ['Guid', 'exact']
+  ['Guid', 'exact'],
+  ['File', 'text'],
+  ['SystemText', 'text'],
+  ['SystemNumber', 'number']
 ]);
 
 const camlComparisons = new Map<string, Comparison>([

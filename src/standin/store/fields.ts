@@ -19,7 +19,12 @@ export type FieldType =
   | 'Guid'
   | 'Attachments'
   | 'ContentTypeId'
-  | 'Computed';
+  | 'Computed'
+  /** The name of a file or folder. */
+  | 'File'
+  /** What SharePoint calls a lookup into its own tables: where a row lies and what it is. */
+  | 'SystemText'
+  | 'SystemNumber';
 
 export interface FieldSettings {
   readonly description: string;
@@ -135,40 +140,16 @@ const builtInColumns = new Map([
   ['Modified', 'modified'],
   ['Author', 'author'],
   ['Editor', 'editor'],
-  ['Attachments', 'attachments']
+  ['Attachments', 'attachments'],
+  ['FileLeafRef', 'leaf_name'],
+  ['FileDirRef', 'dir_name'],
+  ['FileRef', 'file_ref'],
+  ['FSObjType', 'fs_obj_type'],
+  ['UniqueId', 'guid'],
+  ['File_x0020_Size', 'size'],
+  ['_CheckinComment', 'check_in_comment'],
+  ['CheckoutUser', 'checkout_user']
 ]);
-
-/** `Title` is a real column of the item table; the others are the item's own. The guids are SharePoint's. */
-export function builtInFields(listId: number): Field[] {
-  const readOnly = { readOnly: true };
-  const hidden = { readOnly: true, hidden: true };
-  const rows: [string, string, string, FieldType, Partial<FieldSettings>][] = [
-    ['03e45e84-1992-4d42-9116-26f756012634', 'ContentTypeId', 'Content Type ID', 'ContentTypeId', hidden],
-    ['fa564e0f-0c70-4ab9-b863-0177e6ddd247', 'Title', 'Title', 'Text', { required: true }],
-    ['1d22ea11-1e32-424e-89ab-9fedbadb6ce1', 'ID', 'ID', 'Counter', readOnly],
-    ['c042a256-787d-4a6f-8a8a-cf6ab767f12d', 'ContentType', 'Content Type', 'Computed', {}],
-    ['28cf69c5-fa48-462a-b5cd-27b6f9d2bd5f', 'Modified', 'Modified', 'DateTime', readOnly],
-    ['8c06beca-0777-48f7-91c7-6da68bc07b69', 'Created', 'Created', 'DateTime', readOnly],
-    ['1df5e554-ec7e-46a6-901d-d85a3881cb18', 'Author', 'Created By', 'User', readOnly],
-    ['d31655d1-1d5b-4511-95a1-7a09e9b75bf2', 'Editor', 'Modified By', 'User', readOnly],
-    ['dce8262a-3ae9-45aa-aab4-83bd75fb738a', '_UIVersionString', 'Version', 'Text', readOnly],
-    ['67df98f4-9dec-48ff-a553-29bece9c5bf4', 'Attachments', 'Attachments', 'Attachments', {}],
-    ['ae069f25-3ac2-4256-b9c3-15dbc15da0e0', 'GUID', 'GUID', 'Guid', hidden],
-    ['503f1caa-358e-4918-9094-4a2cdc4bc034', 'Edit', 'Edit', 'Computed', readOnly],
-    ['bc91a437-52e7-49e1-8c4e-4698904b2b6d', 'LinkTitleNoMenu', 'Title', 'Computed', readOnly],
-    ['82642ec8-ef9b-478f-acf9-31f7d45fbc31', 'LinkTitle', 'Title', 'Computed', readOnly],
-    ['081c6e4c-5c14-4f20-b23e-1a71ceb6a67c', 'DocIcon', 'Type', 'Computed', readOnly]
-  ];
-  return rows.map(([guid, name, title, type, settings]) => ({
-    listId,
-    guid,
-    name,
-    title,
-    type,
-    builtIn: true,
-    settings: { ...plainSettings, group: '_Hidden', ...settings }
-  }));
-}
 
 /**
  * The internal name SharePoint makes of a display name: everything but letters a-z, digits and `_` as `_xhhhh_`, at most 32
