@@ -6,9 +6,10 @@ import {
   modifyAssertion,
   PrivateKeyJwt,
   processClientCredentialsResponse,
-  type AuthorizationServer,
   type ClientAuth
 } from 'oauth4webapi';
+import { entraOf, isLocalAuthority } from './entra';
+import { keptToken, type Granted } from './kept-token';
 
 export interface AppIdentity {
   /** Entra's root without the tenant and without a trailing slash, e.g. `https://login.microsoftonline.com`. Plain http is taken on this machine only. */
@@ -29,41 +30,21 @@ export interface AppIdentity {
 /** Gives a valid token each time it is called, and asks Entra for one only when the last is about to expire. Throws what Entra refused with. */
 export function appToken(identity: AppIdentity): () => Promise<string> {
   const { now = () => new Date() } = identity;
-  let held: { readonly token: Promise<Granted>; freshUntil: number } | undefined;
-  return async () => {
-    const at = now().getTime();
-    if (held === undefined || at >= held.freshUntil) {
-      const asking = { token: requestToken(identity), freshUntil: Number.POSITIVE_INFINITY };
-      held = asking;
-      asking.token.then(
-        ({ lifetimeSeconds }) => (asking.freshUntil = at + freshSeconds(lifetimeSeconds) * 1000),
-        () => (asking.freshUntil = 0)
-      );
-    }
-    return (await held.token).token;
-  };
-}
-
-interface Granted {
-  readonly token: string;
-  readonly lifetimeSeconds: number;
-}
-
-/** Five minutes before it expires, so that a token in hand outlives the request it goes with; half-way for one that lives shorter than ten. */
-function freshSeconds(lifetimeSeconds: number): number {
-  return Math.max(lifetimeSeconds - 300, lifetimeSeconds / 2);
+  return keptToken(() => requestToken(identity), { now });
 }
 
 async function requestToken(identity: AppIdentity): Promise<Granted> {
   const { authority, tenantId, clientId, scope } = identity;
-  const entra: AuthorizationServer = {
-    issuer: `${authority}/${tenantId}/v2.0`,
-    token_endpoint: `${authority}/${tenantId}/oauth2/v2.0/token`
-  };
+  const entra = entraOf({ authority, tenantId });
   const client = { client_id: clientId };
   const proof = await certificateProof(identity, entra.token_endpoint);
-  const isLocal = ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(authority).hostname);
-  const response = await clientCredentialsGrantRequest(entra, client, proof, { scope }, { [allowInsecureRequests]: isLocal });
+  const response = await clientCredentialsGrantRequest(
+    entra,
+    client,
+    proof,
+    { scope },
+    { [allowInsecureRequests]: isLocalAuthority(authority) }
+  );
   const { access_token: token, expires_in: lifetimeSeconds = 0 } = await processClientCredentialsResponse(entra, client, response);
   return { token, lifetimeSeconds };
 }

@@ -13,19 +13,31 @@ import { z } from 'zod';
 import { readRole } from '../lists/item-readers';
 import { listOf } from '../lists/rows';
 import { writeSettings } from '../lists/settings';
+import { isSharePointError } from '../lists/sharepoint-error';
 import { groupDescription, groupTitle, type Group } from '../schema/groups';
 import { columnXml } from './columns';
+import { rewriteRow } from './row-values';
 import type { Step } from './step';
 
-export async function apply(sp: SPFI, step: Step): Promise<void> {
+export interface Hands {
+  readonly sp: SPFI;
+  /** SharePoint's numbers of the groups that are there; those that are made are put in. */
+  readonly groupIds: Map<Group, number>;
+}
+
+export async function apply({ sp, groupIds }: Hands, step: Step): Promise<void> {
   switch (step.kind) {
     case 'create-group':
-      return createGroup(sp, step.group);
+      groupIds.set(step.group, await createGroup(sp, step.group));
+      return;
+    case 'update-group':
+      await sp.web.siteGroups.getById(idOf(step.group, groupIds)).update(step.changes);
+      return;
     case 'add-member':
-      await sp.web.siteGroups.getByName(groupTitle(step.group)).users.add(step.loginName);
+      await sp.web.siteGroups.getById(idOf(step.group, groupIds)).users.add(step.loginName);
       return;
     case 'open-site':
-      return sp.web.roleAssignments.add(await groupId(sp, step.group), readRole);
+      return sp.web.roleAssignments.add(idOf(step.group, groupIds), readRole);
     case 'create-list':
       await sp.web.lists.add(step.list.url, '', genericList);
       return;
@@ -35,10 +47,12 @@ export async function apply(sp: SPFI, step: Step): Promise<void> {
     case 'close-list':
       await listOf(sp, step.list).breakRoleInheritance(false, false);
       return;
+    case 'leave-list':
+      return unlessMissing(listOf(sp, step.list).roleAssignments.getById(step.principalId).delete());
     case 'grant':
-      return listOf(sp, step.list).roleAssignments.add(await groupId(sp, step.group), readRole);
+      return listOf(sp, step.list).roleAssignments.add(idOf(step.group, groupIds), step.roleId);
     case 'revoke':
-      return listOf(sp, step.list).roleAssignments.remove(await groupId(sp, step.group), step.roleId);
+      return listOf(sp, step.list).roleAssignments.remove(step.principalId, step.roleId);
     case 'create-column':
       await listOf(sp, step.list).fields.createFieldAsXml({
         SchemaXml: columnXml(step.column),
@@ -46,7 +60,11 @@ export async function apply(sp: SPFI, step: Step): Promise<void> {
       });
       return;
     case 'update-column':
-      await listOf(sp, step.list).fields.getByInternalNameOrTitle(step.column).update(step.changes);
+      // The type is named only to spare a question: the library asks for it when it is not given, and then does not send it.
+      await listOf(sp, step.list).fields.getByInternalNameOrTitle(step.column).update(step.changes, 'SP.Field');
+      return;
+    case 'rewrite-rows':
+      for (const row of step.rows) await rewriteRow(sp, step.list, { ...step, row });
       return;
     case 'create-view':
       return createView(sp, step);
@@ -59,18 +77,30 @@ export async function apply(sp: SPFI, step: Step): Promise<void> {
 
 const genericList = 100;
 
-/** Members do not see or change who else is a member: who works with security protection is nobody else's business. */
-async function createGroup(sp: SPFI, group: Group): Promise<void> {
-  await sp.web.siteGroups.add({
+/** Throws for a group that is not there: its step failed, or it is not in the plan. */
+function idOf(group: Group, groupIds: ReadonlyMap<Group, number>): number {
+  const id = groupIds.get(group);
+  if (id === undefined) throw new Error(`The group ${groupTitle(group)} is not on the site.`);
+  return id;
+}
+
+async function createGroup(sp: SPFI, group: Group): Promise<number> {
+  const made = await sp.web.siteGroups.add({
     Title: groupTitle(group),
     Description: groupDescription(group),
     AllowMembersEditMembership: false,
     OnlyAllowMembersViewMembership: true
   });
+  return z.object({ Id: z.int() }).parse(made).Id;
 }
 
-async function groupId(sp: SPFI, group: Group): Promise<number> {
-  return z.object({ Id: z.int() }).parse(await sp.web.siteGroups.getByName(groupTitle(group)).select('Id')()).Id;
+/** What is to be taken away and is not there is as it should be. */
+async function unlessMissing(removal: Promise<unknown>): Promise<void> {
+  try {
+    await removal;
+  } catch (error) {
+    if (!isSharePointError(error, 'not-found')) throw error;
+  }
 }
 
 async function createView(sp: SPFI, { list, view, isDefault }: Extract<Step, { kind: 'create-view' }>): Promise<void> {
@@ -81,10 +111,13 @@ async function createView(sp: SPFI, { list, view, isDefault }: Extract<Step, { k
   await showColumns(views.getById(id), view.columns);
 }
 
-async function updateView(sp: SPFI, { list, view, isDefault, id }: Extract<Step, { kind: 'update-view' }>): Promise<void> {
+/** The columns are compared with what SharePoint shows, the query without white space that means nothing: the schema's own is what is written. */
+async function updateView(sp: SPFI, { list, view, id, changes }: Extract<Step, { kind: 'update-view' }>): Promise<void> {
   const standing = listOf(sp, list).views.getById(id);
-  await standing.update({ ViewQuery: view.query, ...(isDefault && { DefaultView: true }) });
-  await showColumns(standing, view.columns);
+  const { Columns, Query, ...properties } = changes;
+  const written = { ...properties, ...(Query !== undefined && { ViewQuery: view.query }) };
+  if (Object.keys(written).length > 0) await standing.update(written);
+  if (Columns !== undefined) await showColumns(standing, view.columns);
 }
 
 async function showColumns(view: IView, columns: readonly string[]): Promise<void> {

@@ -1,6 +1,9 @@
 // Columns of the schema as SharePoint describes them.
 import type { Column } from '../schema/list';
-import type { ColumnProperties } from './step';
+import type { Traits } from './picture';
+
+/** The longest a line of text can be in SharePoint; ours are never shorter, so no version can cut one off. */
+const longestText = 255;
 
 /** The type's name in SharePoint's own schema, `TypeAsString`. */
 export function schemaType({ kind }: Column): string {
@@ -24,16 +27,20 @@ export function schemaType({ kind }: Column): string {
   }
 }
 
-/** What provisioning keeps as the schema says on a column that is there. A unique column has to be indexed. */
-export function columnProperties(column: Column): Required<Omit<ColumnProperties, 'Choices'>> & Pick<ColumnProperties, 'Choices'> {
+/** What provisioning keeps as the schema says on a column. A unique column has to be indexed. */
+export function columnTraits(column: Column): Traits {
   const index = 'index' in column ? column.index : undefined;
   return {
+    Type: schemaType(column),
     Title: column.title,
     Hidden: column.hidden === true,
     Required: false,
     Indexed: index !== undefined,
     EnforceUniqueValues: index === 'unique',
-    ...('words' in column && { Choices: column.words })
+    ...(column.kind === 'text' && { MaxLength: longestText }),
+    // Rich text would come back as HTML where the rows' readers expect what was written.
+    ...(column.kind === 'note' && { RichText: false }),
+    ...('words' in column && { Choices: column.words, FillInChoice: false })
   };
 }
 
@@ -42,30 +49,30 @@ export function columnProperties(column: Column): Required<Omit<ColumnProperties
  * `CanToggleHidden` because SharePoint otherwise never lets a hidden column be shown again.
  */
 export function columnXml(column: Column): string {
-  const { Title, Hidden, Required, Indexed, EnforceUniqueValues, Choices = [] } = columnProperties(column);
+  const { Title, Hidden, Required, Indexed, EnforceUniqueValues } = columnTraits(column);
   const attributes = {
     Type: schemaType(column),
     Name: column.name,
     StaticName: column.name,
     DisplayName: Title,
-    Required: flag(Required),
-    Hidden: flag(Hidden),
-    CanToggleHidden: 'TRUE',
-    Indexed: flag(Indexed),
-    EnforceUniqueValues: flag(EnforceUniqueValues),
+    Required,
+    Hidden,
+    CanToggleHidden: true,
+    Indexed,
+    EnforceUniqueValues,
     ...kindAttributes(column)
   };
   const written = Object.entries(attributes)
-    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .map(([name, value]) => `${name}="${escaped(String(value === true ? 'TRUE' : value === false ? 'FALSE' : value))}"`)
     .join(' ');
-  const choices = Choices.map((choice) => `<CHOICE>${escaped(choice)}</CHOICE>`).join('');
+  const choices = ('words' in column ? column.words : []).map((choice) => `<CHOICE>${escaped(choice)}</CHOICE>`).join('');
   return choices === '' ? `<Field ${written} />` : `<Field ${written}><CHOICES>${choices}</CHOICES></Field>`;
 }
 
 function kindAttributes({ kind }: Column): Readonly<Record<string, string>> {
   switch (kind) {
     case 'text':
-      return { MaxLength: '255' };
+      return { MaxLength: String(longestText) };
     case 'note':
       return { NumLines: '6', RichText: 'FALSE', AppendOnly: 'FALSE' };
     case 'number':
@@ -81,10 +88,6 @@ function kindAttributes({ kind }: Column): Readonly<Record<string, string>> {
     case 'boolean':
       return {};
   }
-}
-
-function flag(value: boolean): string {
-  return value ? 'TRUE' : 'FALSE';
 }
 
 function escaped(text: string): string {

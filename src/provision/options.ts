@@ -3,54 +3,82 @@ import { createPrivateKey } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { AppIdentity } from '../identity/app-token';
+import type { SignIn } from '../identity/sign-in';
 import { SiteSettings } from '../lists/settings';
 import { groups, groupTitle } from '../schema/groups';
 import { settingKeys } from '../schema/settings';
 import type { Wishes } from './plan';
 
+/** As the application with its certificate, or as a person who signs in. */
+export type Entrance =
+  | { readonly way: 'certificate'; readonly identity: AppIdentity }
+  | { readonly way: 'sign-in'; readonly asking: Omit<SignIn, 'open'> };
+
 interface Options extends Wishes {
   /** Absolute address of the site, without a slash at the end. */
   readonly site: string;
   readonly dryRun: boolean;
-  readonly identity: AppIdentity;
+  readonly mend: boolean;
+  readonly entrance: Entrance;
 }
 
-export type OptionsReading = { readonly ok: true; readonly options: Options } | { readonly ok: false; readonly faults: readonly string[] };
+/** `tell`: only words are asked for, and nothing is done. */
+export type OptionsReading =
+  | { readonly ok: true; readonly options: Options }
+  | { readonly ok: true; readonly tell: 'usage' | 'permissions' }
+  | { readonly ok: false; readonly faults: readonly string[] };
 
 export const usage = [
-  'npm run provision -- --site https://… [--dry-run] [--settings nyckel=värde]… [--group-member "Värna IT=upn,upn"]…',
+  'npm run provision -- --site https://… [--dry-run] [--mend] [--sign-in [--client id] [--tenant id]]',
+  '                     [--settings nyckel=värde]… [--group-member "Värna IT=upn,upn"]…',
+  '  --dry-run      säger vad som skulle göras och gör inget',
+  '  --mend         rättar också det som är ändrat för hand',
+  '  --sign-in      loggar in dig i webbläsaren i stället för appen med certifikat',
+  '  --permissions  säger exakt vilka behörigheter som behövs',
   `Nycklar: ${settingKeys.join(', ')}.`,
   `Grupper: ${groups.map(groupTitle).join(', ')}.`,
-  'Miljön: VARNA_TENANT_ID, VARNA_CLIENT_ID, VARNA_CERTIFICATE (privat nyckel, PEM), VARNA_CERTIFICATE_THUMBPRINT, VARNA_AUTHORITY.'
+  'Miljön: VARNA_TENANT_ID, VARNA_CLIENT_ID, VARNA_CERTIFICATE (privat nyckel, PEM), VARNA_CERTIFICATE_THUMBPRINT, VARNA_AUTHORITY.',
+  'Slutar med 0 när webbplatsen är som den ska, 1 när något gick fel, 2 när kommandot är fel givet, 3 när avvikelser lämnades, 4 när något vägrades.'
 ].join('\n');
 
 /** `line` is the command line without the program; an empty value in the environment counts as missing. */
 export function readOptions(line: readonly string[], environment: Readonly<Record<string, string | undefined>>): OptionsReading {
   const words = wordsOf(line);
   if (!words.ok) return words;
+  const { help, permissions, client, tenant, 'sign-in': isSignIn, ...values } = words.values;
+  if (help || permissions) return { ok: true, tell: help ? 'usage' : 'permissions' };
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const told = Line.safeParse(words.values);
-  const environs = Environment.safeParse(set);
-  if (told.success && environs.success) return { ok: true, options: optionsFrom(told.data, environs.data) };
-  return { ok: false, faults: [...faultsIn(told.error), ...faultsIn(environs.error)] };
+  const environs = {
+    ...set,
+    ...(client !== undefined && { VARNA_CLIENT_ID: client }),
+    ...(tenant !== undefined && { VARNA_TENANT_ID: tenant })
+  };
+  const told = Line.safeParse(values);
+  const entrance = (isSignIn ? PersonEnvironment : Environment).safeParse(environs);
+  if (told.success && entrance.success) return { ok: true, options: optionsFrom(told.data, entrance.data) };
+  return { ok: false, faults: [...faultsIn(told.error), ...faultsIn(entrance.error)] };
 }
 
-type Words = { readonly ok: true; readonly values: unknown } | { readonly ok: false; readonly faults: readonly string[] };
-
-function wordsOf(line: readonly string[]): Words {
+function wordsOf(line: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...line],
       options: {
         site: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        mend: { type: 'boolean', default: false },
+        'sign-in': { type: 'boolean', default: false },
+        client: { type: 'string' },
+        tenant: { type: 'string' },
+        permissions: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
         settings: { type: 'string', multiple: true, default: [] },
         'group-member': { type: 'string', multiple: true, default: [] }
       }
     });
-    return { ok: true, values };
+    return { ok: true, values } as const;
   } catch (error) {
-    return { ok: false, faults: [error instanceof Error ? error.message : String(error)] };
+    return { ok: false, faults: [error instanceof Error ? error.message : String(error)] } as const;
   }
 }
 
@@ -70,13 +98,18 @@ const pair = z.string().transform((text, context) => {
 const Line = z.object({
   site: address('--site'),
   'dry-run': z.boolean(),
+  mend: z.boolean(),
   settings: z.array(pair).transform(settingsFrom),
   'group-member': z.array(pair).transform(membersFrom)
 });
 
-const Environment = z.object({
-  VARNA_TENANT_ID: z.guid({ error: 'VARNA_TENANT_ID ska vara klientorganisationens id.' }),
-  VARNA_CLIENT_ID: z.guid({ error: 'VARNA_CLIENT_ID ska vara appregistreringens id.' }),
+const PersonEnvironment = z.object({
+  VARNA_TENANT_ID: z.guid({ error: 'VARNA_TENANT_ID (eller --tenant) ska vara klientorganisationens id.' }),
+  VARNA_CLIENT_ID: z.guid({ error: 'VARNA_CLIENT_ID (eller --client) ska vara appregistreringens id.' }),
+  VARNA_AUTHORITY: address('VARNA_AUTHORITY').default('https://login.microsoftonline.com')
+});
+
+const Environment = PersonEnvironment.extend({
   VARNA_CERTIFICATE: z
     .string({ error: 'VARNA_CERTIFICATE saknas.' })
     .transform((pem) => pem.replaceAll('\\n', '\n'))
@@ -86,8 +119,7 @@ const Environment = z.object({
     .transform((thumbprint) => thumbprint.replaceAll(':', ''))
     .refine((thumbprint) => /^(?:[\da-f]{40}|[\da-f]{64})$/i.test(thumbprint), {
       error: 'VARNA_CERTIFICATE_THUMBPRINT ska vara 40 eller 64 hexadecimala tecken.'
-    }),
-  VARNA_AUTHORITY: address('VARNA_AUTHORITY').default('https://login.microsoftonline.com')
+    })
 });
 
 function settingsFrom(pairs: readonly (readonly [string, string])[], context: z.core.$RefinementCtx): SiteSettings {
@@ -107,20 +139,28 @@ function membersFrom(pairs: readonly (readonly [string, string])[], context: z.c
   });
 }
 
-function optionsFrom(line: z.infer<typeof Line>, environment: z.infer<typeof Environment>): Options {
+function optionsFrom(line: z.infer<typeof Line>, environment: PersonSettings | ApplicationSettings): Options {
   return {
     site: line.site,
     dryRun: line['dry-run'],
+    mend: line.mend,
     settings: line.settings,
     members: line['group-member'],
-    identity: {
-      authority: environment.VARNA_AUTHORITY,
-      tenantId: environment.VARNA_TENANT_ID,
-      clientId: environment.VARNA_CLIENT_ID,
-      certificate: { privateKey: environment.VARNA_CERTIFICATE, thumbprint: environment.VARNA_CERTIFICATE_THUMBPRINT },
-      scope: `${new URL(line.site).origin}/.default`
-    }
+    entrance: entranceFrom(new URL(line.site).origin, environment)
   };
+}
+
+type PersonSettings = z.infer<typeof PersonEnvironment>;
+type ApplicationSettings = z.infer<typeof Environment>;
+
+/** A person asks for one permission by name, so that Entra can ask them; an application gets all that it has been given. */
+function entranceFrom(resource: string, environment: PersonSettings | ApplicationSettings): Entrance {
+  const { VARNA_AUTHORITY: authority, VARNA_TENANT_ID: tenantId, VARNA_CLIENT_ID: clientId } = environment;
+  const client = { authority, tenantId, clientId };
+  if (!('VARNA_CERTIFICATE' in environment))
+    return { way: 'sign-in', asking: { ...client, permission: `${resource}/AllSites.FullControl` } };
+  const certificate = { privateKey: environment.VARNA_CERTIFICATE, thumbprint: environment.VARNA_CERTIFICATE_THUMBPRINT };
+  return { way: 'certificate', identity: { ...client, certificate, scope: `${resource}/.default` } };
 }
 
 function faultsIn(error: z.ZodError | undefined): string[] {

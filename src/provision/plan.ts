@@ -1,14 +1,21 @@
-// Compares the site as it stands with the schema. Pure: what comes out is the same for the same site.
-import { readRole } from '../lists/item-readers';
+// Compares the site as it stands with the schema and with what was last applied. Pure: what comes out is the same for the same site.
 import { loginNameOf } from '../lists/people';
 import type { SiteSettings } from '../lists/settings';
-import { groups, groupTitle, type Group } from '../schema/groups';
-import type { Column, ListDefinition, View } from '../schema/list';
-import { allLists } from '../schema/lists';
+import { appliedList } from '../schema/applied';
+import type { Group } from '../schema/groups';
+import type { Column, ListDefinition } from '../schema/list';
+import type { SiteSchema } from '../schema/lists';
 import { settingKeys } from '../schema/settings';
-import { columnProperties, schemaType } from './columns';
-import type { PresentAssignment, PresentColumn, PresentList, PresentSite, PresentView } from './present';
-import type { ColumnProperties, ListProperties, Remark, Step } from './step';
+import type { Caller } from './caller';
+import { changesIn, memoryAfter, memoryBefore } from './changes';
+import { compare, retiredThings } from './compare';
+import { planList, proposalFor, type ListSituation, type Part } from './list-plan';
+import { groupSteps } from './list-steps';
+import { canonical, groupsKey, type Memory } from './memory';
+import { presentGroups, wantedGroups, type Picture } from './picture';
+import type { PresentSite } from './present';
+import { columnsToRead, type ReadValues } from './refusals';
+import type { Drift, Refusal, Remark, Step } from './step';
 
 /** Who is to be in a group: a user principal name, or a claim such as that of "everyone except external users". */
 export interface Membership {
@@ -21,126 +28,138 @@ export interface Wishes {
   readonly members: readonly Membership[];
 }
 
+/** Everything that the plan follows from. */
+export interface Grounds {
+  readonly schema: SiteSchema;
+  readonly site: PresentSite;
+  readonly memory: Memory;
+  readonly caller: Caller;
+  readonly wishes: Wishes;
+  /** Put right what was changed by hand, too. */
+  readonly mend: boolean;
+}
+
+/** A text to remember, under the address of the list or `groupsKey`. */
+export interface Note {
+  readonly key: string;
+  readonly title: string;
+  readonly picture: Picture;
+}
+
+/** `right` things are as they should be. `before` is to be remembered before the first step, `after` when all are taken. */
 export interface Plan {
   readonly steps: readonly Step[];
+  readonly drift: readonly Drift[];
+  readonly refusals: readonly Refusal[];
   readonly remarks: readonly Remark[];
+  readonly right: number;
+  readonly before: readonly Note[];
+  readonly after: readonly Note[];
 }
 
-/** What to do, in an order in which each step finds what it needs, and what is left for a person. */
-export function planFor(site: PresentSite, wishes: Wishes): Plan {
-  const steps = [
-    ...groups.flatMap((group) => groupSteps(group, site)),
-    ...memberSteps(site, wishes.members),
-    ...allLists.flatMap((list) => listSteps(list, site.lists.get(list.url))),
-    ...settingSteps(site, wishes.settings)
-  ];
-  return { steps, remarks: [...allLists.flatMap((list) => remarksOn(list, site)), ...brokenSettings(site)] };
+/** The lists of the schema, and before them the one that remembers. */
+export function listsOf({ lists }: SiteSchema): readonly ListDefinition[] {
+  return [appliedList, ...lists];
 }
 
-function groupSteps(group: Group, { members, siteReaders }: PresentSite): Step[] {
-  const missing: Step[] = members.has(group) ? [] : [{ kind: 'create-group', group }];
-  const canRead = siteReaders.some(({ who, roles }) => who === groupTitle(group) && roles.some(({ id }) => id === readRole));
-  return canRead ? missing : [...missing, { kind: 'open-site', group }];
-}
-
-function memberSteps({ members }: PresentSite, wanted: readonly Membership[]): Step[] {
-  return wanted
-    .map(({ group, who }) => ({ group, loginName: who.includes('|') ? who : loginNameOf(who) }))
-    .filter(({ group, loginName }) => members.get(group)?.includes(loginName.toLowerCase()) !== true)
-    .map(({ group, loginName }) => ({ kind: 'add-member', group, loginName }));
-}
-
-/** A new list is closed before anything else is done to it. */
-function listSteps(list: ListDefinition, present: PresentList | undefined): Step[] {
-  const changes = listChanges(list, present);
-  return [
-    ...(present === undefined ? [{ kind: 'create-list', list } as const] : []),
-    ...permissionSteps(list, present?.permissions ?? 'inherited'),
-    ...(Object.keys(changes).length === 0 ? [] : [{ kind: 'update-list', list, changes } as const]),
-    ...columnSteps(list, present?.columns ?? []),
-    ...viewSteps(list, present?.views ?? [])
-  ];
-}
-
-/** A list is made under the title that gives it its address, and gets its own title then. */
-function listChanges({ url, title, description, searchable }: ListDefinition, present: PresentList | undefined): ListProperties {
-  const { title: presentTitle = url, description: presentDescription = '', noCrawl, versioning, attachments } = present ?? {};
-  return {
-    ...(presentTitle !== title && { Title: title }),
-    ...(presentDescription !== description && { Description: description }),
-    ...(noCrawl !== !searchable && { NoCrawl: !searchable }),
-    ...(versioning !== true && { EnableVersioning: true }),
-    ...(attachments !== false && { EnableAttachments: false })
-  };
-}
-
-function permissionSteps(list: ListDefinition, permissions: PresentList['permissions']): Step[] {
-  const present = permissions === 'inherited' ? [] : permissions;
-  const close: Step[] = permissions === 'inherited' ? [{ kind: 'close-list', list }] : [];
-  return [...close, ...groups.flatMap((group) => grantSteps(list, group, present))];
-}
-
-/** Our own groups have Read where they are readers, and nothing else anywhere. Limited Access is SharePoint's own doing and stays. */
-function grantSteps(list: ListDefinition, group: Group, present: readonly PresentAssignment[]): Step[] {
-  const roles = present.find(({ who }) => who === groupTitle(group))?.roles ?? [];
-  const isReader = list.readers.includes(group);
-  const grant: Step[] = isReader && !roles.some(({ id }) => id === readRole) ? [{ kind: 'grant', list, group }] : [];
-  const excess = roles.filter(({ id }) => id !== limitedAccess && !(isReader && id === readRole));
-  return [...grant, ...excess.map(({ id, name }): Step => ({ kind: 'revoke', list, group, roleId: id, roleName: name }))];
-}
-
-const limitedAccess = 1073741825;
-
-function columnSteps(list: ListDefinition, present: readonly PresentColumn[]): Step[] {
-  const titleColumn = present.find(({ name }) => name === 'Title');
-  const rename: Step[] =
-    titleColumn?.title === list.titleColumn ? [] : [{ kind: 'update-column', list, column: 'Title', changes: { Title: list.titleColumn } }];
-  return [...rename, ...list.columns.flatMap((column) => columnStep(list, column, present))];
-}
-
-function columnStep(list: ListDefinition, column: Column, present: readonly PresentColumn[]): Step[] {
-  const standing = present.find(({ name }) => name === column.name);
-  if (standing === undefined) return [{ kind: 'create-column', list, column }];
-  if (standing.type !== schemaType(column)) return [];
-  const changes = columnChanges(column, standing);
-  return Object.keys(changes).length === 0 ? [] : [{ kind: 'update-column', list, column: column.name, changes }];
-}
-
-function columnChanges(column: Column, present: PresentColumn): ColumnProperties {
-  const wanted = columnProperties(column);
-  const isSame = {
-    Title: present.title === wanted.Title,
-    Hidden: present.hidden === wanted.Hidden,
-    Required: present.required === wanted.Required,
-    Indexed: present.indexed === wanted.Indexed,
-    EnforceUniqueValues: present.unique === wanted.EnforceUniqueValues,
-    Choices: wanted.Choices === undefined || sameTexts(present.choices, wanted.Choices)
-  };
-  return Object.fromEntries(Object.entries(wanted).filter(([name]) => !isSame[name as keyof typeof isSame]));
-}
-
-function viewSteps(list: ListDefinition, present: readonly PresentView[]): Step[] {
-  return list.views.flatMap((view, index): Step[] => {
-    const standing = present.find(({ title }) => title === view.title);
-    const isDefault = index === 0;
-    if (standing === undefined) return [{ kind: 'create-view', list, view, isDefault }];
-    return isSameView(view, isDefault, standing) ? [] : [{ kind: 'update-view', list, view, isDefault, id: standing.id }];
+/** Columns whose values have to be known before `planFor`. */
+export function columnsToAsk(grounds: Grounds): { readonly list: ListDefinition; readonly columns: readonly Column[] }[] {
+  return listsOf(grounds.schema).flatMap((list) => {
+    const { present, ...proposal } = proposalFor(situationOf(list, grounds));
+    const columns = present === undefined ? [] : columnsToRead({ ...proposal, present });
+    return columns.length === 0 ? [] : [{ list, columns }];
   });
 }
 
-/** Whether another view than our first is the default does not matter for the others: there is one default. */
-function isSameView(view: View, isDefault: boolean, present: PresentView): boolean {
-  return sameTexts(present.columns, view.columns) && sameCaml(present.query, view.query) && (present.isDefault || !isDefault);
+/** What to do, in an order in which each step finds what it needs, and what is left for a person. Nothing is done when the memory cannot be kept. */
+export function planFor(grounds: Grounds, read: ReadValues): Plan {
+  const { memory, schema, site, wishes } = grounds;
+  if ([...memory.values()].includes('newer')) return { ...nothing, refusals: [{ kind: 'newer-version' }] };
+  const lists = listsOf(schema);
+  const groups = planGroups(grounds);
+  const parts = lists.map((list) => planList(situationOf(list, grounds), read));
+  const refusals = parts.flatMap((part) => part.refusals);
+  const isMemoryRefused = (parts[0]?.refusals.length ?? 0) > 0;
+  const noted = [
+    { key: groupsKey, title: 'Grupper', part: groups },
+    ...lists.map((list, index) => ({ key: list.url, title: list.title, part: parts[index] }))
+  ];
+  return {
+    steps: isMemoryRefused
+      ? []
+      : [
+          ...(parts[0]?.steps ?? []),
+          ...groups.steps,
+          ...memberSteps(grounds),
+          ...parts.slice(1).flatMap(({ steps }) => steps),
+          ...settingSteps(site, wishes.settings)
+        ],
+    drift: [...groups.drift, ...parts.flatMap(({ drift }) => drift)],
+    refusals,
+    remarks: [...groups.remarks, ...parts.flatMap(({ remarks }) => remarks), ...brokenSettings(site)],
+    right: [groups, ...parts].reduce((sum, { right }) => sum + right, 0),
+    before: isMemoryRefused ? [] : noted.flatMap(({ part, ...note }) => noteUnless(memory, note, part?.before)),
+    after: isMemoryRefused ? [] : noted.flatMap(({ part, ...note }) => noteUnless(memory, note, part?.after))
+  };
 }
 
-/** SharePoint may write CAML with other white space than it was given. */
-function sameCaml(a: string, b: string): boolean {
-  const bare = (caml: string): string => caml.replaceAll(/\s+(?=\/?>)/g, '').replaceAll(/>\s+</g, '><');
-  return bare(a) === bare(b);
+const nothing: Plan = { steps: [], drift: [], refusals: [], remarks: [], right: 0, before: [], after: [] };
+
+function situationOf(list: ListDefinition, { schema, site, memory, caller, mend }: Grounds): ListSituation {
+  const applied = memory.get(list.url);
+  return {
+    list,
+    present: site.lists.get(list.url),
+    applied: applied === 'newer' ? undefined : applied,
+    caller,
+    groups: schema.groups,
+    absentGroups: mend ? [] : schema.groups.filter((group) => isGone(group, { site, memory })),
+    mend
+  };
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
+/** Known once and not there: it is not made again unasked, since who was in it is lost. */
+function isGone(group: Group, { site, memory }: Pick<Grounds, 'site' | 'memory'>): boolean {
+  const applied = memory.get(groupsKey);
+  return !site.groups.has(group) && typeof applied === 'object' && applied[`group ${group}`] !== undefined;
+}
+
+function planGroups({ schema, site, memory, mend }: Grounds): Part {
+  const things = wantedGroups(schema.groups);
+  const remembered = memory.get(groupsKey);
+  const applied = typeof remembered === 'object' ? remembered : undefined;
+  const pictures = { present: presentGroups(site.groups, site.siteReaders), applied };
+  const compared = compare(things, pictures);
+  const changes = changesIn(compared, mend);
+  const drift = compared.flatMap(({ thing, standing, differences }): Drift[] =>
+    standing === 'gone'
+      ? [{ kind: 'gone', list: undefined, thing }]
+      : differences
+          .filter(({ verdict }) => verdict === 'drift')
+          .map((difference) => ({ kind: 'changed', list: undefined, thing, difference }))
+  );
+  const gone = compared.filter(({ standing }) => standing === 'gone');
+  return {
+    steps: changes.flatMap(groupSteps),
+    drift: mend ? [] : drift,
+    refusals: [],
+    remarks: [
+      ...retiredThings(things, applied).map((key): Remark => ({ kind: 'retired', list: undefined, key })),
+      ...(mend ? gone.map(({ thing }): Remark => ({ kind: 'remade', list: undefined, thing })) : [])
+    ],
+    right: compared.filter(({ standing }) => standing === 'right').length,
+    before: applied && memoryBefore(applied, changes),
+    after: memoryAfter(things, pictures, changes)
+  };
+}
+
+/** Members are added to groups that are there or are being made, and nobody is taken out. */
+function memberSteps({ site, memory, mend, wishes }: Grounds): Step[] {
+  return wishes.members
+    .filter(({ group }) => mend || !isGone(group, { site, memory }))
+    .map(({ group, who }) => ({ group, loginName: who.includes('|') ? who : loginNameOf(who) }))
+    .filter(({ group, loginName }) => site.groups.get(group)?.members.includes(loginName.toLowerCase()) !== true)
+    .map(({ group, loginName }) => ({ kind: 'add-member', group, loginName }));
 }
 
 function settingSteps({ settings }: PresentSite, wanted: SiteSettings): Step[] {
@@ -150,28 +169,13 @@ function settingSteps({ settings }: PresentSite, wanted: SiteSettings): Step[] {
   });
 }
 
-function remarksOn(list: ListDefinition, { lists, caller }: PresentSite): Remark[] {
-  const present = lists.get(list.url);
-  if (present === undefined) return [];
-  const wrongTypes = list.columns.flatMap((column): Remark[] => {
-    const standing = present.columns.find(({ name }) => name === column.name);
-    return standing === undefined || standing.type === schemaType(column)
-      ? []
-      : [{ kind: 'wrong-type', list, column, presentType: standing.type }];
-  });
-  const others =
-    present.permissions === 'inherited' ? [] : present.permissions.filter(({ who, loginName }) => !isOurs(who) && loginName !== caller);
-  const otherReaders = others.flatMap(({ who, roles }): Remark[] => {
-    const roleNames = roles.filter(({ id }) => id !== limitedAccess).map(({ name }) => name);
-    return roleNames.length === 0 ? [] : [{ kind: 'other-reader', list, who, roleNames }];
-  });
-  return [...wrongTypes, ...otherReaders];
-}
-
-function isOurs(who: string): boolean {
-  return groups.some((group) => groupTitle(group) === who);
-}
-
 function brokenSettings({ settings }: PresentSite): Remark[] {
   return settings.broken.map((row) => ({ kind: 'broken-setting', row }));
+}
+
+/** What is remembered already need not be written. */
+function noteUnless(memory: Memory, note: Omit<Note, 'picture'>, picture: Picture | undefined): Note[] {
+  const remembered = memory.get(note.key);
+  if (picture === undefined) return [];
+  return typeof remembered === 'object' && canonical(remembered) === canonical(picture) ? [] : [{ ...note, picture }];
 }

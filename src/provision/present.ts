@@ -6,33 +6,34 @@ import type { IList } from '@pnp/sp/lists';
 import '@pnp/sp/security/list';
 import '@pnp/sp/security/web';
 import '@pnp/sp/site-groups/web';
-import '@pnp/sp/site-users/web';
 import '@pnp/sp/views';
 import '@pnp/sp/webs';
 import { z } from 'zod';
 import { listOf, sitePath } from '../lists/rows';
 import { readSettings, type SettingsRead } from '../lists/settings';
-import { groups, groupTitle, type Group } from '../schema/groups';
+import { groupTitle, type Group } from '../schema/groups';
 import type { ListDefinition } from '../schema/list';
-import { allLists } from '../schema/lists';
+import type { SiteSchema } from '../schema/lists';
 import { settingList } from '../schema/settings';
+import { ColumnRow, type PresentColumn } from './present-columns';
 
-/** What somebody may do on the site or a list. `who` is the name of a group or a person. */
+export type { PresentColumn } from './present-columns';
+
+/** What somebody may do on the site or a list. `who` is the name of a group or a person; `id` is theirs on this site. */
 export interface PresentAssignment {
+  readonly id: number;
   readonly who: string;
   readonly loginName: string;
   readonly roles: readonly { readonly id: number; readonly name: string }[];
 }
 
-export interface PresentColumn {
-  readonly name: string;
-  readonly type: string;
-  readonly title: string;
-  readonly hidden: boolean;
-  readonly required: boolean;
-  readonly indexed: boolean;
-  readonly unique: boolean;
-  readonly choices: readonly string[];
+export interface PresentGroup {
+  readonly id: number;
+  readonly description: string;
+  readonly membersEdit: boolean;
+  readonly membersOnlyView: boolean;
+  /** Login names in lower case. */
+  readonly members: readonly string[];
 }
 
 export interface PresentView {
@@ -49,16 +50,16 @@ export interface PresentList {
   readonly noCrawl: boolean;
   readonly versioning: boolean;
   readonly attachments: boolean;
+  readonly hidden: boolean;
+  readonly rowCount: number;
   readonly columns: readonly PresentColumn[];
   readonly views: readonly PresentView[];
   readonly permissions: readonly PresentAssignment[] | 'inherited';
 }
 
 export interface PresentSite {
-  /** Login name of whoever is provisioning. */
-  readonly caller: string;
-  /** Login names in lower case by group; a group that is missing is absent. */
-  readonly members: ReadonlyMap<Group, readonly string[]>;
+  /** A group that is missing is absent. */
+  readonly groups: ReadonlyMap<Group, PresentGroup>;
   readonly siteReaders: readonly PresentAssignment[];
   /** By the address of the list; one that is missing is absent. */
   readonly lists: ReadonlyMap<string, PresentList>;
@@ -66,38 +67,51 @@ export interface PresentSite {
 }
 
 /** Reads the site whole. Every failure throws: nothing that could not be read counts as missing. */
-export async function readPresent(sp: SPFI): Promise<PresentSite> {
-  const caller = await readCaller(sp);
-  const [members, siteReaders, lists] = await Promise.all([readMembers(sp), assignmentsOf(sp.web), readLists(sp)]);
-  const settings = isReadable(lists.get(settingList.url)) ? await readSettings(sp) : { settings: {}, broken: [] };
-  return { caller, members, siteReaders, lists, settings };
+export async function readPresent(sp: SPFI, schema: SiteSchema): Promise<PresentSite> {
+  const [groups, siteReaders, lists] = await Promise.all([
+    readGroups(sp, schema.groups),
+    assignmentsOf(sp.web),
+    readLists(sp, schema.lists)
+  ]);
+  const settings = hasColumnsOf(settingList, lists) ? await readSettings(sp) : { settings: {}, broken: [] };
+  return { groups, siteReaders, lists, settings };
 }
 
-/** Before all columns are there the rows of Inställningar cannot be asked for. */
-function isReadable(list: PresentList | undefined): boolean {
-  return list !== undefined && settingList.columns.every(({ name }) => list.columns.some((column) => column.name === name));
+/** Before all columns are there the rows of a list cannot be asked for. */
+export function hasColumnsOf({ url, columns }: ListDefinition, lists: PresentSite['lists']): boolean {
+  const present = lists.get(url);
+  return present !== undefined && columns.every(({ name }) => present.columns.some((column) => column.name === name));
 }
 
-const Named = z.object({ LoginName: z.string() });
+const GroupRow = z.object({
+  Id: z.int(),
+  Title: z.string(),
+  Description: z.string().nullable(),
+  AllowMembersEditMembership: z.boolean(),
+  OnlyAllowMembersViewMembership: z.boolean()
+});
+const Members = z.array(z.object({ LoginName: z.string() }));
 
-async function readCaller(sp: SPFI): Promise<string> {
-  return Named.parse(await sp.web.currentUser.select('LoginName')()).LoginName;
-}
-
-async function readMembers(sp: SPFI): Promise<Map<Group, readonly string[]>> {
-  const titles = z.array(z.object({ Title: z.string() })).parse(await sp.web.siteGroups.select('Title')());
-  const present = groups.filter((group) => titles.some(({ Title }) => Title === groupTitle(group)));
-  const members = present.map(async (group) => {
-    const users = await sp.web.siteGroups.getByName(groupTitle(group)).users.select('LoginName')();
-    return [
-      group,
-      z
-        .array(Named)
-        .parse(users)
-        .map(({ LoginName }) => LoginName.toLowerCase())
-    ] as const;
+async function readGroups(sp: SPFI, groups: readonly Group[]): Promise<Map<Group, PresentGroup>> {
+  const { siteGroups } = sp.web;
+  const names = Object.keys(GroupRow.shape);
+  const rows = z.array(GroupRow).parse(await siteGroups.select(...names)());
+  const present = groups.flatMap((group) => {
+    const row = rows.find(({ Title }) => Title === groupTitle(group));
+    return row === undefined ? [] : [readGroup(sp, row).then((read) => [group, read] as const)];
   });
-  return new Map(await Promise.all(members));
+  return new Map(await Promise.all(present));
+}
+
+async function readGroup(sp: SPFI, row: z.infer<typeof GroupRow>): Promise<PresentGroup> {
+  const members = Members.parse(await sp.web.siteGroups.getById(row.Id).users.select('LoginName')());
+  return {
+    id: row.Id,
+    description: row.Description ?? '',
+    membersEdit: row.AllowMembersEditMembership,
+    membersOnlyView: row.OnlyAllowMembersViewMembership,
+    members: members.map(({ LoginName }) => LoginName.toLowerCase())
+  };
 }
 
 const ListRow = z.object({
@@ -106,28 +120,18 @@ const ListRow = z.object({
   NoCrawl: z.boolean(),
   EnableVersioning: z.boolean(),
   EnableAttachments: z.boolean(),
+  Hidden: z.boolean(),
+  ItemCount: z.int(),
   HasUniqueRoleAssignments: z.boolean(),
   RootFolder: z.object({ ServerRelativeUrl: z.string() })
 });
 
 /** One question for all lists: those that are not in the answer are missing, and a refused answer is an error. */
-async function readLists(sp: SPFI): Promise<Map<string, PresentList>> {
-  const rows = z
-    .array(ListRow)
-    .parse(
-      await sp.web.lists
-        .select(
-          'Title',
-          'Description',
-          'NoCrawl',
-          'EnableVersioning',
-          'EnableAttachments',
-          'HasUniqueRoleAssignments',
-          'RootFolder/ServerRelativeUrl'
-        )
-        .expand('RootFolder')()
-    );
-  const present = allLists.flatMap((list) => {
+async function readLists(sp: SPFI, lists: readonly ListDefinition[]): Promise<Map<string, PresentList>> {
+  const names = Object.keys(ListRow.shape).filter((name) => name !== 'RootFolder');
+  const asked = sp.web.lists.select(...names, 'RootFolder/ServerRelativeUrl').expand('RootFolder');
+  const rows = z.array(ListRow).parse(await asked());
+  const present = lists.flatMap((list) => {
     const address = `${sitePath(sp)}/Lists/${list.url}`.toLowerCase();
     const row = rows.find(({ RootFolder }) => RootFolder.ServerRelativeUrl.toLowerCase() === address);
     return row === undefined ? [] : [readList(sp, list, row)];
@@ -148,36 +152,14 @@ async function readList(sp: SPFI, definition: ListDefinition, row: z.infer<typeo
     noCrawl: row.NoCrawl,
     versioning: row.EnableVersioning,
     attachments: row.EnableAttachments,
+    hidden: row.Hidden,
+    rowCount: row.ItemCount,
     columns,
     views,
     permissions
   };
   return [definition.url, present];
 }
-
-const ColumnRow = z
-  .object({
-    InternalName: z.string(),
-    TypeAsString: z.string(),
-    Title: z.string(),
-    Hidden: z.boolean(),
-    Required: z.boolean(),
-    Indexed: z.boolean(),
-    EnforceUniqueValues: z.boolean(),
-    Choices: z.array(z.string()).optional()
-  })
-  .transform(
-    (row): PresentColumn => ({
-      name: row.InternalName,
-      type: row.TypeAsString,
-      title: row.Title,
-      hidden: row.Hidden,
-      required: row.Required,
-      indexed: row.Indexed,
-      unique: row.EnforceUniqueValues,
-      choices: row.Choices ?? []
-    })
-  );
 
 /** Without `$select`: `Choices` belongs to some types of column only, and asking for it by name is an error on the others. */
 async function readColumns(list: IList): Promise<PresentColumn[]> {
@@ -208,11 +190,13 @@ async function readViews(list: IList): Promise<PresentView[]> {
 
 const AssignmentRow = z
   .object({
+    PrincipalId: z.int(),
     Member: z.object({ Title: z.string(), LoginName: z.string() }),
     RoleDefinitionBindings: z.array(z.object({ Id: z.int(), Name: z.string() }))
   })
   .transform(
-    ({ Member, RoleDefinitionBindings }): PresentAssignment => ({
+    ({ PrincipalId, Member, RoleDefinitionBindings }): PresentAssignment => ({
+      id: PrincipalId,
       who: Member.Title,
       loginName: Member.LoginName,
       roles: RoleDefinitionBindings.map(({ Id, Name }) => ({ id: Id, name: Name }))

@@ -1,9 +1,15 @@
 // Makes a site what the schema says: reads it, says what is missing or different, and mends that. Never deletes; a second run finds nothing to do.
 import type { SPFI } from '@pnp/sp';
-import { apply } from './apply';
-import { planFor, type Plan, type Wishes } from './plan';
-import { readPresent } from './present';
-import { remarkInWords, stepInWords } from './step';
+import { siteSchema, type SiteSchema } from '../schema/lists';
+import { readCaller, type Right } from './caller';
+import { carryOut } from './carry-out';
+import { readMemory } from './memory';
+import { columnsToAsk, listsOf, planFor, type Grounds, type Plan, type Wishes } from './plan';
+import { hasColumnsOf, readPresent, type PresentSite } from './present';
+import { appliedList } from '../schema/applied';
+import { progressOn, type Screen } from './progress';
+import { readValues } from './row-values';
+import { driftInWords, refusalInWords, remarkInWords, stepInWords, stepPlace } from './words';
 
 export interface Provisioning extends Wishes {
   readonly sp: SPFI;
@@ -11,28 +17,65 @@ export interface Provisioning extends Wishes {
   readonly print: (line: string) => void;
   /** Says what it would do and does nothing. */
   readonly dryRun: boolean;
+  /** Put right what was changed by hand, too; no when absent. */
+  readonly mend?: boolean;
+  /** This version's own when absent. */
+  readonly schema?: SiteSchema;
+  /** Where to show how far it has come; nowhere when absent. */
+  readonly screen?: Screen;
 }
 
-/** The plan that was carried out, or would be. Throws `SharePointError` when the site could not be read or a step failed; run again then. */
-export async function provisionSite({ sp, print, dryRun, settings, members }: Provisioning): Promise<Plan> {
-  const plan = planFor(await readPresent(sp), { settings, members });
-  plan.remarks.forEach((remark) => print(`OBS! ${remarkInWords(remark)}`));
-  if (plan.steps.length === 0) {
-    print('Webbplatsen är som den ska. Inget att göra.');
-    return plan;
-  }
-  print(dryRun ? 'Det här saknas eller skiljer sig. Inget ändras nu:' : 'Det här saknas eller skiljer sig och rättas nu:');
-  plan.steps.forEach((step) => print(`- ${stepInWords(step)}`));
-  if (dryRun) print(`Att göra: ${plan.steps.length}.`);
-  else await carryOut(sp, plan, print);
-  return plan;
+/** The plan that was carried out, or would be; or what whoever asked lacks, and then nothing was done. */
+export type Provisioned =
+  | { readonly permitted: true; readonly plan: Plan }
+  | { readonly permitted: false; readonly missing: readonly Right[] };
+
+/** Throws `SharePointError` when the site could not be read or a step failed; run again then. */
+export async function provisionSite(provisioning: Provisioning): Promise<Provisioned> {
+  const { sp, schema = siteSchema, mend = false, settings, members } = provisioning;
+  const caller = await readCaller(sp);
+  if (caller.missing.length > 0) return { permitted: false, missing: caller.missing };
+  const site = await readPresent(sp, { ...schema, lists: listsOf(schema) });
+  const memory = hasColumnsOf(appliedList, site.lists) ? await readMemory(sp) : new Map<string, never>();
+  const grounds: Grounds = { schema, site, memory, caller, wishes: { settings, members }, mend };
+  const plan = planFor(grounds, await readValues(sp, columnsToAsk(grounds)));
+  await tellAndDo(plan, site, provisioning);
+  return { permitted: true, plan };
 }
 
-/** A first run is some hundred and seventy steps, which take minutes in SharePoint Online: it says now and then how far it has come. */
-async function carryOut(sp: SPFI, { steps }: Plan, print: (line: string) => void): Promise<void> {
-  for (const [done, step] of steps.entries()) {
-    await apply(sp, step);
-    if ((done + 1) % 25 === 0) print(`${done + 1} av ${steps.length} klara …`);
+async function tellAndDo(plan: Plan, site: PresentSite, { sp, print, dryRun, screen = silent }: Provisioning): Promise<void> {
+  tellFindings(plan, print);
+  const { steps } = plan;
+  if (steps.length > 0) {
+    print(dryRun ? 'Det här saknas eller skiljer sig. Inget ändras nu:' : 'Det här saknas eller skiljer sig och rättas nu:');
+    steps.forEach((step) => print(`- ${stepInWords(step)}`));
   }
-  print(`Klart: ${steps.length} rättade.`);
+  if (!dryRun) {
+    const progress = progressOn(screen, steps.length);
+    const groupIds = new Map([...site.groups].map(([group, { id }]) => [group, id]));
+    try {
+      await carryOut({ sp, groupIds }, plan, (step) => progress.next(stepPlace(step)));
+    } finally {
+      progress.end();
+    }
+  }
+  tellSum(plan, { dryRun, print });
+}
+
+const silent: Screen = { write: () => undefined };
+
+function tellFindings({ refusals, drift, remarks }: Plan, print: (line: string) => void): void {
+  remarks.forEach((remark) => print(`OBS! ${remarkInWords(remark)}`));
+  if (refusals.length > 0) print('Det här går inte att göra. De listor det gäller lämnas orörda:');
+  refusals.forEach((refusal) => print(`- ${refusalInWords(refusal)}`));
+  if (drift.length > 0) print('Det här är ändrat för hand och får vara. Kör med --mend för att rätta det:');
+  drift.forEach((one) => print(`- ${driftInWords(one)}`));
+}
+
+function tellSum({ steps, right, drift, refusals }: Plan, { dryRun, print }: Pick<Provisioning, 'dryRun' | 'print'>): void {
+  if (steps.length + drift.length + refusals.length === 0) print('Webbplatsen är som den ska. Inget att göra.');
+  else
+    print(
+      `${dryRun ? 'Att göra' : 'Gjort'}: ${steps.length}. Redan rätt: ${right}. Avvikelser: ${drift.length}. Vägrade: ${refusals.length}.`
+    );
 }

@@ -1,107 +1,69 @@
-// What a site may need before it is what the schema says: one step for each thing, and what only a person can mend.
-import { groupTitle, type Group } from '../schema/groups';
+// What provisioning can do to a site, one step for each thing, and what it finds that it leaves to a person.
+import type { Group } from '../schema/groups';
 import type { Column, ListDefinition, View } from '../schema/list';
-import { settingTitles, type SettingKey } from '../schema/settings';
+import type { SettingKey } from '../schema/settings';
+import type { Traits } from './picture';
+import type { Difference } from './compare';
+import type { Thing } from './picture';
 
-/** Properties of a list as SharePoint's REST names them. */
-export type ListProperties = Readonly<
-  Partial<Record<'Title' | 'Description', string> & Record<'NoCrawl' | 'EnableVersioning' | 'EnableAttachments', boolean>>
->;
-
-/** Properties of a column as SharePoint's REST names them. */
-export type ColumnProperties = Readonly<
-  Partial<{ Title: string; Hidden: boolean; Required: boolean; Indexed: boolean; EnforceUniqueValues: boolean; Choices: readonly string[] }>
->;
+interface OnList {
+  readonly list: ListDefinition;
+}
 
 export type Step =
   | { readonly kind: 'create-group'; readonly group: Group }
+  | { readonly kind: 'update-group'; readonly group: Group; readonly changes: Traits }
   | { readonly kind: 'add-member'; readonly group: Group; readonly loginName: string }
   | { readonly kind: 'open-site'; readonly group: Group }
-  | { readonly kind: 'create-list'; readonly list: ListDefinition }
-  | { readonly kind: 'update-list'; readonly list: ListDefinition; readonly changes: ListProperties }
-  | { readonly kind: 'close-list'; readonly list: ListDefinition }
-  | { readonly kind: 'grant'; readonly list: ListDefinition; readonly group: Group }
-  | { readonly kind: 'revoke'; readonly list: ListDefinition; readonly group: Group; readonly roleId: number; readonly roleName: string }
-  | { readonly kind: 'create-column'; readonly list: ListDefinition; readonly column: Column }
-  | { readonly kind: 'update-column'; readonly list: ListDefinition; readonly column: string; readonly changes: ColumnProperties }
-  | { readonly kind: 'create-view'; readonly list: ListDefinition; readonly view: View; readonly isDefault: boolean }
-  | { readonly kind: 'update-view'; readonly list: ListDefinition; readonly view: View; readonly isDefault: boolean; readonly id: string }
+  | (OnList & { readonly kind: 'create-list' })
+  | (OnList & { readonly kind: 'close-list' })
+  /** Whoever closes a list is given all of it by SharePoint; `principalId` is theirs. */
+  | (OnList & { readonly kind: 'leave-list'; readonly principalId: number })
+  | (OnList & {
+      readonly kind: 'revoke';
+      readonly who: string;
+      readonly principalId: number;
+      readonly roleId: number;
+      readonly roleName: string;
+    })
+  | (OnList & { readonly kind: 'update-list'; readonly changes: Traits })
+  | (OnList & { readonly kind: 'create-column'; readonly column: Column })
+  /** `column` is its internal name, `title` what people call it. */
+  | (OnList & { readonly kind: 'update-column'; readonly column: string; readonly title: string; readonly changes: Traits })
+  | (OnList & {
+      readonly kind: 'rewrite-rows';
+      readonly column: Column;
+      readonly from: string;
+      readonly to: string;
+      readonly rows: readonly number[];
+    })
+  | (OnList & { readonly kind: 'create-view'; readonly view: View; readonly isDefault: boolean })
+  | (OnList & { readonly kind: 'update-view'; readonly view: View; readonly id: string; readonly changes: Traits })
+  | (OnList & { readonly kind: 'grant'; readonly group: Group; readonly roleId: number })
   | { readonly kind: 'write-setting'; readonly key: SettingKey; readonly value: string };
 
+/** Changed by hand since it was applied. Left as it is unless mending is asked for. `list` is absent for the site's groups. */
+export type Drift =
+  | { readonly kind: 'changed'; readonly list: ListDefinition | undefined; readonly thing: Thing; readonly difference: Difference }
+  | { readonly kind: 'gone'; readonly list: ListDefinition | undefined; readonly thing: Thing }
+  | (OnList & { readonly kind: 'other-reader'; readonly who: string; readonly roleNames: readonly string[] })
+  | { readonly kind: 'unreadable-memory'; readonly list: ListDefinition | undefined };
+
 /**
- * What provisioning sees and leaves alone. `wrong-type`: a column with our name of another type; values would be lost by remaking it.
- * `other-reader`: somebody beside our groups may open the list. `broken-setting`: a row in Inställningar that cannot be read.
+ * What would lose data or cannot be done. The list is left as it is, whole. `rows` are SharePoint's numbers.
+ * `type`: the column is of another type than the schema's; `byHand` when it was ours once. `shared-values`: it should be unique, and rows share a
+ * value. `words-in-use`: a choice is no longer ours, and rows have it. `long-list`: SharePoint adds no index to a list this long.
  */
+export type Refusal =
+  | (OnList & { readonly kind: 'type'; readonly column: Column; readonly presentType: string; readonly byHand: boolean })
+  | (OnList & { readonly kind: 'shared-values'; readonly column: Column; readonly rows: readonly number[] })
+  | (OnList & { readonly kind: 'words-in-use'; readonly column: Column; readonly word: string; readonly rows: readonly number[] })
+  | (OnList & { readonly kind: 'long-list'; readonly column: string; readonly rowCount: number })
+  | (OnList & { readonly kind: 'too-many-indexes'; readonly count: number; readonly others: readonly string[] })
+  | { readonly kind: 'newer-version' };
+
+/** What is worth knowing and needs nothing done. `retired`: of an earlier version. `remade`: was taken away by hand, and its content with it. */
 export type Remark =
-  | { readonly kind: 'wrong-type'; readonly list: ListDefinition; readonly column: Column; readonly presentType: string }
-  | { readonly kind: 'other-reader'; readonly list: ListDefinition; readonly who: string; readonly roleNames: readonly string[] }
+  | { readonly kind: 'retired'; readonly list: ListDefinition | undefined; readonly key: string }
+  | { readonly kind: 'remade'; readonly list: ListDefinition | undefined; readonly thing: Thing }
   | { readonly kind: 'broken-setting'; readonly row: number };
-
-/** One line in Swedish for whoever runs the provisioning. */
-export function stepInWords(step: Step): string {
-  switch (step.kind) {
-    case 'create-group':
-      return `Gruppen ${groupTitle(step.group)} saknas.`;
-    case 'add-member':
-      return `Gruppen ${groupTitle(step.group)} saknar medlemmen ${step.loginName}.`;
-    case 'open-site':
-      return `Gruppen ${groupTitle(step.group)} kan inte läsa webbplatsen.`;
-    case 'create-list':
-      return `Listan ${step.list.title} saknas.`;
-    case 'update-list':
-      return `Listan ${step.list.title}: ${propertiesInWords(step.changes)}.`;
-    case 'close-list':
-      return `Listan ${step.list.title} ärver webbplatsens behörigheter och ska ha egna.`;
-    case 'grant':
-      return `Listan ${step.list.title}: gruppen ${groupTitle(step.group)} ska kunna läsa.`;
-    case 'revoke':
-      return `Listan ${step.list.title}: gruppen ${groupTitle(step.group)} har behörigheten ${step.roleName} och ska inte ha den.`;
-    case 'create-column':
-      return `Listan ${step.list.title}: kolumnen ${step.column.title} (${step.column.name}) saknas.`;
-    case 'update-column':
-      return `Listan ${step.list.title}: kolumnen ${step.column}: ${propertiesInWords(step.changes)}.`;
-    case 'create-view':
-      return `Listan ${step.list.title}: vyn ${step.view.title} saknas.`;
-    case 'update-view':
-      return `Listan ${step.list.title}: vyn ${step.view.title} har andra kolumner eller annan ordning än den ska.`;
-    case 'write-setting':
-      return `Inställningen ${settingTitles[step.key]} (${step.key}) ska vara ${step.value}.`;
-  }
-}
-
-export function remarkInWords(remark: Remark): string {
-  switch (remark.kind) {
-    case 'wrong-type':
-      return `Listan ${remark.list.title}: kolumnen ${remark.column.name} är av typen ${remark.presentType} och kan inte göras om här. Flytta innehållet, ta bort kolumnen och kör igen.`;
-    case 'other-reader':
-      return `Listan ${remark.list.title}: ${remark.who} har också behörighet (${remark.roleNames.join(', ')}). Ta bort den i SharePoint om den inte är avsedd.`;
-    case 'broken-setting':
-      return `Listan Inställningar: rad ${remark.row} går inte att tolka. Rätta eller ta bort den i SharePoint.`;
-  }
-}
-
-const propertyWords: Readonly<Record<keyof ListProperties | keyof ColumnProperties, string>> = {
-  Title: 'titel',
-  Description: 'beskrivning',
-  NoCrawl: 'utanför sökningen',
-  EnableVersioning: 'versionshistorik',
-  EnableAttachments: 'bilagor',
-  Hidden: 'dold',
-  Required: 'obligatorisk',
-  Indexed: 'indexerad',
-  EnforceUniqueValues: 'unika värden',
-  Choices: 'val'
-};
-
-/** "ska vara: titel Händelselogg, indexerad ja". */
-function propertiesInWords(changes: ListProperties | ColumnProperties): string {
-  const words: Readonly<Record<string, string>> = propertyWords;
-  return `ska vara: ${Object.entries(changes)
-    .map(([name, value]) => `${words[name] ?? name} ${valueInWords(value)}`)
-    .join(', ')}`;
-}
-
-function valueInWords(value: string | boolean | readonly string[]): string {
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  return typeof value === 'string' ? `"${value}"` : value.map((one) => `"${one}"`).join(', ');
-}

@@ -1,9 +1,11 @@
 // Makes the local site what the schema says, by the provisioning that a tenant gets, and fills it with the example municipality.
+import type { SPFI } from '@pnp/sp';
 import { appToken } from '../../identity/app-token';
 import { writeOrganisation } from '../../lists/organisation';
 import type { SiteSettings } from '../../lists/settings';
-import { provisionSite } from '../../provision/provision-site';
 import type { Membership } from '../../provision/plan';
+import { provisionSite } from '../../provision/provision-site';
+import { refusalInWords } from '../../provision/words';
 import { groups } from '../../schema/groups';
 import { connectToSite } from '../../service/connect-to-site';
 import { openDirectory } from '../../service/directory';
@@ -27,8 +29,7 @@ export async function fillRecord({ settings, siteSettings, say }: FillOptions): 
   const now = (): Date => new Date();
   const sp = connectToSite(settings, now);
   say('Making the site what the schema says …');
-  const { steps } = await provisionSite({ sp, print: () => undefined, dryRun: false, settings: siteSettings, members: groupMembers() });
-  say(steps.length === 0 ? '  nothing to do' : `  ${steps.length} things made or mended`);
+  say(`  ${await provisioned(sp, siteSettings)}`);
   say('Loading the example municipality …');
   await writeOrganisation(
     sp,
@@ -39,6 +40,16 @@ export async function fillRecord({ settings, siteSettings, say }: FillOptions): 
   await tellStory(context, context.now(), (done, of) => {
     if (done > 0 && done % 5 === 0) say(`  ${done} of ${of} chapters of its story …`);
   });
+}
+
+/** What came of it. Throws when the site cannot be made what the schema says. */
+async function provisioned(sp: SPFI, settings: SiteSettings): Promise<string> {
+  const outcome = await provisionSite({ sp, print: () => undefined, dryRun: false, settings, members: groupMembers() });
+  if (!outcome.permitted) throw new Error(`The service may not provision its own site: it lacks ${outcome.missing.join(', ')}.`);
+  const { steps, drift, refusals } = outcome.plan;
+  if (refusals.length > 0) throw new Error(`The site cannot be made what the schema says: ${refusals.map(refusalInWords).join(' ')}`);
+  const left = drift.length === 0 ? '' : `, ${drift.length} changed by hand and left (npm run provision -- --mend)`;
+  return `${steps.length === 0 ? 'nothing to do' : `${steps.length} things made or mended`}${left}`;
 }
 
 /** Everybody works here; some hold a role as well. */

@@ -56,7 +56,7 @@ function redirectTarget(parameters: URLSearchParams, { directory }: EntraOptions
   const application = directory.applicationById(clientId);
   if (application === undefined) return refuse(700016, `Application with identifier '${clientId}' was not found in the directory.`);
   const redirectUri = parameters.get('redirect_uri');
-  if (redirectUri === null || !application.redirectUris.includes(redirectUri)) {
+  if (redirectUri === null || !application.redirectUris.some((registered) => isSameRedirect(registered, redirectUri))) {
     return refuse(
       50011,
       `The redirect URI '${redirectUri ?? ''}' does not match the redirect URIs configured for the application '${clientId}'.`
@@ -65,6 +65,16 @@ function redirectTarget(parameters: URLSearchParams, { directory }: EntraOptions
   const mode = z.enum(['query', 'fragment']).safeParse(parameters.get('response_mode') ?? 'query');
   if (!mode.success) return refuse(90023, "The stand-in supports the response_mode 'query' and 'fragment' only.");
   return { ok: true, application, redirectUri, state: parameters.get('state'), mode: mode.data };
+}
+
+/** On this machine the port does not count, since a program takes one that is free (RFC 8252 7.3; Microsoft, "Redirect URI best practices": localhost exceptions). */
+function isSameRedirect(registered: string, asked: string): boolean {
+  if (registered === asked) return true;
+  if (!URL.canParse(asked)) return false;
+  const [ours, theirs] = [new URL(registered), new URL(asked)];
+  const isLoopback = ours.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(ours.hostname);
+  ours.port = theirs.port;
+  return isLoopback && ours.href === theirs.href;
 }
 
 const requestSchema = z.object({
