@@ -1,10 +1,10 @@
 // Makes a site as SharePoint makes one: a root web, its owners, visitors and members, and its administrators.
 import type { Directory } from './directory/directory';
-import { editRole, fullControlRole, readRole } from './permissions/roles';
+import { makeAssociatedGroups } from './permissions/associated-groups';
 import { ensureEveryone, ensureUser } from './permissions/viewer';
 import type { Connection } from './store/database';
-import { insertPrincipal, updatePrincipal } from './store/principals';
-import { assign, insertSite, siteByPath } from './store/sites';
+import { updatePrincipal } from './store/principals';
+import { insertSite, siteByPath } from './store/sites';
 import type { Site } from './store/sites';
 
 export interface NewSite {
@@ -34,24 +34,7 @@ export function createSite({ path, title, administrators }: NewSite, tenant: Ten
 
 function freshSite({ path, title }: Pick<NewSite, 'path' | 'title'>, { database, tenantId, clock }: Tenant): Site {
   const site = insertSite(database, { path, title, now: `${clock().toISOString().slice(0, 19)}Z` });
-  const groups = [
-    [`${title} Owners`, fullControlRole],
-    [`${title} Visitors`, readRole],
-    [`${title} Members`, editRole]
-  ] as const;
-  for (const [name, roleId] of groups) {
-    const group = insertPrincipal(database, {
-      siteId: site.id,
-      kind: 'group',
-      loginName: name,
-      title: name,
-      email: '',
-      objectId: null,
-      isSiteAdmin: false,
-      settings: { OwnerTitle: `${title} Owners` }
-    });
-    assign(database, site.scopeId, { principalId: group.id, roleId });
-  }
+  makeAssociatedGroups(database, site, title);
   ensureEveryone({ database, site, tenantId });
   return site;
 }

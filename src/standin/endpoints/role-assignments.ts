@@ -1,9 +1,10 @@
 // `roleassignments`: who has which permission levels on a site, a list or an item; asked for by itself or with $expand.
 import type { Entity } from '../http/answer';
-import { SharePointError, badArgument, unknownEntity } from '../http/errors';
+import { badArgument, inheritsPermissions, unknownEntity } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import { demand } from '../permissions/rights';
-import { limitedAccessRole, roles } from '../permissions/roles';
+import { levelsOf } from '../permissions/levels';
+import { limitedAccessRole } from '../permissions/roles';
 import type { Securable } from '../permissions/securable';
 import { effectiveScope } from '../permissions/securable';
 import { principalById } from '../store/principals';
@@ -86,7 +87,9 @@ function assignmentEntities(securable: Securable): Entity[] {
         return principal ? principalEntity(principal, visit) : null;
       },
       RoleDefinitionBindings: () =>
-        roles.filter(({ id }) => rows.some((row) => row.principalId === principalId && row.roleId === id)).map(roleEntity)
+        levelsOf(visit.database, visit.site)
+          .filter(({ id }) => rows.some((row) => row.principalId === principalId && row.roleId === id))
+          .map(roleEntity)
     }
   }));
 }
@@ -120,16 +123,11 @@ function assignmentArguments(
   const roleId = Number(named.get('roledefid') ?? positional?.[1]);
   if (principalById(database, site.id, principalId) === undefined)
     throw unknownEntity(`Can not find the principal with id: ${principalId}.`);
-  if (!roles.some(({ id }) => id === roleId)) throw badArgument('Value does not fall within the expected range.');
+  if (!levelsOf(database, site).some(({ id }) => id === roleId)) throw badArgument('Value does not fall within the expected range.');
   return { principalId, roleId };
 }
 
-/** Status and code are a guess; the text is SharePoint's. */
 function ownScope({ scopeId }: Securable): number {
-  if (scopeId !== null) return scopeId;
-  throw new SharePointError({
-    status: 400,
-    code: '-2146233079, System.InvalidOperationException',
-    message: 'This operation is not allowed on an object that inherits permissions.'
-  });
+  if (scopeId === null) throw inheritsPermissions();
+  return scopeId;
 }

@@ -1,6 +1,7 @@
 // An item as something with permissions of its own.
 import { itemMask } from '../permissions/rights';
 import type { Securable } from '../permissions/securable';
+import { siteScopes } from '../permissions/securable';
 import type { ItemRow } from '../store/items';
 import { setItemScope } from '../store/items';
 import { itemPath } from './list-path';
@@ -11,7 +12,7 @@ export function securableItem({ visit, list }: ListContext, row: ItemRow): Secur
     visit,
     path: itemPath(list, row.id),
     scopeId: row.scope_id,
-    parentScopes: [...(list.scopeId === null ? [] : [list.scopeId]), visit.site.scopeId],
+    parentScopes: [...(list.scopeId === null ? [] : [list.scopeId]), ...siteScopes(visit)],
     mask: () => itemMask(visit, list, row),
     setScope: (scopeId) => setItemScope(visit.database, list, row, scopeId),
     clearBelow: () => undefined

@@ -17,4 +17,16 @@ export interface Visit {
   readonly timeZone: string;
   readonly listViewThreshold: number;
   readonly issueDigest: () => string;
+  /** Whether an address says that it wants webhook notices. */
+  readonly validatesWebhook: (notificationUrl: string) => Promise<boolean>;
+}
+
+/** The same call seen from another site of the collection. */
+export function visitTo(visit: Visit, site: Site): Visit {
+  return { ...visit, site, webUrl: siteUrl(new URL(visit.webUrl).origin, site) };
+}
+
+/** Absolute, without a slash at the end. */
+export function siteUrl(origin: string, { path }: Pick<Site, 'path'>): string {
+  return `${origin}${path === '/' ? '' : path}`;
 }

@@ -1,26 +1,33 @@
 // `_api/web`, `_api/site`, `_api/contextinfo`: the site itself, and the first step of every path.
 import { z } from 'zod';
-import type { Entity } from '../http/answer';
-import { complex } from '../http/answer';
-import { digestSeconds } from '../http/digest';
+import type { Answer } from '../http/answer';
 import { accessDenied } from '../http/errors';
 import { demand, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
-import type { Securable } from '../permissions/securable';
 import type { Segment } from '../odata/resource-path';
-import { updateSite } from '../store/sites';
+import { siteById, updateSite } from '../store/sites';
+import { allPropertiesResource } from './all-properties';
 import { parseBody } from './body';
+import { webChangesResource } from './changes';
 import { customActionsResource } from './custom-actions';
 import { listByUrlResource, listsResource } from './lists';
 import { peoplePickerResource } from './people-picker';
-import { currentUserResource, ensureUserResource, siteGroupsResource, userByIdResource, usersSegment } from './principals';
-import type { Resource } from './resource';
-import { entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
+import { associatedGroupResource, createAssociatedGroupsResource, siteGroupsResource } from './groups';
+import { currentUserResource, ensureUserResource, siteUsersResource, userByIdResource } from './users';
+import type { Ask, Resource } from './resource';
+import { definedValues, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
 import { recycleBinResource } from './recycle-bin';
 import { roleDefinitionsResource } from './role-definitions';
-import { securableRelated } from './role-assignments';
 import { securableStep } from './securable';
+import { securableWeb } from './securable-web';
+import { siteCollectionResource, siteExists, siteOfPage } from './site-collection';
+import { contextInfoResource } from './context-info';
+import { regionalSettingsResource } from './regional-settings';
+import { webEntity, webInformation } from './web-entity';
+import { webBody } from './web-settings';
+import { deleteWeb, filteredSubwebsResource, webInfosResource, websResource } from './webs';
 import type { Visit } from './visit';
+import { visitTo } from './visit';
 
 /** What stands right under `_api/`. Throws 403 when the caller has no permission at all on the site. */
 export function apiRoot(visit: Visit): Resource {
@@ -36,6 +43,10 @@ export function apiRoot(visit: Visit): Resource {
           return listsResource(segment, visit);
         case 'contextinfo':
           return contextInfoResource(visit);
+        case 'sp.site.exists':
+          return siteExistsResource(visit);
+        case 'sp.web.getweburlfrompageurl':
+          return propertyResource('GetWebUrlFromPageUrl', () => webUrlOfPage(textArgument(segment, 'pagefullurl'), visit));
         default:
           return peoplePickerResource(segment.name, visit);
       }
@@ -43,45 +54,78 @@ export function apiRoot(visit: Visit): Resource {
   };
 }
 
+function siteExistsResource(visit: Visit): Resource {
+  return {
+    post: ({ body }) => {
+      const { url } = parseBody(z.strictObject({ url: z.string() }), body(), 'SP.Site');
+      return { kind: 'property', name: 'Exists', value: siteExists(url, visit) };
+    }
+  };
+}
+
+function webUrlOfPage(url: string, visit: Visit): string {
+  return visitTo(visit, siteOfPage(url, visit)).webUrl;
+}
+
 function webResource(visit: Visit): Resource {
   return {
     get: (ask) => entityAnswer(webEntity(visit), 'SP.ApiData.Webs', ask),
-    merge: ({ body }) => {
-      demand(webMask(visit), 'manageWeb');
-      const { Title, Description } = parseBody(webBody, body(), 'SP.Web');
-      updateSite(visit.database, {
-        id: visit.site.id,
-        title: Title ?? visit.site.title,
-        description: Description ?? visit.site.description
-      });
-      return { kind: 'merged' };
-    },
+    merge: (ask) => changeWeb(visit, ask),
+    remove: () => deleteWeb(visit),
     step: (segment) => webStep(segment, visit)
   };
 }
 
-const webBody = z.strictObject({ Title: z.string().min(1).optional(), Description: z.string().optional() });
+function changeWeb(visit: Visit, { body }: Ask): Answer {
+  demand(webMask(visit), 'manageWeb');
+  const { Title = visit.site.title, Description = visit.site.description, ...changed } = parseBody(webBody, body(), 'SP.Web');
+  const settings = { ...visit.site.settings, ...definedValues<string | number | boolean>(changed) };
+  updateSite(visit.database, { id: visit.site.id, title: Title, description: Description, settings });
+  return { kind: 'merged' };
+}
 
 function webStep(segment: Segment, visit: Visit): Resource | undefined {
   switch (segment.name) {
     case 'lists':
       return listsResource(segment, visit);
+    case 'getchanges':
+      return webChangesResource(visit);
     case 'getlist':
       return listByUrlResource(textArgument(segment, 'strurl'), visit);
     case 'currentuser':
       return currentUserResource(visit);
     case 'siteusers':
-      return usersSegment(segment, visit);
+      return siteUsersResource(visit, segment);
     case 'getuserbyid':
       return userByIdResource(numberArgument(segment, 'id'), visit);
+    case 'associatedownergroup':
+      return associatedGroupResource('Owner', visit);
+    case 'associatedmembergroup':
+      return associatedGroupResource('Member', visit);
+    case 'associatedvisitorgroup':
+      return associatedGroupResource('Visitor', visit);
+    case 'createdefaultassociatedgroups':
+      return createAssociatedGroupsResource(segment, visit);
     case 'ensureuser':
       return ensureUserResource(visit);
     case 'sitegroups':
       return siteGroupsResource(visit, segment);
     case 'roledefinitions':
-      return roleDefinitionsResource();
+      return roleDefinitionsResource(segment, visit);
     case 'recyclebin':
       return recycleBinResource(segment, { owner: 'Web', visit });
+    case 'webs':
+      return websResource(visit);
+    case 'webinfos':
+      return webInfosResource(visit, segment);
+    case 'getsubwebsfilteredforcurrentuser':
+      return filteredSubwebsResource(visit, segment);
+    case 'parentweb':
+      return parentWebResource(visit);
+    case 'allproperties':
+      return allPropertiesResource(visit);
+    case 'regionalsettings':
+      return regionalSettingsResource(visit);
     case 'usercustomactions':
       return customActionsResource({ visit, list: undefined, path: 'Web', mask: () => webMask(visit) }, segment);
     case 'effectivebasepermissions':
@@ -91,83 +135,27 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
   }
 }
 
-/** The root web of a site always has its own permissions. */
-function securableWeb(visit: Visit): Securable {
+/** Answered as `SP.WebInformation`, as SharePoint does; null for a root site. */
+function parentWebResource(visit: Visit): Resource {
+  const parent = visit.site.parentId === null ? undefined : siteById(visit.database, visit.site.parentId);
+  if (parent === undefined) return { get: () => ({ kind: 'null', name: 'ParentWeb' }) };
+  const information = webInformation(visitTo(visit, parent));
   return {
-    visit,
-    path: 'Web',
-    scopeId: visit.site.scopeId,
-    parentScopes: [],
-    mask: () => webMask(visit),
-    setScope: () => undefined,
-    clearBelow: () => undefined
-  };
-}
-
-function webEntity(visit: Visit): Entity {
-  const { site } = visit;
-  return {
-    type: 'SP.Web',
-    path: 'Web',
-    id: `${visit.webUrl}/_api/Web`,
-    properties: {
-      AllowRssFeeds: true,
-      Configuration: 0,
-      Created: site.created,
-      Description: site.description,
-      Id: site.webGuid,
-      Language: 1033,
-      LastItemModifiedDate: site.created,
-      MasterUrl: `${visit.site.path}/_catalogs/masterpage/seattle.master`,
-      NoCrawl: false,
-      QuickLaunchEnabled: true,
-      ServerRelativeUrl: site.path,
-      Title: site.title,
-      Url: visit.webUrl,
-      WebTemplate: 'STS'
-    },
-    onRequest: {
-      EffectiveBasePermissions: () => basePermissions(webMask(visit)),
-      HasUniqueRoleAssignments: () => true
-    },
-    related: securableRelated(securableWeb(visit))
+    get: (ask) => entityAnswer(information, 'SP.ApiData.WebInformations', ask),
+    step: (segment) => propertyOf(information, segment)
   };
 }
 
 function siteResource(visit: Visit): Resource {
-  const entity: Entity = {
-    type: 'SP.Site',
-    path: 'Site',
-    properties: {
-      Id: visit.site.siteGuid,
-      PrimaryUri: `${visit.webUrl}/`,
-      ReadOnly: false,
-      ServerRelativeUrl: visit.site.path,
-      Url: visit.webUrl
-    }
-  };
-  return {
-    get: (ask) => entityAnswer(entity, 'SP.ApiData.Sites', ask),
-    step: (segment) => {
-      if (segment.name === 'recyclebin') return recycleBinResource(segment, { owner: 'Site', visit });
-      return segment.name === 'rootweb' ? webResource(visit) : propertyOf(entity, segment);
-    }
-  };
+  const collection = siteCollectionResource(visit, { web: webResource });
+  return { ...collection, step: (segment) => siteStep(segment, visit) ?? collection.step?.(segment) };
 }
 
-function contextInfoResource(visit: Visit): Resource {
-  return {
-    post: () => ({
-      kind: 'property',
-      name: 'GetContextWebInformation',
-      value: complex('SP.ContextWebInformation', {
-        FormDigestTimeoutSeconds: digestSeconds,
-        FormDigestValue: visit.issueDigest(),
-        LibraryVersion: '16.0.0.0',
-        SiteFullUrl: visit.webUrl,
-        SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
-        WebFullUrl: visit.webUrl
-      })
-    })
-  };
+function siteStep(segment: Segment, visit: Visit): Resource | undefined {
+  switch (segment.name) {
+    case 'recyclebin':
+      return recycleBinResource(segment, { owner: 'Site', visit });
+    default:
+      return undefined;
+  }
 }

@@ -207,5 +207,28 @@ export function etagMismatch(): SharePointError {
 
 /** Making a site where there is one; the code as recorded from SharePoint Online, the status a guess. */
 export function siteAddressTaken(path: string): SharePointError {
-  return new SharePointError({ status: 500, code: `-2147024713, ${spException}`, message: `The Web site address "${path}" is already in use.` });
+  return new SharePointError({
+    status: 500,
+    code: `-2147024713, ${spException}`,
+    message: `The Web site address "${path}" is already in use.`
+  });
+}
+
+/** A description over 512 characters, of a group or a permission level [recorded in a public repository]. */
+export function descriptionTooLong(message: string): SharePointError {
+  return new SharePointError({ status: 500, code: `-2146232832, ${spException}`, message });
+}
+
+/** Adding somebody to a group whom nobody knows; status and code as others have met them in SharePoint Online. */
+export function unknownMember(): SharePointError {
+  return new SharePointError({ status: 404, code: `-2130575276, ${spException}`, message: 'The user does not exist or is not unique.' });
+}
+
+/** Giving roles on something that inherits them. The text is SharePoint's; status and code are a guess. */
+export function inheritsPermissions(): SharePointError {
+  return new SharePointError({
+    status: 400,
+    code: '-2146233079, System.InvalidOperationException',
+    message: 'This operation is not allowed on an object that inherits permissions.'
+  });
 }

@@ -5,7 +5,8 @@ import type { Parameter } from '../store/database';
 import { all } from '../store/database';
 import type { ItemRow } from '../store/items';
 import type { List } from '../store/lists';
-import { maskOfRoles, permission, viewingRoles } from './roles';
+import { maskOfLevels, viewingLevels } from './levels';
+import { fullControl, permission } from './roles';
 
 type Permission = keyof typeof permission;
 
@@ -41,16 +42,26 @@ export function visibleItems(visit: Visit, list: List, alias: string): SqlCondit
   const inherited = allows(listMask(visit, list), 'viewListItems') ? `${alias}.scope_id IS NULL OR` : '';
   return {
     sql: `(${inherited} EXISTS (SELECT 1 FROM role_assignment a WHERE a.scope_id = ${alias}.scope_id
-      AND a.principal_id IN (SELECT value FROM json_each(?)) AND a.role_id IN (${viewingRoles.join(', ')})))`,
+      AND a.principal_id IN (SELECT value FROM json_each(?)) AND a.role_id IN (${viewingLevels(visit.database, visit.site).join(', ')})))`,
     parameters: [JSON.stringify(visit.viewer.ids)]
   };
 }
 
-function maskAt({ database, viewer }: Visit, scopeId: number): bigint {
+/** What the viewer may by one set of role assignments. */
+export function maskAt({ database, site, viewer }: Pick<Visit, 'database' | 'site' | 'viewer'>, scopeId: number): bigint {
+  if (viewer.everywhere === fullControl) return fullControl;
   const granted = all<{ readonly roleId: number }>(
     database,
     'SELECT DISTINCT role_id AS roleId FROM role_assignment WHERE scope_id = ? AND principal_id IN (SELECT value FROM json_each(?))',
     [scopeId, JSON.stringify(viewer.ids)]
   );
-  return viewer.everywhere | maskOfRoles(granted.map(({ roleId }) => roleId));
+  if (granted.length === 0) return viewer.everywhere;
+  return (
+    viewer.everywhere |
+    maskOfLevels(
+      database,
+      site,
+      granted.map(({ roleId }) => roleId)
+    )
+  );
 }

@@ -9,12 +9,15 @@ export const permission = {
   editListItems: 1n << 2n,
   deleteListItems: 1n << 3n,
   viewVersions: 1n << 6n,
+  deleteVersions: 1n << 7n,
   manageLists: 1n << 11n,
   open: 1n << 16n,
+  manageSubwebs: 1n << 23n,
   createGroups: 1n << 24n,
   managePermissions: 1n << 25n,
   browseUserInfo: 1n << 27n,
   manageWeb: 1n << 30n,
+  editMyUserInfo: 1n << 40n,
   enumeratePermissions: 1n << 62n
 } as const;
 
@@ -31,7 +34,7 @@ export interface Role {
 /** `fullControl` is also what a site administrator may. */
 export const fullControl = mask(2147483647n, 4294967295n);
 
-/** Ids, kinds and masks as in answers recorded from SharePoint Online: Full Control and Edit in platform.md 5, the others in public repositories. */
+/** Ids, kinds, masks, texts and order as in answers recorded from SharePoint Online: platform.md 5 and PnP Core SDK's test data. */
 export const roles: readonly Role[] = [
   { id: 1073741829, name: 'Full Control', description: 'Has full control.', kind: 5, order: 1, hidden: false, mask: fullControl },
   {
@@ -71,6 +74,15 @@ export const roles: readonly Role[] = [
     mask: mask(176n, 138612833n)
   },
   {
+    id: 1073741832,
+    name: 'Restricted View',
+    description: 'Can view pages, list items, and documents. Documents can be viewed in the browser but not downloaded.',
+    kind: 8,
+    order: 144,
+    hidden: true,
+    mask: mask(65584n, 134418433n)
+  },
+  {
     id: 1073741825,
     name: 'Limited Access',
     description: 'Can view specific lists, document libraries, list items, folders, or documents when given permissions.',
@@ -78,6 +90,15 @@ export const roles: readonly Role[] = [
     order: 160,
     hidden: true,
     mask: mask(48n, 134287360n)
+  },
+  {
+    id: 1073741833,
+    name: 'Web-Only Limited Access',
+    description: 'Can only view the web when given permissions.',
+    kind: 9,
+    order: 176,
+    hidden: true,
+    mask: mask(560n, 134221824n)
   }
 ];
 
@@ -87,9 +108,6 @@ export const contributeRole = 1073741827;
 export const readRole = 1073741826;
 export const limitedAccessRole = 1073741825;
 
-/** The roles that let somebody see an item. */
-export const viewingRoles = roles.filter(({ mask: granted }) => (granted & permission.viewListItems) !== 0n).map(({ id }) => id);
-
 export function maskOfRoles(ids: readonly number[]): bigint {
   return roles.filter(({ id }) => ids.includes(id)).reduce((sum, role) => sum | role.mask, 0n);
 }
@@ -97,6 +115,11 @@ export function maskOfRoles(ids: readonly number[]): bigint {
 /** `SP.BasePermissions`: two halves as strings of decimal digits. */
 export function basePermissions(granted: bigint): Complex {
   return complex('SP.BasePermissions', { High: String(granted >> 32n), Low: String(granted & 0xffffffffn) });
+}
+
+/** The mask that two halves say. */
+export function maskOf({ High, Low }: { readonly High: number; readonly Low: number }): bigint {
+  return mask(BigInt(High), BigInt(Low));
 }
 
 function mask(high: bigint, low: bigint): bigint {

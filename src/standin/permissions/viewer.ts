@@ -3,7 +3,7 @@ import type { Directory, DirectoryApplication, DirectoryUser, SiteRole } from '.
 import type { Caller } from '../entra/token-issuer';
 import type { Connection } from '../store/database';
 import type { Principal } from '../store/principals';
-import { groupIdsOf, insertPrincipal, principalByLoginName } from '../store/principals';
+import { groupIdsOf, insertPrincipal, principalByLoginName, restoreUser } from '../store/principals';
 import type { Site } from '../store/sites';
 import { contributeRole, fullControl, maskOfRoles, readRole } from './roles';
 
@@ -39,7 +39,7 @@ export function viewerOf({ caller, roles }: { readonly caller: Caller; readonly 
 export function ensureUser(user: DirectoryUser, { database, site }: Meeting): Principal {
   const loginName = loginNameOf(user.userPrincipalName);
   const known = principalByLoginName(database, site.id, loginName);
-  if (known) return known;
+  if (known) return restoreUser(database, known);
   return insertPrincipal(database, {
     siteId: site.id,
     kind: 'user',
@@ -103,9 +103,9 @@ function ensureApplication({ clientId, displayName }: DirectoryApplication, { da
 }
 
 /** The application permission in the token decides: one for all sites, or the role it was given on this one. */
-function siteRoleOf({ sites }: DirectoryApplication, roles: readonly string[], { path }: Site): SiteRole | undefined {
+function siteRoleOf({ sites }: DirectoryApplication, roles: readonly string[], { collectionPath }: Site): SiteRole | undefined {
   if (roles.includes('Sites.FullControl.All')) return 'fullcontrol';
-  const granted = Object.entries(sites).find(([granted]) => granted.toLowerCase() === path.toLowerCase());
+  const granted = Object.entries(sites).find(([granted]) => granted.toLowerCase() === collectionPath.toLowerCase());
   return roles.includes('Sites.Selected') ? granted?.[1] : undefined;
 }
 

@@ -1,6 +1,7 @@
 // The one SQLite connection: opening it, its tables, and statements prepared once.
 import Database from 'better-sqlite3';
 import { fold } from '../odata/evaluate';
+import { subscriptionTable } from './subscriptions';
 
 export type Connection = Database.Database;
 export type Parameter = string | number | null;
@@ -174,4 +175,24 @@ const tables = `
     id INTEGER NOT NULL,
     settings TEXT NOT NULL,
     PRIMARY KEY (collection_id, id)
-  ) WITHOUT ROWID;`;
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS site_field (
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    position INTEGER NOT NULL,
+    guid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    type TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    PRIMARY KEY (site_id, name)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS content_type (
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    list_id INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    links TEXT NOT NULL,
+    PRIMARY KEY (list_id, site_id, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS deleted_list (list_id INTEGER PRIMARY KEY, row TEXT NOT NULL);`;

@@ -1,10 +1,12 @@
-// The site's user information list: people, groups, applications and "everyone", with ids in one series that are never used again.
+// A site collection's user information list: people, groups, applications and "everyone", with ids in one series that are never used
+// again. `siteId` may be that of any site in the collection.
 import type { Connection, Parameter } from './database';
 import { all, run } from './database';
 
 type PrincipalKind = 'user' | 'group' | 'everyone' | 'application';
 
 export interface Principal {
+  /** The root site of the collection. */
   readonly siteId: number;
   readonly id: number;
   readonly kind: PrincipalKind;
@@ -14,9 +16,12 @@ export interface Principal {
   /** Entra's object id; null for groups and "everyone". */
   readonly objectId: string | null;
   readonly isSiteAdmin: boolean;
-  /** A group's settings: description, owner, who may see and edit the members. */
+  /** A group's settings: description, owner, who may see and edit the members; of a person, whether they have been `removed`. */
   readonly settings: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** The name under which a group's settings keep the id of its owner. */
+export const ownerSetting = 'owner';
 
 interface PrincipalRow extends Omit<Principal, 'isSiteAdmin' | 'settings'> {
   readonly isSiteAdmin: number;
@@ -26,16 +31,19 @@ interface PrincipalRow extends Omit<Principal, 'isSiteAdmin' | 'settings'> {
 const columns =
   'p.site_id AS siteId, p.id, p.kind, p.login_name AS loginName, p.title, p.email, p.object_id AS objectId, p.is_site_admin AS isSiteAdmin, p.settings';
 
+const collection = '(SELECT id FROM site_collection WHERE site_id = ?)';
+const inCollection = `p.site_id = ${collection}`;
+
 export function principals(database: Connection, siteId: number): Principal[] {
-  return select(database, 'p.site_id = ?', [siteId]);
+  return select(database, inCollection, [siteId]);
 }
 
 export function principalById(database: Connection, siteId: number, id: number): Principal | undefined {
-  return select(database, 'p.site_id = ? AND p.id = ?', [siteId, id])[0];
+  return select(database, `${inCollection} AND p.id = ?`, [siteId, id])[0];
 }
 
 export function principalByLoginName(database: Connection, siteId: number, loginName: string): Principal | undefined {
-  return select(database, 'p.site_id = ? AND p.login_name = ?', [siteId, loginName])[0];
+  return select(database, `${inCollection} AND p.login_name = ?`, [siteId, loginName])[0];
 }
 
 export function groupMembers(database: Connection, group: Principal): Principal[] {
@@ -61,7 +69,7 @@ export function removeMember(database: Connection, group: Principal, memberId: n
 export function insertPrincipal(database: Connection, given: Omit<Principal, 'id'>): Principal {
   const { lastInsertRowid } = run(
     database,
-    'INSERT INTO principal (site_id, kind, login_name, title, email, object_id, is_site_admin, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO principal (site_id, kind, login_name, title, email, object_id, is_site_admin, settings) VALUES (${collection}, ?, ?, ?, ?, ?, ?, ?)`,
     [given.siteId, given.kind, ...changeable(given)]
   );
   return { ...given, id: Number(lastInsertRowid) };
@@ -77,6 +85,21 @@ export function updatePrincipal(database: Connection, principal: Principal): voi
 /** Removes the principal with its memberships and its role assignments. */
 export function deletePrincipal(database: Connection, { id }: Principal): void {
   run(database, 'DELETE FROM principal WHERE id = ?', [id]);
+}
+
+/** Takes a person out of every group and every assignment; the row stays, since items name it as their author. */
+export function removeUser(database: Connection, user: Principal): void {
+  run(database, 'DELETE FROM membership WHERE member_id = ?', [user.id]);
+  run(database, 'DELETE FROM role_assignment WHERE principal_id = ?', [user.id]);
+  updatePrincipal(database, { ...user, settings: { ...user.settings, removed: true } });
+}
+
+/** Somebody who was taken out is there again. */
+export function restoreUser(database: Connection, user: Principal): Principal {
+  if (user.settings['removed'] !== true) return user;
+  const restored = { ...user, settings: { ...user.settings, removed: false } };
+  updatePrincipal(database, restored);
+  return restored;
 }
 
 function changeable({ loginName, title, email, objectId, isSiteAdmin, settings }: Omit<Principal, 'id'>): Parameter[] {
