@@ -23,6 +23,7 @@ import { entityTypeName, itemType } from './item-values';
 import { itemsResource, visibleRow } from './items';
 import { itemResource } from './item';
 import { changedSettings, listBody, newListSettings, settingsOnRequest } from './list-settings';
+import { renderListData, renderListDataAsStream } from './render-list-data';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, createdAnswer, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
 import { securableRelated } from './role-assignments';
@@ -143,6 +144,10 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
     case 'getitems':
       return camlItemsResource(segment, context);
+    case 'renderlistdataasstream':
+      return renderListDataAsStream(context);
+    case 'renderlistdata':
+      return renderListData(segment, context);
     case 'getchanges':
       return listChangesResource(list, visit);
     case 'fields':
