@@ -14,7 +14,7 @@ import { parseBody } from './body';
 import { factsOf, isIndexable, typeOfKind } from './field-types';
 import type { FieldDraft } from './field-xml';
 import { fieldFromXml, fieldToXml } from './field-xml';
-import { listPath } from './item-entity';
+import { listPath } from './list-path';
 import type { ListContext } from './item-values';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, createdAnswer, entityAnswer, propertyOf, textArgument } from './resource';
@@ -24,12 +24,12 @@ import type { Visit } from './visit';
 const metadata = 'SP.ApiData.Fields';
 
 export function fieldsResource(segment: Segment, context: ListContext): Resource {
-  const { list, visit, fields } = context;
+  const { list, fields } = context;
   if (segment.positional !== undefined) return fieldById(textArgument(segment, 'id'), context);
   return {
     get: (ask) =>
       collectionAnswer(
-        fields.map((field) => fieldEntity(field, list, visit)),
+        fields.map((field) => fieldEntity(field, list)),
         metadata,
         ask
       ),
@@ -56,7 +56,7 @@ export function fieldsResource(segment: Segment, context: ListContext): Resource
   };
 }
 
-export function fieldEntity(field: Field, list: List, visit: Visit): Entity {
+export function fieldEntity(field: Field, list: List): Entity {
   const { settings } = field;
   const fact = factsOf(field);
   return {
@@ -85,7 +85,7 @@ export function fieldEntity(field: Field, list: List, visit: Visit): Entity {
       ReadOnlyField: settings.readOnly,
       Required: settings.required,
       SchemaXml: fieldToXml(field),
-      Scope: `${visit.site.path === '/' ? '' : visit.site.path}/Lists/${list.folder}`,
+      Scope: list.root,
       Sealed: false,
       ShowInFiltersPane: 0,
       Sortable: isFilterable(field),
@@ -140,6 +140,9 @@ function typeProperties({ type, settings }: Field): Record<string, Value> {
     case 'Attachments':
     case 'ContentTypeId':
     case 'Computed':
+    case 'File':
+    case 'SystemText':
+    case 'SystemNumber':
       return {};
   }
 }
@@ -253,7 +256,7 @@ function added(draft: FieldDraft, { list, visit, fields }: ListContext, options:
   refuseImpossibleIndex(field, fields);
   addField(visit.database, field);
   if ((options & addToView) !== 0) addToDefaultView(list, visit, name);
-  return createdAnswer(fieldEntity(field, list, visit), metadata);
+  return createdAnswer(fieldEntity(field, list), metadata);
 }
 
 const mostIndexes = 20;
@@ -276,7 +279,7 @@ function fieldNamed(wanted: string, context: ListContext, is: (field: Field, wan
   const field = fields.find((candidate) => is(candidate, wanted));
   if (field === undefined) throw unknownColumn(wanted);
   return {
-    get: (ask) => entityAnswer(fieldEntity(field, list, visit), metadata, ask),
+    get: (ask) => entityAnswer(fieldEntity(field, list), metadata, ask),
     merge: ({ body }) => changed(field, parseBody(changedFieldBody, body(), factsOf(field).entity), context),
     remove: () => {
       demand(listMask(visit, list), 'manageLists');
@@ -284,7 +287,7 @@ function fieldNamed(wanted: string, context: ListContext, is: (field: Field, wan
       dropField(visit.database, field);
       return { kind: 'deleted' };
     },
-    step: (segment) => propertyOf(fieldEntity(field, list, visit), segment)
+    step: (segment) => propertyOf(fieldEntity(field, list), segment)
   };
 }
 

@@ -10,19 +10,16 @@ import type { ItemRow } from '../store/items';
 import { itemTable, listByGuid } from '../store/lists';
 import type { Principal } from '../store/principals';
 import { principalById } from '../store/principals';
+import { attachmentEntities } from './attachments';
+import { fieldStringValues } from './field-string-values';
+import { itemEtag } from './item-etag';
 import type { ListContext } from './item-values';
 import { itemType, valueOf } from './item-values';
-import { itemPath, listPath } from './list-path';
+import { versionEntities } from './item-versions';
+import { itemPath } from './list-path';
 import { securableRelated } from './role-assignments';
 import { securableItem } from './securable-item';
 import type { Visit } from './visit';
-
-export { itemPath, listPath };
-
-/** `"<guid>,<number>"` [recorded: platform.md 5]. */
-export function itemEtag({ guid, etag }: ItemRow): string {
-  return `"${guid},${etag}"`;
-}
 
 export function itemEntity(row: ItemRow, context: ListContext): Entity {
   const { list, visit, fields } = context;
@@ -32,7 +29,7 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
     id: row.guid,
     etag: itemEtag(row),
     properties: {
-      FileSystemObjectType: 0,
+      FileSystemObjectType: row.fs_obj_type,
       Id: row.id,
       ServerRedirectedEmbedUri: null,
       ServerRedirectedEmbedUrl: '',
@@ -40,21 +37,38 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
       ComplianceAssetId: null
     },
     onRequest: {
+      ...Object.fromEntries(fields.filter(isPlace).map((field) => [odataName(field), (): Value => valueOf(row, field)])),
       HasUniqueRoleAssignments: () => row.scope_id !== null,
-      EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row))
+      EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row)),
+      EffectiveBasePermissionsForUI: () => basePermissions(itemMask(visit, list, row)),
+      Client_Title: () => row['f_Title'] ?? null,
+      DisplayName: () => row['f_Title'] ?? null,
+      CommentsDisabled: () => false,
+      CommentsDisabledScope: () => 0,
+      IconOverlay: () => null
     },
     related: {
+      AttachmentFiles: () => attachmentEntities(context, row),
+      FieldValuesAsHtml: () => fieldStringValues('FieldValuesAsHtml', row, context),
+      FieldValuesAsText: () => fieldStringValues('FieldValuesAsText', row, context),
+      FieldValuesForEdit: () => fieldStringValues('FieldValuesForEdit', row, context),
+      Versions: () => versionEntities(context, row),
       ...securableRelated(securableItem(context, row)),
       ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
     }
   };
 }
 
+/** Where a row lies and what file it is: SharePoint tells it when asked by name. */
+function isPlace({ type }: Field): boolean {
+  return type === 'File' || type === 'SystemText' || type === 'SystemNumber';
+}
+
 /** Every shown column; a person also as text, as SharePoint gives both. */
 export function fieldValues(row: ItemRow, fields: readonly Field[]): Record<string, Value> {
   return Object.fromEntries(
     fields
-      .filter(({ type }) => type !== 'Computed')
+      .filter((field) => field.type !== 'Computed' && !isPlace(field))
       .flatMap((field): [string, Value][] => {
         const value = valueOf(row, field);
         const own: [string, Value] = [odataName(field), value];

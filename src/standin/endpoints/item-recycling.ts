@@ -4,7 +4,6 @@ import type { ItemRow } from '../store/items';
 import { takeOut } from '../store/items';
 import { recycle } from '../store/recycle-bin';
 import type { ListContext } from './item-values';
-import { listFolderUrl } from './list-path';
 
 /** Gives the bin's id of it. An item without a title is called by its leaf name there (a guess). */
 export function recycleItem({ visit, list }: ListContext, row: ItemRow): string {
@@ -19,7 +18,7 @@ export function recycleItem({ visit, list }: ListContext, row: ItemRow): string 
     itemId: row.id,
     title: String(row['f_Title'] ?? itemLeafName(row)),
     leafName: itemLeafName(row),
-    dirName: listFolderUrl(list, site).slice(1),
+    dirName: (row.dir_name ?? list.root).replace(/^\//, ''),
     size: Buffer.byteLength(payload) + attached,
     author: row.author,
     deleted: now,
@@ -29,6 +28,6 @@ export function recycleItem({ visit, list }: ListContext, row: ItemRow): string 
 }
 
 /** The name SharePoint gives a list item that is no file: `1_.000` [recorded]. */
-export function itemLeafName({ id }: Pick<ItemRow, 'id'>): string {
-  return `${id}_.000`;
+export function itemLeafName({ id, leaf_name }: Pick<ItemRow, 'id' | 'leaf_name'>): string {
+  return leaf_name ?? `${id}_.000`;
 }

@@ -3,15 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Value } from '../http/answer';
 import { complex } from '../http/answer';
-import { badArgument, duplicateValue, invalidClientQuery, notImplemented, textTooLong } from '../http/errors';
+import { accessDenied, badArgument, duplicateValue, invalidClientQuery, notImplemented, textTooLong } from '../http/errors';
 import { isPointer, odataName } from '../odata/item-columns';
+import { listMask } from '../permissions/rights';
+import { fullControl } from '../permissions/roles';
 import type { Parameter } from '../store/database';
 import { one } from '../store/database';
 import type { Field } from '../store/fields';
 import { columnOf, encodeName } from '../store/fields';
 import type { Cells, ItemRow } from '../store/items';
 import type { List } from '../store/lists';
-import { comparableColumn, itemTable } from '../store/lists';
+import { comparableColumn, isLibrary, itemTable } from '../store/lists';
 import { principalById } from '../store/principals';
 import type { Body } from './body';
 import { unknownProperty } from './body';
@@ -33,11 +35,18 @@ export function cellsOf(body: Body, context: ListContext, itemId: number | undef
     const field = context.fields.find((candidate) => odataName(candidate) === name || candidate.name === name);
     if (field === undefined || (isPointer(field) && odataName(field) !== name)) throw unknownProperty(name, itemType(context.list));
     const column = columnOf(field);
-    if (column === undefined || (field.builtIn && field.name !== 'Title')) throw notImplemented(`writing ${name} of an item`);
+    if (column === undefined || (field.builtIn && field.name !== 'Title' && !isSystemField(field)))
+      throw notImplemented(`writing ${name} of an item`);
+    if (isSystemField(field) && listMask(context.visit, context.list) !== fullControl) throw accessDenied();
     cells.set(column, cellOf(value, field, context));
   }
   refuseDuplicates(cells, context, itemId);
   return cells;
+}
+
+/** Who made and changed an item, and when: written as JSON by those with full control only (SharePoint/sp-dev-docs#6333; that others get 403 is a guess). */
+export function isSystemField({ name, builtIn }: Pick<Field, 'name' | 'builtIn'>): boolean {
+  return builtIn && ['Author', 'Editor', 'Created', 'Modified'].includes(name);
 }
 
 /** Throws 500 when one of the cells must be unique in the list and another item has the value. */
@@ -58,14 +67,14 @@ export function defaultCells({ fields, visit }: ListContext): Cells {
 }
 
 /** An item's type name, `SP.Data.TillgangarListItem`. */
-export function itemType({ folder }: List): string {
-  return `SP.Data.${entityTypeName(folder)}Item`;
+export function itemType(list: List): string {
+  return `SP.Data.${entityTypeName(list)}Item`;
 }
 
-/** `Tillgångar` -> `Tillg_x00e5_ngarList`: first letter upper case, other characters encoded. */
-export function entityTypeName(folder: string): string {
-  const encoded = encodeName(folder);
-  return `${encoded.charAt(0).toUpperCase()}${encoded.slice(1)}List`;
+/** `Tillgångar` -> `Tillg_x00e5_ngarList`: first letter upper case, other characters encoded; a library's has no `List` at its end. */
+export function entityTypeName(list: Pick<List, 'folder' | 'baseTemplate'>): string {
+  const encoded = encodeName(list.folder);
+  return `${encoded.charAt(0).toUpperCase()}${encoded.slice(1)}${isLibrary(list) ? '' : 'List'}`;
 }
 
 /** What the column shows in an item's JSON. */
@@ -77,10 +86,15 @@ export function valueOf(row: ItemRow, field: Field): Value {
   if (field.type === 'Boolean' || field.type === 'Attachments') return stored === 1;
   if (field.type === 'MultiChoice' || field.settings.multiple) return JSON.parse(String(stored)) as (string | number)[];
   if (field.type === 'URL') {
-    const link = linkSchema.parse(JSON.parse(String(stored)));
+    const link = linkOf(row, field);
     return complex('SP.FieldUrlValue', { Description: link.Description, Url: link.Url });
   }
   return stored;
+}
+
+/** Address and description of a hyperlink column that has a value. */
+export function linkOf(row: ItemRow, field: Field): z.infer<typeof linkSchema> {
+  return linkSchema.parse(JSON.parse(String(row[(columnOf(field) ?? '').replaceAll('"', '')])));
 }
 
 const linkSchema = z.object({ Description: z.string(), Url: z.string() });
@@ -90,7 +104,9 @@ const ids = z.array(z.int());
 function computedValue(row: ItemRow, field: Field): Value {
   switch (field.name) {
     case 'ContentTypeId':
-      return `0x0100${row.guid.replaceAll('-', '').toUpperCase()}`;
+      return `${baseContentType(row)}00${row.guid.replaceAll('-', '').toUpperCase()}`;
+    case 'File_x0020_Type':
+      return row.fs_obj_type === 1 ? null : (/\.([^.]+)$/.exec(row.leaf_name ?? '')?.[1] ?? null);
     case '_UIVersionString':
       return `${row.major}.0`;
     default:
@@ -98,7 +114,14 @@ function computedValue(row: ItemRow, field: Field): Value {
   }
 }
 
-function cellOf(value: unknown, field: Field, { visit, list }: ListContext): Parameter {
+/** Folder, document or item. */
+function baseContentType({ fs_obj_type, content_id }: ItemRow): string {
+  if (fs_obj_type === 1) return '0x0120';
+  return content_id === null ? '0x01' : '0x0101';
+}
+
+/** The stored form of a JSON value; throws 400 when it is none of the column's. */
+export function cellOf(value: unknown, field: Field, { visit, list }: ListContext): Parameter {
   if (value === null || value === undefined) return null;
   switch (field.type) {
     case 'Text':
@@ -126,6 +149,9 @@ function cellOf(value: unknown, field: Field, { visit, list }: ListContext): Par
     case 'Attachments':
     case 'ContentTypeId':
     case 'Computed':
+    case 'File':
+    case 'SystemText':
+    case 'SystemNumber':
       throw notImplemented(`writing ${field.name} of an item in ${list.title}`);
   }
 }
@@ -217,6 +243,9 @@ function defaultCell(given: string, field: Field, visit: Visit): Parameter {
     case 'Attachments':
     case 'ContentTypeId':
     case 'Computed':
+    case 'File':
+    case 'SystemText':
+    case 'SystemNumber':
       throw notImplemented(`a default value in a column of type ${field.type}`);
   }
 }

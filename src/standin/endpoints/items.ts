@@ -9,7 +9,8 @@ import type { ItemRow } from '../store/items';
 import { insertItem } from '../store/items';
 import { itemTable } from '../store/lists';
 import { itemResource } from './item';
-import { itemEntity, listPath } from './item-entity';
+import { itemEntity } from './item-entity';
+import { listPath } from './list-path';
 import { countRows, itemColumns, readRows } from './item-rows';
 import type { ListContext } from './item-values';
 import { cellsOf, defaultCells, entityTypeName } from './item-values';
@@ -73,5 +74,5 @@ function readItems(context: ListContext, { options, query }: Ask): Answer {
 }
 
 export function metadataOf({ list }: ListContext): string {
-  return `SP.ListData.${entityTypeName(list.folder)}Items`;
+  return `SP.ListData.${entityTypeName(list)}Items`;
 }

@@ -28,6 +28,8 @@ import type { Ask, Resource } from './resource';
 import { collectionAnswer, createdAnswer, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
 import { securableRelated } from './role-assignments';
 import { securableStep } from './securable';
+import { subscriptionsResource } from './subscriptions';
+import { addValidateUpdateResource } from './validate-update';
 import { addDefaultView, viewEntities, viewsResource } from './views';
 import type { Visit } from './visit';
 
@@ -148,6 +150,10 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return renderListDataAsStream(context);
     case 'renderlistdata':
       return renderListData(segment, context);
+    case 'subscriptions':
+      return subscriptionsResource(segment, list, visit);
+    case 'addvalidateupdateitemusingpath':
+      return addValidateUpdateResource(context);
     case 'getchanges':
       return listChangesResource(list, visit);
     case 'fields':

@@ -98,7 +98,18 @@ function propertyBody({ name, value }: Answer & { readonly kind: 'property' }, c
 function edmTypeOf(value: Value): string {
   if (typeof value === 'boolean') return 'Edm.Boolean';
   if (typeof value === 'number') return 'Edm.Int32';
-  return Array.isArray(value) ? 'Collection(Edm.String)' : 'Edm.String';
+  return isMembers(value) ? collectionType(value) : 'Edm.String';
+}
+
+type Members = readonly (string | number)[] | readonly Complex[];
+
+function isMembers(value: Value): value is Members {
+  return Array.isArray(value);
+}
+
+function collectionType([first]: Members): string {
+  if (typeof first === 'object') return `Collection(${first.complexType})`;
+  return typeof first === 'number' ? 'Collection(Edm.Int32)' : 'Collection(Edm.String)';
 }
 
 function metadataLine(metadata: string, { shape, webUrl }: ShapeContext): Json {
@@ -151,13 +162,16 @@ function isMany(child: Projected | readonly Projected[]): child is readonly Proj
 function valueOf(value: Value, context: ShapeContext): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (isComplex(value)) return complexOf(value, context);
-  const items = value.map((one) => (typeof one === 'object' ? complexOf(one, context) : one));
-  if (context.shape !== 'verbose') return items;
-  const type = typeof value[0] === 'number' ? 'Collection(Edm.Int32)' : 'Collection(Edm.String)';
-  return { __metadata: { type }, results: items };
+  const items = value.map((one) => (typeof one === 'object' ? membersOf(one, context) : one));
+  return context.shape === 'verbose' ? { __metadata: { type: collectionType(value) }, results: items } : items;
 }
 
 function complexOf({ complexType, members }: Complex, context: ShapeContext): Json {
-  const values = Object.fromEntries(Object.entries(members).map(([name, value]) => [name, valueOf(value, context)]));
+  const values = membersOf({ members }, context);
   return context.shape === 'verbose' ? { __metadata: { type: complexType }, ...values } : values;
+}
+
+/** Inside a collection a structured value does not say its type again (as in a public recording). */
+function membersOf({ members }: Pick<Complex, 'members'>, context: ShapeContext): Json {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, valueOf(value, context)]));
 }

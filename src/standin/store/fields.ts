@@ -47,6 +47,8 @@ export interface FieldSettings {
   readonly numberOfLines: number;
   readonly minimum: number | null;
   readonly maximum: number | null;
+  /** Digits after the point; -1: as many as there are. */
+  readonly decimals: number;
   readonly currencyLocale: number;
   readonly percentage: boolean;
   readonly multiple: boolean;
@@ -55,9 +57,22 @@ export interface FieldSettings {
   readonly lookupField: string;
   /** 0 people only, 1 people and groups. */
   readonly selectionMode: number;
+  readonly presence: boolean;
+  readonly allowHyperlink: boolean;
+  readonly restrictedMode: boolean;
+  readonly calendarType: number;
+  /** 0 unspecified, 1 disabled, 2 relative. */
+  readonly friendlyFormat: number;
+  readonly jsLink: string;
+  readonly direction: string;
+  /** Null: never said. */
+  readonly showInDisplayForm: boolean | null;
+  readonly showInEditForm: boolean | null;
+  readonly showInNewForm: boolean | null;
 }
 
 export interface Field {
+  /** 0: a column of a site. */
   readonly listId: number;
   readonly guid: string;
   /** Internal name, fixed for good. */
@@ -88,12 +103,23 @@ export const plainSettings: FieldSettings = {
   numberOfLines: 6,
   minimum: null,
   maximum: null,
+  decimals: -1,
   currencyLocale: 1033,
   percentage: false,
   multiple: false,
   lookupList: '',
   lookupField: 'Title',
-  selectionMode: 0
+  selectionMode: 0,
+  presence: true,
+  allowHyperlink: true,
+  restrictedMode: false,
+  calendarType: 0,
+  friendlyFormat: 0,
+  jsLink: 'clienttemplates.js',
+  direction: 'none',
+  showInDisplayForm: null,
+  showInEditForm: null,
+  showInNewForm: null
 };
 
 interface FieldRow extends Omit<Field, 'builtIn' | 'settings'> {
@@ -107,7 +133,12 @@ export function fieldsOf(database: Connection, listId: number): Field[] {
     database,
     'SELECT list_id AS listId, guid, name, title, type, built_in AS builtIn, settings FROM field WHERE list_id = ? ORDER BY position',
     [listId]
-  ).map((row) => ({ ...row, builtIn: row.builtIn === 1, settings: JSON.parse(row.settings) as FieldSettings }));
+  ).map((row) => ({ ...row, builtIn: row.builtIn === 1, settings: storedSettings(row.settings) }));
+}
+
+/** What a row's settings say, over those that did not exist when it was written. */
+export function storedSettings(json: string): FieldSettings {
+  return { ...plainSettings, ...(JSON.parse(json) as Partial<FieldSettings>) };
 }
 
 export function insertField(database: Connection, field: Field): void {
@@ -120,8 +151,9 @@ export function insertField(database: Connection, field: Field): void {
 }
 
 export function updateField(database: Connection, field: Field): void {
-  run(database, 'UPDATE field SET title = ?, settings = ? WHERE list_id = ? AND name = ?', [
+  run(database, 'UPDATE field SET title = ?, type = ?, settings = ? WHERE list_id = ? AND name = ?', [
     field.title,
+    field.type,
     JSON.stringify(field.settings),
     field.listId,
     field.name

@@ -19,9 +19,24 @@ export type ItemRow = Readonly<Record<string, string | number | null>> & {
   readonly editor: number;
   readonly created: string;
   readonly modified: string;
+  /** Name of the file or folder, `7_.000` for an item. */
+  readonly leaf_name: string | null;
+  readonly dir_name: string | null;
+  readonly file_ref: string | null;
+  /** 1: a folder. */
+  readonly fs_obj_type: number;
+  /** Null for what is no file. */
+  readonly content_id: number | null;
+  /** In bytes. */
+  readonly size: number | null;
+  /** Counts changes of the content alone. */
+  readonly content_version: number | null;
+  readonly check_in_comment: string | null;
+  /** Who has the file checked out. */
+  readonly checkout_user: number | null;
 };
 
-/** Values by SQL column, already quoted. */
+/** Values by SQL column, already quoted; who and when (`author editor created modified`) may be among them, and win. */
 export type Cells = ReadonlyMap<string, Parameter>;
 
 interface Change {
@@ -41,29 +56,52 @@ export function insertItem(database: Connection, list: List, { cells, by, now }:
     ['id', id],
     ['guid', randomUUID()],
     ['etag', 1],
-    ['major', 1],
-    ['author', by],
-    ['editor', by],
-    ['created', now],
-    ['modified', now]
+    ['major', 1]
   ];
-  const values = new Map([...cells, ...fixed]);
+  const values = new Map([...placeInList(list, id), ...madeBy(by, now), ...cells, ...fixed]);
   const marks = [...values.keys()].map(() => '?').join(', ');
   run(database, `INSERT INTO ${itemTable(list)} (${[...values.keys()].join(', ')}) VALUES (${marks})`, [...values.values()]);
   run(database, 'UPDATE list SET next_item_id = ?, item_count = item_count + 1, item_modified = ? WHERE id = ?', [id + 1, now, list.id]);
   return snapshot(database, list, id, now);
 }
 
+function madeBy(by: number, now: string): [string, Parameter][] {
+  return [
+    ['author', by],
+    ['editor', by],
+    ['created', now],
+    ['modified', now]
+  ];
+}
+
+/** Where SharePoint says a row lies that is no file: `<list>/7_.000`. */
+function placeInList({ root }: List, id: number): [string, Parameter][] {
+  const name = `${id}_.000`;
+  return [
+    ['leaf_name', name],
+    ['dir_name', root],
+    ['file_ref', `${root}/${name}`]
+  ];
+}
+
 /** Writes the cells, moves ETag and (with versioning on) the version number on, and keeps the version. */
 export function updateItem(database: Connection, list: List, row: ItemRow, { cells, by, now }: Change): ItemRow {
   const step = list.settings['EnableVersioning'] === true ? 1 : 0;
-  const values = new Map<string, Parameter>([
-    ...cells,
-    ['editor', by],
-    ['modified', now],
-    ['etag', row.etag + 1],
-    ['major', row.major + step]
-  ]);
+  return write(database, list, row, { cells: new Map<string, Parameter>([['editor', by], ['modified', now], ...cells]), step, now });
+}
+
+/** A system update: the cells and the ETag alone, no new version and nobody as its editor. */
+export function overwriteItem(database: Connection, list: List, row: ItemRow, { cells, now }: Omit<Change, 'by'>): ItemRow {
+  return write(database, list, row, { cells, step: 0, now });
+}
+
+function write(
+  database: Connection,
+  list: List,
+  row: ItemRow,
+  { cells, step, now }: { readonly cells: Cells; readonly step: 0 | 1; readonly now: string }
+): ItemRow {
+  const values = new Map<string, Parameter>([...cells, ['etag', row.etag + 1], ['major', row.major + step]]);
   const assignments = [...values.keys()].map((column) => `${column} = ?`).join(', ');
   run(database, `UPDATE ${itemTable(list)} SET ${assignments} WHERE id = ?`, [...values.values(), row.id]);
   run(database, 'UPDATE list SET item_modified = ? WHERE id = ?', [now, list.id]);
@@ -121,6 +159,10 @@ export function versionsOf(database: Connection, list: List, itemId: number): It
     'SELECT major, created, editor, cells FROM item_version WHERE list_id = ? AND item_id = ? ORDER BY major DESC',
     [list.id, itemId]
   ).map(({ cells, ...version }) => ({ ...version, row: JSON.parse(cells) as ItemRow }));
+}
+
+export function deleteVersion(database: Connection, list: List, version: { readonly itemId: number; readonly major: number }): void {
+  run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ? AND major = ?', [list.id, version.itemId, version.major]);
 }
 
 function snapshot(database: Connection, list: List, id: number, now: string): ItemRow {
