@@ -1,7 +1,6 @@
 // The one SQLite connection: opening it, its tables, and statements prepared once.
 import Database from 'better-sqlite3';
 import { fold } from '../odata/evaluate';
-import { subscriptionTable } from './subscriptions';
 
 export type Connection = Database.Database;
 export type Parameter = string | number | null;
@@ -195,4 +194,12 @@ const tables = `
     links TEXT NOT NULL,
     PRIMARY KEY (list_id, site_id, id)
   ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS deleted_list (list_id INTEGER PRIMARY KEY, row TEXT NOT NULL);`;
+  CREATE TABLE IF NOT EXISTS deleted_list (list_id INTEGER PRIMARY KEY, folder TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS subscription (
+    guid TEXT NOT NULL PRIMARY KEY,
+    list_guid TEXT NOT NULL REFERENCES list (guid) ON DELETE CASCADE,
+    client_state TEXT,
+    notification_url TEXT NOT NULL,
+    expires TEXT NOT NULL,
+    notified INTEGER NOT NULL
+  );`;
