@@ -14,6 +14,8 @@ import { createSite } from './new-site';
 import type { NewSite } from './new-site';
 import { openChangeLog } from './store/change-log';
 import { openDatabase } from './store/database';
+import type { WebhookTiming } from './webhooks/webhooks';
+import { openWebhooks } from './webhooks/webhooks';
 
 export interface StandinOptions {
   /** SQLite file, or `:memory:`. */
@@ -30,6 +32,8 @@ export interface StandinOptions {
   readonly timeZone?: string;
   /** Opens `/_standin/faults` and `/_standin/requests`, by which tests make it misbehave and count what it is asked; closed when absent. */
   readonly faults?: boolean;
+  /** How long webhooks wait. */
+  readonly webhooks?: WebhookTiming;
 }
 
 export interface Standin {
@@ -56,10 +60,11 @@ export function openStandin(options: StandinOptions): Standin {
   const directory = openDirectory({ database });
   const common = { database, directory, tenantId, origin, clock };
   const tokens = createTokenIssuer(common);
+  const webhooks = openWebhooks({ ...common, ...options.webhooks });
   const faults = options.faults === true ? openFaults({ clock }) : undefined;
   const partFault = faults?.partFault;
   const handlers = [
-    sharePointHandler({ ...common, tokens, digests: openDigests(database, clock), timeZone, listViewThreshold, partFault }),
+    sharePointHandler({ ...common, tokens, digests: openDigests(database, clock), timeZone, listViewThreshold, webhooks, partFault }),
     entraHandler({ ...common, tokens }),
     graphHandler({ directory, tokens, origin, clock })
   ];
@@ -78,6 +83,7 @@ export function openStandin(options: StandinOptions): Standin {
     },
     close: () => {
       faults?.close();
+      webhooks.close();
       database.close();
     }
   };

@@ -16,6 +16,7 @@ import { parseBody } from './body';
 import { camlItemsResource } from './caml-items';
 import { listChangeToken, listChangesResource } from './changes';
 import { customActionsResource } from './custom-actions';
+import { listColumns } from './field-home';
 import { fieldEntity, fieldsResource } from './fields';
 import { listPath } from './list-path';
 import type { ListContext } from './item-values';
@@ -157,7 +158,7 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
     case 'getchanges':
       return listChangesResource(list, visit);
     case 'fields':
-      return fieldsResource(segment, context);
+      return fieldsResource(segment, listColumns(context));
     case 'views':
     case 'getview':
       return viewsResource(segment, context);

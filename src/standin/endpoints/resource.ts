@@ -1,5 +1,5 @@
 // What every endpoint is made of: a resource that can be stepped into and asked, and the answers they share.
-import type { Answer, Entity, Value } from '../http/answer';
+import type { Answer, Entity, Later, Value } from '../http/answer';
 import { invalidClientQuery, notImplemented } from '../http/errors';
 import { queried } from '../odata/evaluate';
 import { project } from '../odata/project';
@@ -22,8 +22,8 @@ export interface Ask {
 export interface Resource {
   readonly step?: (segment: Segment) => Resource | undefined;
   readonly get?: (ask: Ask) => Answer;
-  readonly post?: (ask: Ask) => Answer;
-  readonly merge?: (ask: Ask) => Answer;
+  readonly post?: (ask: Ask) => Answer | Later;
+  readonly merge?: (ask: Ask) => Answer | Later;
   readonly remove?: (ask: Ask) => Answer;
 }
 

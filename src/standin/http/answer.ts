@@ -46,6 +46,15 @@ export type Answer =
   | { readonly kind: 'merged'; readonly etag?: string }
   | { readonly kind: 'deleted' };
 
+/** An answer that waits for something outside SharePoint, and so outside the transaction. */
+export interface Later {
+  readonly kind: 'later';
+  /** Throws SharePoint's refusal when it goes ill. */
+  readonly check: () => Promise<void>;
+  /** Runs in a transaction of its own, once the check is done; what was read before may have changed. */
+  readonly finish: () => Answer;
+}
+
 export function complex(complexType: string, members: Readonly<Record<string, Value>>): Complex {
   return { complexType, members };
 }

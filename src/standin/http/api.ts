@@ -7,31 +7,35 @@ import { apiRoot } from '../endpoints/web';
 import { readQueryOptions } from '../odata/query-options';
 import { parseResourcePath } from '../odata/resource-path';
 import type { Connection } from '../store/database';
-import type { Answer } from './answer';
+import type { Answer, Later } from './answer';
 import { SharePointError, notImplemented } from './errors';
 import type { ApiRequest, ApiResponse, Verb } from './message';
 import type { Shape } from './shapes';
 import { shapeOf, writeAnswer, writeError } from './shapes';
 
 /** `visit` is called inside the transaction: a refused call leaves no trace, not even a first visit. */
-export function answerCall(
+export async function answerCall(
   request: ApiRequest,
   { database, visit }: { readonly database: Connection; readonly visit: () => Visit }
-): ApiResponse {
+): Promise<ApiResponse> {
   let shape: Shape = 'minimalmetadata';
   try {
     shape = shapeOf(request.headers['accept']);
-    return database.transaction(() => {
+    const outcome = database.transaction(() => {
       const here = visit();
-      return writeAnswer(answerOf(request, here), { shape, webUrl: here.webUrl });
+      const answer = answerOf(request, here);
+      return answer.kind === 'later' ? { later: answer, webUrl: here.webUrl } : writeAnswer(answer, { shape, webUrl: here.webUrl });
     })();
+    if (!('later' in outcome)) return outcome;
+    await outcome.later.check();
+    return database.transaction(() => writeAnswer(outcome.later.finish(), { shape, webUrl: outcome.webUrl }))();
   } catch (error) {
     if (error instanceof SharePointError) return writeError(error, shape);
     throw error;
   }
 }
 
-function answerOf(request: ApiRequest, visit: Visit): Answer {
+function answerOf(request: ApiRequest, visit: Visit): Answer | Later {
   const { verb, path, query, headers } = request;
   const resource = walk(apiRoot(visit), parseResourcePath(path, query));
   const handler = handlerOf(resource, verb);
@@ -45,7 +49,7 @@ function answerOf(request: ApiRequest, visit: Visit): Answer {
   });
 }
 
-function handlerOf(resource: Resource, verb: Verb): ((ask: Ask) => Answer) | undefined {
+function handlerOf(resource: Resource, verb: Verb): ((ask: Ask) => Answer | Later) | undefined {
   switch (verb) {
     case 'GET':
       return resource.get;

@@ -4,9 +4,11 @@ import { randomUUID } from 'node:crypto';
 import type { Directory } from '../directory/directory';
 import type { Caller, TokenIssuer } from '../entra/token-issuer';
 import type { Visit } from '../endpoints/visit';
+import { siteUrl } from '../endpoints/visit';
 import { viewerOf } from '../permissions/viewer';
 import type { Connection } from '../store/database';
 import { siteByPath } from '../store/sites';
+import type { Webhooks } from '../webhooks/webhooks';
 import { answerCall } from './api';
 import type { BatchPart } from './batch';
 import { batchParts, batchResponse } from './batch';
@@ -26,17 +28,19 @@ interface SharePointOptions {
   readonly clock: () => Date;
   readonly timeZone: string;
   readonly listViewThreshold: number;
+  readonly webhooks: Pick<Webhooks, 'validate' | 'wake'>;
   /** What a part of a batch is answered instead of being carried out; `number` begins at 1. */
   readonly partFault?: ((part: BatchPart, number: number) => ApiResponse | undefined) | undefined;
 }
 
-/** Takes `/_api/…`, `/sites/<name>/_api/…` and `/teams/<name>/_api/…`; gives false for other addresses. */
+/** Takes `/_api/…` and `<site>/_api/…`, for example `/sites/<name>/<sub-site>/_api/…`; gives false for other addresses. */
 export function sharePointHandler(
   options: SharePointOptions
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
   return async (request, response, url) => {
     if (!address.test(url.pathname)) return false;
     const answer = await answered(request, url, options);
+    if (request.method !== 'GET') options.webhooks.wake();
     response
       .writeHead(answer.status, { 'Cache-Control': 'private, max-age=0', SPRequestGuid: randomUUID(), ...answer.headers })
       .end(answer.body);
@@ -44,7 +48,7 @@ export function sharePointHandler(
   };
 }
 
-const address = /^(\/(?:sites|teams)\/[^/]+)?\/_api(?:\/(.*))?$/i;
+const address = /^((?:\/[^/]+)*?)\/_api(?:\/(.*))?$/i;
 /** SharePoint takes 250 MB in one request; larger files come in pieces (Microsoft's "Working with folders and files with REST"). */
 const largestBody = 250 * 1024 * 1024;
 
@@ -58,8 +62,8 @@ async function answered(request: IncomingMessage, url: URL, options: SharePointO
     const bytes = await bodyOf(request);
     const caller = await callerOf(headers, options);
     if (caller.bySession && verb !== 'GET') refuseWithoutDigest(headers, url, caller, options);
-    if (/\/_api\/\$batch$/i.test(url.pathname)) return batchAnswer(bytes, headers, caller, options);
-    return call({ verb, url, headers, bytes }, caller, options);
+    if (/\/_api\/\$batch$/i.test(url.pathname)) return await batchAnswer(bytes, headers, caller, options);
+    return await call({ verb, url, headers, bytes }, caller, options);
   } catch (error) {
     if (error instanceof SharePointError) return writeError(error, 'minimalmetadata');
     throw error;
@@ -108,26 +112,28 @@ function refuseWithoutDigest(
   if (!digests.isValid(headers['x-requestdigest'], caller.user.id)) throw invalidDigest();
 }
 
-function batchAnswer(
+async function batchAnswer(
   bytes: Buffer,
   headers: Readonly<Record<string, string>>,
   caller: AuthenticatedCaller,
   options: SharePointOptions
-): ApiResponse {
+): Promise<ApiResponse> {
   const parts = batchParts(bytes.toString('utf8'), headers['content-type']);
-  return batchResponse(
-    parts.map((part, index) => options.partFault?.(part, index + 1) ?? call({ ...part, bytes: Buffer.from(part.body) }, caller, options))
-  );
+  const responses: ApiResponse[] = [];
+  for (const [index, part] of parts.entries()) {
+    responses.push(options.partFault?.(part, index + 1) ?? (await call({ ...part, bytes: Buffer.from(part.body) }, caller, options)));
+  }
+  return batchResponse(responses);
 }
 
-function call(
+async function call(
   part: Omit<ApiRequest, 'path' | 'query'> & { readonly url: URL },
   who: AuthenticatedCaller,
   options: SharePointOptions
-): ApiResponse {
-  const [, sitePath = '/', rest = ''] = address.exec(part.url.pathname) ?? [];
+): Promise<ApiResponse> {
+  const [, sitePath = '', rest = ''] = address.exec(part.url.pathname) ?? [];
   const request = { ...part, path: decoded(rest), query: part.url.searchParams };
-  return answerCall(request, { database: options.database, visit: () => visitOf(decoded(sitePath), who, options) });
+  return answerCall(request, { database: options.database, visit: () => visitOf(decoded(sitePath) || '/', who, options) });
 }
 
 function decoded(text: string): string {
@@ -149,11 +155,12 @@ function visitOf(sitePath: string, { caller, roles }: AuthenticatedCaller, optio
     tenantId,
     site,
     viewer,
-    webUrl: `${options.origin()}${site.path === '/' ? '' : site.path}`,
+    webUrl: siteUrl(options.origin(), site),
     now: `${options.clock().toISOString().slice(0, 19)}Z`,
     timeZone,
     listViewThreshold,
-    issueDigest: () => digests.issue(viewer.principal.objectId ?? '')
+    issueDigest: () => digests.issue(viewer.principal.objectId ?? ''),
+    validatesWebhook: options.webhooks.validate
   };
 }
 

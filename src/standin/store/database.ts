@@ -202,4 +202,15 @@ const tables = `
     notification_url TEXT NOT NULL,
     expires TEXT NOT NULL,
     notified INTEGER NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS upload (guid TEXT NOT NULL PRIMARY KEY, file_guid TEXT NOT NULL, user_id INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS upload_piece (number INTEGER PRIMARY KEY AUTOINCREMENT, upload_guid TEXT NOT NULL, bytes BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS site_folder (
+    guid TEXT NOT NULL PRIMARY KEY,
+    site_id INTEGER NOT NULL REFERENCES site (id),
+    path TEXT NOT NULL,
+    dir TEXT NOT NULL,
+    created TEXT NOT NULL,
+    UNIQUE (site_id, path)
   );`;
