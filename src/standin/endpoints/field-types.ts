@@ -38,6 +38,7 @@ const addable: readonly FieldType[] = [
   'Note',
   'Number',
   'Currency',
+  'Integer',
   'DateTime',
   'Boolean',
   'Choice',

@@ -1,5 +1,5 @@
 // A column's SchemaXml: reading what `createFieldAsXml` is given, and writing what `SchemaXml` shows.
-import { invalidClientQuery } from '../http/errors';
+import { invalidClientQuery, notImplemented } from '../http/errors';
 import type { Field, FieldSettings } from '../store/fields';
 import { plainSettings } from '../store/fields';
 import { factsOf, typeOfSchema } from './field-types';
@@ -22,6 +22,7 @@ export function fieldFromXml(xml: string): FieldDraft {
   const schemaType = attributes.get('type');
   if (title === undefined || schemaType === undefined) throw invalidClientQuery('The SchemaXml needs Type and DisplayName.');
   const { type, multiple } = typeOfSchema(schemaType);
+  refuseWithoutEffect(attributes, xml);
   return {
     name: attributes.get('name'),
     title,
@@ -29,6 +30,16 @@ export function fieldFromXml(xml: string): FieldDraft {
     guid: attributes.get('id')?.replace(/[{}]/g, '').toLowerCase(),
     settings: settingsFrom(attributes, xml, type, multiple)
   };
+}
+
+/** Throws 501 for what would have to change how values behave and does not. */
+function refuseWithoutEffect(attributes: ReadonlyMap<string, string>, xml: string): void {
+  const deleting = attributes.get('relationshipdeletebehavior') ?? 'None';
+  if (deleting.toLowerCase() !== 'none') throw notImplemented(`a lookup with RelationshipDeleteBehavior ${deleting}`);
+  if (attributes.has('fieldref')) throw notImplemented('a dependent lookup column');
+  if ((attributes.get('userselectionscope') ?? '0') !== '0') throw notImplemented('a person column limited to a group');
+  if (/<Validation\b/i.test(xml)) throw notImplemented('a column with a validation formula');
+  if (/<DefaultFormula\b/i.test(xml)) throw notImplemented('a column with a default formula');
 }
 
 /** What `SchemaXml` answers. */
@@ -40,17 +51,16 @@ export function fieldToXml(field: Field): string {
     ['Name', field.name],
     ['StaticName', field.name],
     ['DisplayName', field.title],
+    ['Description', settings.description === '' ? undefined : settings.description],
+    ['Group', settings.group === plainSettings.group ? undefined : settings.group],
     ['Required', flag(settings.required)],
-    ['Indexed', settings.indexed ? 'TRUE' : undefined],
+    ['Indexed', whenTrue(settings.indexed)],
     ['EnforceUniqueValues', flag(settings.unique)],
-    ['Hidden', settings.hidden ? 'TRUE' : undefined],
-    ['ReadOnly', settings.readOnly ? 'TRUE' : undefined],
-    ['MaxLength', field.type === 'Text' ? String(settings.maxLength) : undefined],
-    ['RichText', field.type === 'Note' ? flag(settings.richText) : undefined],
-    ['Format', field.type === 'DateTime' ? (settings.displayFormat === 0 ? 'DateOnly' : 'DateTime') : undefined],
-    ['Mult', settings.multiple ? 'TRUE' : undefined],
-    ['List', field.type === 'Lookup' ? `{${settings.lookupList}}` : undefined],
-    ['ShowField', field.type === 'Lookup' ? settings.lookupField : undefined]
+    ['Hidden', whenTrue(settings.hidden)],
+    ['ReadOnly', whenTrue(settings.readOnly)],
+    ...formAttributes(settings),
+    ...typeAttributes(field),
+    ['SourceID', field.builtIn ? 'http://schemas.microsoft.com/sharepoint/v3' : undefined]
   ];
   const inside = [
     settings.choices.length === 0
@@ -61,6 +71,76 @@ export function fieldToXml(field: Field): string {
   const written = attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escaped(value)}"`])).join(' ');
   return inside === '' ? `<Field ${written} />` : `<Field ${written}>${inside}</Field>`;
 }
+
+function formAttributes(settings: FieldSettings): [string, string | undefined][] {
+  const shown = (value: boolean | null): string | undefined => (value === null ? undefined : flag(value));
+  return [
+    ['ShowInDisplayForm', shown(settings.showInDisplayForm)],
+    ['ShowInEditForm', shown(settings.showInEditForm)],
+    ['ShowInNewForm', shown(settings.showInNewForm)]
+  ];
+}
+
+function typeAttributes({ type, settings }: Field): [string, string | undefined][] {
+  const text = (value: number | null): string | undefined => (value === null ? undefined : String(value));
+  switch (type) {
+    case 'Text':
+      return [['MaxLength', String(settings.maxLength)]];
+    case 'Note':
+      return [
+        ['NumLines', String(settings.numberOfLines)],
+        ['RichText', flag(settings.richText)],
+        ['AppendOnly', whenTrue(settings.appendOnly)]
+      ];
+    case 'Number':
+    case 'Currency':
+    case 'Integer':
+      return [
+        ['Min', text(settings.minimum)],
+        ['Max', text(settings.maximum)],
+        ['Decimals', settings.decimals === -1 ? undefined : String(settings.decimals)],
+        ['Percentage', whenTrue(settings.percentage)],
+        ['LCID', type === 'Currency' ? String(settings.currencyLocale) : undefined]
+      ];
+    case 'DateTime':
+      return [
+        ['Format', settings.displayFormat === 0 ? 'DateOnly' : 'DateTime'],
+        ['FriendlyDisplayFormat', friendlyFormats[settings.friendlyFormat]]
+      ];
+    case 'Choice':
+    case 'MultiChoice':
+      return [
+        ['Format', type === 'Choice' ? (settings.editFormat === 1 ? 'RadioButtons' : 'Dropdown') : undefined],
+        ['FillInChoice', flag(settings.fillInChoice)]
+      ];
+    case 'URL':
+      return [['Format', settings.displayFormat === 1 ? 'Image' : 'Hyperlink']];
+    case 'Lookup':
+      return [
+        ['Mult', whenTrue(settings.multiple)],
+        ['List', `{${settings.lookupList}}`],
+        ['ShowField', settings.lookupField]
+      ];
+    case 'User':
+      return [
+        ['Mult', whenTrue(settings.multiple)],
+        ['List', 'UserInfo'],
+        ['UserSelectionMode', settings.selectionMode === 1 ? 'PeopleAndGroups' : 'PeopleOnly']
+      ];
+    case 'Boolean':
+    case 'Counter':
+    case 'Guid':
+    case 'Attachments':
+    case 'ContentTypeId':
+    case 'Computed':
+    case 'File':
+    case 'SystemText':
+    case 'SystemNumber':
+      return [];
+  }
+}
+
+const friendlyFormats = ['Unspecified', 'Disabled', 'Relative'];
 
 function settingsFrom(attributes: ReadonlyMap<string, string>, xml: string, type: Field['type'], multiple: boolean): FieldSettings {
   const number = (name: string): number | null => (attributes.has(name) ? Number(attributes.get(name)) : null);
@@ -85,12 +165,19 @@ function settingsFrom(attributes: ReadonlyMap<string, string>, xml: string, type
     numberOfLines: number('numlines') ?? plainSettings.numberOfLines,
     minimum: number('min'),
     maximum: number('max'),
+    decimals: number('decimals') ?? plainSettings.decimals,
     currencyLocale: number('lcid') ?? plainSettings.currencyLocale,
     percentage: truth(attributes.get('percentage')),
     multiple: multiple || truth(attributes.get('mult')),
     lookupList: (attributes.get('list') ?? '').replace(/[{}]/g, '').toLowerCase(),
     lookupField: attributes.get('showfield') ?? plainSettings.lookupField,
-    selectionMode: attributes.get('userselectionmode') === 'PeopleAndGroups' ? 1 : 0
+    selectionMode: attributes.get('userselectionmode') === 'PeopleAndGroups' ? 1 : 0,
+    friendlyFormat: Math.max(0, friendlyFormats.indexOf(attributes.get('friendlydisplayformat') ?? '')),
+    jsLink: attributes.get('jslink') ?? plainSettings.jsLink,
+    customFormatter: attributes.get('customformatter') ?? null,
+    showInDisplayForm: truthOrNull(attributes.get('showindisplayform')),
+    showInEditForm: truthOrNull(attributes.get('showineditform')),
+    showInNewForm: truthOrNull(attributes.get('showinnewform'))
   };
 }
 
@@ -103,12 +190,20 @@ function elements(xml: string, name: string): string[] {
   return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'gi'))].map(([, text = '']) => unescaped(text));
 }
 
+function truthOrNull(text: string | undefined): boolean | null {
+  return text === undefined ? null : truth(text);
+}
+
 function truth(text: string | undefined): boolean {
   return text?.toUpperCase() === 'TRUE';
 }
 
 function flag(value: boolean): string {
   return value ? 'TRUE' : 'FALSE';
+}
+
+function whenTrue(value: boolean): string | undefined {
+  return value ? 'TRUE' : undefined;
 }
 
 const entities = new Map([

@@ -10,6 +10,8 @@ import { allPropertiesResource } from './all-properties';
 import { parseBody } from './body';
 import { webChangesResource } from './changes';
 import { customActionsResource } from './custom-actions';
+import { siteColumns } from './field-home';
+import { availableFieldsResource, fieldsResource } from './fields';
 import { listByUrlResource, listsResource } from './lists';
 import { peoplePickerResource } from './people-picker';
 import { associatedGroupResource, createAssociatedGroupsResource, siteGroupsResource } from './groups';
@@ -23,7 +25,7 @@ import { securableWeb } from './securable-web';
 import { siteCollectionResource, siteExists, siteOfPage } from './site-collection';
 import { contextInfoResource } from './context-info';
 import { regionalSettingsResource } from './regional-settings';
-import { webEntity, webInformation } from './web-entity';
+import { uniqueWebEntity, webEntity, webInformation } from './web-entity';
 import { webBody } from './web-settings';
 import { deleteWeb, filteredSubwebsResource, webInfosResource, websResource } from './webs';
 import type { Visit } from './visit';
@@ -92,6 +94,10 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
       return webChangesResource(visit);
     case 'getlist':
       return listByUrlResource(textArgument(segment, 'strurl'), visit);
+    case 'fields':
+      return fieldsResource(segment, siteColumns(visit));
+    case 'availablefields':
+      return availableFieldsResource(segment, visit);
     case 'currentuser':
       return currentUserResource(visit);
     case 'siteusers':
@@ -122,6 +128,8 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
       return filteredSubwebsResource(visit, segment);
     case 'parentweb':
       return parentWebResource(visit);
+    case 'firstuniqueancestorsecurableobject':
+      return { get: (ask) => entityAnswer(uniqueWebEntity(visit), 'SP.ApiData.SecurableObjects', ask) };
     case 'allproperties':
       return allPropertiesResource(visit);
     case 'regionalsettings':

@@ -94,11 +94,18 @@ export function insertList(database: Connection, list: NewList): List {
     `CREATE TABLE ${itemTable({ id })} (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, etag INTEGER NOT NULL, major INTEGER NOT NULL,
      scope_id INTEGER, ${documentColumns}, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
   );
+  if (isLibrary(list)) database.exec(placeIndexes({ id }));
   builtInFields(id, isLibrary(list)).forEach((field) => insertField(database, field));
   const inserted = listById(database, list.siteId, id);
   if (inserted === undefined) throw new Error(`List ${list.title} was not stored.`);
   logItemsOf(database, { ...inserted, table: itemTable(inserted) });
   return inserted;
+}
+
+/** Files and folders are found by their address, and listed by the folder they lie in. */
+function placeIndexes({ id }: Pick<List, 'id'>): string {
+  const table = itemTable({ id });
+  return `CREATE INDEX "${table}_ref" ON ${table} (fold(file_ref)); CREATE INDEX "${table}_dir" ON ${table} (fold(dir_name))`;
 }
 
 /** Writes title, settings and scope, and moves the ETag on. */
@@ -129,21 +136,25 @@ export function addField(database: Connection, field: Field): void {
 
 /** Removes the column with its values. */
 export function dropField(database: Connection, field: Field): void {
-  database.exec(`DROP INDEX IF EXISTS ${indexName(field)}`);
+  dropIndex(database, field);
   database.exec(`ALTER TABLE ${itemTable({ id: field.listId })} DROP COLUMN ${columnOf(field) ?? ''}`);
   run(database, 'DELETE FROM field WHERE list_id = ? AND name = ?', [field.listId, field.name]);
   touchList(database, { id: field.listId });
+}
+
+export function dropIndex(database: Connection, field: Field): void {
+  database.exec(`DROP INDEX IF EXISTS ${indexName(field)}`);
 }
 
 /** Makes the SQL index of an indexed column, or removes it. */
 export function syncIndex(database: Connection, field: Field): void {
   const column = columnOf(field);
   if (column === undefined) return;
-  database.exec(
-    field.settings.indexed
-      ? `CREATE INDEX IF NOT EXISTS ${indexName(field)} ON ${itemTable({ id: field.listId })} (${comparableColumn(field)}, id)`
-      : `DROP INDEX IF EXISTS ${indexName(field)}`
-  );
+  if (!field.settings.indexed) dropIndex(database, field);
+  else {
+    const table = itemTable({ id: field.listId });
+    database.exec(`CREATE INDEX IF NOT EXISTS ${indexName(field)} ON ${table} (${comparableColumn(field)}, id)`);
+  }
 }
 
 /** The expression a column is compared and sorted by: text without regard to case. */

@@ -16,9 +16,11 @@ interface SiteFieldRow {
 
 /** The site's own, in the order they were added. */
 export function siteFieldsOf(database: Connection, { id, parentId }: Pick<Site, 'id' | 'parentId'>): Field[] {
-  const added = all<SiteFieldRow>(database, 'SELECT guid, name, title, type, settings FROM site_field WHERE site_id = ? ORDER BY position', [
-    id
-  ]);
+  const added = all<SiteFieldRow>(
+    database,
+    'SELECT guid, name, title, type, settings FROM site_field WHERE site_id = ? ORDER BY position',
+    [id]
+  );
   return [
     ...(parentId === null ? builtInSiteFields : []),
     ...added.map((row) => ({ ...row, listId: 0, builtIn: false, settings: storedSettings(row.settings) }))
