@@ -84,7 +84,7 @@ function placeInList({ root }: List, id: number): [string, Parameter][] {
   ];
 }
 
-/** Writes the cells, moves ETag and (with versioning on) the version number on, and keeps the version. */
+/** Writes the cells, moves ETag and (with versioning on) the version number on, and keeps the version; a checked-out file's when it is checked in. */
 export function updateItem(database: Connection, list: List, row: ItemRow, { cells, by, now }: Change): ItemRow {
   const step = list.settings['EnableVersioning'] === true ? 1 : 0;
   return write(database, list, row, { cells: new Map<string, Parameter>([['editor', by], ['modified', now], ...cells]), step, now });
@@ -101,11 +101,12 @@ function write(
   row: ItemRow,
   { cells, step, now }: { readonly cells: Cells; readonly step: 0 | 1; readonly now: string }
 ): ItemRow {
-  const values = new Map<string, Parameter>([...cells, ['etag', row.etag + 1], ['major', row.major + step]]);
+  const draft = row.checkout_user !== null;
+  const values = new Map<string, Parameter>([...cells, ['etag', row.etag + 1], ['major', row.major + (draft ? 0 : step)]]);
   const assignments = [...values.keys()].map((column) => `${column} = ?`).join(', ');
   run(database, `UPDATE ${itemTable(list)} SET ${assignments} WHERE id = ?`, [...values.values(), row.id]);
   run(database, 'UPDATE list SET item_modified = ? WHERE id = ?', [now, list.id]);
-  return snapshot(database, list, row.id, now);
+  return draft ? storedRow(database, list, row.id) : snapshot(database, list, row.id, now);
 }
 
 /** Sets who may see the item (null: inherits) and moves the ETag on, which SharePoint does too (second-hand: platform.md 5). */
@@ -165,9 +166,14 @@ export function deleteVersion(database: Connection, list: List, version: { reado
   run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ? AND major = ?', [list.id, version.itemId, version.major]);
 }
 
-function snapshot(database: Connection, list: List, id: number, now: string): ItemRow {
+function storedRow(database: Connection, list: List, id: number): ItemRow {
   const row = itemById(database, list, id);
   if (row === undefined) throw new Error(`Item ${id} of ${list.title} was not stored.`);
+  return row;
+}
+
+function snapshot(database: Connection, list: List, id: number, now: string): ItemRow {
+  const row = storedRow(database, list, id);
   run(database, 'INSERT OR REPLACE INTO item_version (list_id, item_id, major, created, editor, cells) VALUES (?, ?, ?, ?, ?, ?)', [
     list.id,
     id,
