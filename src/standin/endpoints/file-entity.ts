@@ -1,0 +1,99 @@
+// A file as the API shows it.
+import type { Entity, Value } from '../http/answer';
+import { complex } from '../http/answer';
+import { principalById } from '../store/principals';
+import type { ItemRow } from '../store/items';
+import type { ListContext } from './item-values';
+import { principalEntity } from './principals';
+import type { Visit } from './visit';
+
+/** The item of a file or folder; handed in, since items point at their files too. */
+export type ItemEntity = (row: ItemRow, context: ListContext) => Entity;
+
+export const filesMetadata = 'SP.ApiData.Files12';
+
+/** Property names, types and order as in answers recorded from SharePoint Online in public repositories. */
+export function fileEntity(row: ItemRow, context: ListContext, itemEntity: ItemEntity): Entity {
+  const { visit, list } = context;
+  const url = row.file_ref ?? '';
+  return {
+    type: 'SP.File',
+    ...resourceAddress('File', url, visit),
+    properties: fileProperties(row, context),
+    onRequest: {
+      ListId: () => list.guid,
+      ServerRelativePath: () => resourcePath(url),
+      SiteId: () => visit.site.siteGuid,
+      WebId: () => visit.site.webGuid
+    },
+    related: {
+      Author: () => person(row.author, visit),
+      CheckedOutByUser: () => person(row.checkout_user, visit),
+      ListItemAllFields: () => itemEntity(row, context),
+      LockedByUser: () => null,
+      ModifiedBy: () => person(row.editor, visit)
+    }
+  };
+}
+
+function fileProperties(row: ItemRow, { visit }: ListContext): Record<string, Value> {
+  const tag = `{${row.guid.toUpperCase()}},${row.etag}`;
+  return {
+    CheckInComment: row.check_in_comment ?? '',
+    CheckOutType: row.checkout_user === null ? 2 : 0,
+    ContentTag: `${tag},${row.content_version ?? 1}`,
+    CustomizedPageStatus: 0,
+    ETag: fileEtag(row),
+    Exists: true,
+    ExistsAllowThrowForPolicyFailures: true,
+    ExistsWithException: true,
+    IrmEnabled: false,
+    Length: String(row.size ?? 0),
+    Level: row.checkout_user === null ? 1 : 255,
+    ...linking(row, visit),
+    MajorVersion: row.major,
+    MinorVersion: 0,
+    Name: row.leaf_name,
+    ServerRelativeUrl: row.file_ref,
+    TimeCreated: row.created,
+    TimeLastModified: row.modified,
+    Title: row['f_Title'] ?? null,
+    UIVersion: row.major * 512,
+    UIVersionLabel: `${row.major}.0`,
+    UniqueId: row.guid
+  };
+}
+
+/** `"{<GUID>},<n>"`: upper case and braces, unlike an item's. */
+export function fileEtag({ guid, etag }: Pick<ItemRow, 'guid' | 'etag'>): string {
+  return `"{${guid.toUpperCase()}},${etag}"`;
+}
+
+/** Office documents have an address that follows them when they are moved. */
+function linking({ guid, leaf_name, file_ref }: ItemRow, { webUrl }: Visit): Record<string, Value> {
+  if (!/\.(docx?|xlsx?|pptx?|docm|xlsm|pptm)$/i.test(leaf_name ?? '')) return { LinkingUri: null, LinkingUrl: '' };
+  const { origin } = new URL(webUrl);
+  const follow = `?d=w${guid.replaceAll('-', '')}`;
+  return { LinkingUri: `${origin}${encodedPath(file_ref ?? '')}${follow}`, LinkingUrl: `${origin}${file_ref ?? ''}${follow}` };
+}
+
+/** The addresses under `_api/`: the link is percent-encoded, the id is not, as in recorded answers. */
+export function resourceAddress(kind: 'File' | 'Folder', url: string, { webUrl }: Visit): Pick<Entity, 'path' | 'id'> {
+  const address = (text: string): string => `Web/Get${kind}ByServerRelativePath(decodedurl='${text}')`;
+  const quoted = url.replaceAll("'", "''");
+  return { path: address(encodedPath(quoted)), id: `${webUrl}/_api/${address(quoted)}` };
+}
+
+export function resourcePath(url: string): Value {
+  return complex('SP.ResourcePath', { DecodedUrl: url });
+}
+
+export function encodedPath(url: string): string {
+  return url.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The member of the site; null when there is none, as for a file made before anybody came. */
+export function person(id: number | null, visit: Visit): Entity | null {
+  const principal = id === null ? undefined : principalById(visit.database, visit.site.id, id);
+  return principal === undefined ? null : principalEntity(principal, visit);
+}
