@@ -9,6 +9,7 @@ import { viewerOf } from '../permissions/viewer';
 import type { Connection } from '../store/database';
 import { siteByPath } from '../store/sites';
 import type { Webhooks } from '../webhooks/webhooks';
+import { addressTooLong, isTooLong } from './address-length';
 import { answerCall } from './api';
 import type { BatchPart } from './batch';
 import { batchParts, batchResponse } from './batch';
@@ -53,6 +54,7 @@ const address = /^((?:\/[^/]+)*?)\/_api(?:\/(.*))?$/i;
 const largestBody = 250 * 1024 * 1024;
 
 async function answered(request: IncomingMessage, url: URL, options: SharePointOptions): Promise<ApiResponse> {
+  if (isTooLong(url)) return addressTooLong();
   try {
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
