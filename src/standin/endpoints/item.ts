@@ -60,12 +60,13 @@ function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resourc
       return propertyResource('EffectiveBasePermissions', () => basePermissions(itemMask(visit, list, row)));
     case 'effectivebasepermissionsforui':
       return propertyResource('EffectiveBasePermissionsForUI', () => basePermissions(itemMask(visit, list, row)));
+    case 'getwopiframeurl':
+      return { post: () => ({ kind: 'property', name: 'GetWOPIFrameUrl', value: wopiFrameUrl(row) }) };
     case 'comments':
     case 'likedby':
     case 'likedbyinformation':
     case 'like':
     case 'unlike':
-    case 'getwopiframeurl':
     case 'getdlppolicytip':
       throw notImplemented(`${segment.text} of an item`);
     default:
@@ -79,6 +80,12 @@ function textsResource(kind: TextKind, context: ListContext, row: ItemRow): Reso
     get: (ask) => entityAnswer(entity, 'SP.ApiData.FieldStringValuess', ask),
     step: (segment) => propertyOf(entity, segment)
   };
+}
+
+/** Empty where there is no file to view (SP.ListItem.getWOPIFrameUrl in Microsoft's documentation). */
+function wopiFrameUrl({ content_id }: ItemRow): string {
+  if (content_id !== null) throw notImplemented('getWOPIFrameUrl of a file');
+  return '';
 }
 
 function changeItem(context: ListContext, row: ItemRow, { body, ifMatch }: Ask): Answer {
