@@ -81,6 +81,7 @@ export function countRows(context: ListContext, asked: Pick<RowsAsked, 'columns'
 export function itemColumns({ visit, fields }: ListContext, language: ItemColumns['language']): ItemColumns {
   return {
     siteId: visit.site.id,
+    timeZone: visit.timeZone,
     language,
     fields,
     lookup: (field) => {

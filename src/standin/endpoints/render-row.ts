@@ -1,4 +1,5 @@
 // One row as RenderListDataAsStream shows it: every value as text for people, with the raw one beside it [recorded: platform.md 5].
+import type { Value } from '../http/answer';
 import { itemMask, visibleItems } from '../permissions/rights';
 import { one } from '../store/database';
 import type { Field } from '../store/fields';
@@ -65,10 +66,23 @@ function renderedCell(row: ItemRow, field: Field, context: ListContext, datesInU
     case 'Lookup':
       return lookupCells(name, idsIn(value), field, context);
     case 'Guid':
-      return { [name]: `{${String(value).toUpperCase()}}` };
-    default:
-      return { [name]: typeof value === 'string' || typeof value === 'number' ? String(value) : '' };
+    case 'Text':
+    case 'Note':
+    case 'Choice':
+    case 'Counter':
+    case 'ContentTypeId':
+    case 'File':
+    case 'SystemText':
+    case 'SystemNumber':
+    case 'Computed':
+      return { [name]: plainText(value, field) };
   }
+}
+
+/** A guid in braces and upper case [recorded]; nothing is ''. */
+function plainText(value: Value, { name, type }: Field): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return type === 'Guid' || name === 'UniqueId' ? `{${text.toUpperCase()}}` : text;
 }
 
 /** `1,234.5` and `1234.50000000000`: fifteen digits, as SQL Server writes a float (seen in public samples). */

@@ -1,4 +1,5 @@
 // Translates a $filter over items into an SQL condition. Every test is two-valued, so that `not` means the opposite.
+import { Temporal } from 'temporal-polyfill';
 import { invalidClientQuery } from '../http/errors';
 import type { Parameter } from '../store/database';
 import { fold } from './evaluate';
@@ -87,7 +88,7 @@ function nullTest(operator: Operator, expression: string): Sql {
 
 function parameterOf(
   literal: Exclude<Literal, { kind: 'null' }>,
-  { comparison: kind, field }: Pick<Column, 'comparison' | 'field'>
+  { comparison: kind, field, timeZone }: Pick<Column, 'comparison' | 'field' | 'timeZone'>
 ): Parameter {
   switch (kind) {
     case 'text':
@@ -100,7 +101,7 @@ function parameterOf(
     case 'boolean':
       return finite(booleanNumber(literal.value), literal.value, field.name);
     case 'date':
-      return instant(String(literal.value), field.name);
+      return instant(String(literal.value), field.name, timeZone);
   }
 }
 
@@ -114,11 +115,17 @@ function finite(number: number, given: string | number | boolean, name: string):
   throw invalidClientQuery(`The value '${String(given)}' is not valid for the field '${name}'.`);
 }
 
-/** As stored: UTC to the second, so that text order is time order. */
-function instant(value: string, name: string): string {
-  const time = Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(value) || !value.includes('T') ? value : `${value}Z`);
-  if (Number.isNaN(time)) throw invalidClientQuery(`The value '${value}' is not valid for the field '${name}'.`);
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+/** As stored: UTC to the second, so that text order is time order. A time without offset is the site's local one (a guess). */
+function instant(value: string, name: string, timeZone: string): string {
+  try {
+    const moment = /(z|[+-]\d\d:?\d\d)$/i.test(value.slice(10))
+      ? Temporal.Instant.from(value)
+      : Temporal.PlainDateTime.from(value).toZonedDateTime(timeZone).toInstant();
+    return `${moment.toString({ smallestUnit: 'second' }).slice(0, 19)}Z`;
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidClientQuery(`The value '${value}' is not valid for the field '${name}'.`);
+    throw error;
+  }
 }
 
 const formats: Readonly<Record<DatePart, string>> = { day: '%d', month: '%m', year: '%Y', hour: '%H', minute: '%M', second: '%S' };

@@ -14,6 +14,8 @@ export interface Column {
   readonly field: Field;
   readonly comparison: Comparison;
   readonly expression: string;
+  /** Of times given without offset. */
+  readonly timeZone: string;
   /** Where several rows may stand behind one item: compared with EXISTS. */
   readonly through?: { readonly from: string; readonly where: string; readonly parameters: readonly Parameter[] };
 }
@@ -21,6 +23,7 @@ export interface Column {
 /** What the translation needs to know of the list and of what its lookups point at. */
 export interface ItemColumns {
   readonly siteId: number;
+  readonly timeZone: string;
   /** CAML also compares notes and hyperlinks, which $filter refuses. */
   readonly language: 'odata' | 'caml';
   readonly fields: readonly Field[];
@@ -41,7 +44,7 @@ export function columnFor(path: readonly string[], columns: ItemColumns): Column
   if (member !== undefined) return memberColumn(pointerNamed(name, columns), member, columns);
   const field = columns.fields.find((candidate) => odataName(candidate) === name) ?? (name === 'Id' ? named('ID', columns) : undefined);
   if (field === undefined) throw unknown(name, columns);
-  return ownColumn(field, columns.language);
+  return ownColumn(field, columns);
 }
 
 /** The property of an item that holds the column: `OwnerId` for a person, `OData__UIVersionString` for `_UIVersionString`. */
@@ -54,19 +57,31 @@ export function isPointer({ type }: Pick<Field, 'type'>): boolean {
   return type === 'Lookup' || type === 'User';
 }
 
-function ownColumn(field: Field, language: ItemColumns['language']): Column {
+function ownColumn(field: Field, { language, timeZone }: ItemColumns): Column {
+  const workedOut = columnOf(field) === undefined ? workedOutColumns.get(field.name) : undefined;
+  if (workedOut !== undefined) return { field, timeZone, comparison: 'text', expression: workedOut };
   const comparison = comparisons.get(field.type) ?? (language === 'caml' ? camlComparisons.get(field.type) : undefined);
   if (comparison === undefined || columnOf(field) === undefined) throw notFilterable(field.name, field.type);
-  if (comparison === 'link') return { field, comparison, expression: `fold(json_extract(i.${columnOf(field) ?? ''}, '$.Url'))` };
+  if (comparison === 'link') return { field, timeZone, comparison, expression: `fold(json_extract(i.${columnOf(field) ?? ''}, '$.Url'))` };
   const several = field.settings.multiple || field.type === 'MultiChoice';
-  if (!several) return { field, comparison, expression: isPointer(field) ? `i.${columnOf(field) ?? ''}` : qualified(field, 'i') };
+  if (!several) return { field, timeZone, comparison, expression: isPointer(field) ? `i.${columnOf(field) ?? ''}` : qualified(field, 'i') };
   return {
     field,
+    timeZone,
     comparison,
     expression: field.type === 'MultiChoice' ? 'fold(t.value)' : 't.value',
     through: { from: `json_each(i.${columnOf(field) ?? ''}) t`, where: 'TRUE', parameters: [] }
   };
 }
+
+/** Built-in columns whose value is made of others. */
+const workedOutColumns = new Map([
+  ['_UIVersionString', "(i.major || '.0')"],
+  [
+    'ContentTypeId',
+    "fold(CASE WHEN i.fs_obj_type = 1 THEN '0x0120' WHEN i.content_id IS NULL THEN '0x01' ELSE '0x0101' END || '00' || replace(i.guid, '-', ''))"
+  ]
+]);
 
 const comparisons = new Map<string, Comparison>([
   ['Text', 'text'],
@@ -98,6 +113,7 @@ function memberColumn(field: Field, member: string, columns: ItemColumns): Colum
     if (expression === undefined) throw invalidClientQuery(`The field or property '${member}' does not exist.`);
     return {
       field,
+      timeZone: columns.timeZone,
       comparison: member === 'Id' ? 'number' : 'text',
       expression,
       through: { from: 'principal t', where: `t.id IN ${source}`, parameters: [] }
@@ -110,6 +126,7 @@ function memberColumn(field: Field, member: string, columns: ItemColumns): Colum
   if (inner === undefined || comparison === undefined) throw invalidClientQuery(`The field or property '${member}' does not exist.`);
   return {
     field,
+    timeZone: columns.timeZone,
     comparison,
     expression: qualified(inner, 't'),
     through: {
