@@ -1,37 +1,32 @@
 // `lists` and one list: finding, making and changing them, and the way to their columns, views and items.
 import { z } from 'zod';
-import type { Answer, Entity, Value } from '../http/answer';
+import type { Answer } from '../http/answer';
 import { duplicateList, etagMismatch, notImplemented, unknownList } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
-import { allows, demand, listMask, visibleItems, webMask } from '../permissions/rights';
+import { allows, demand, listMask, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
-import type { Securable } from '../permissions/securable';
-import { siteScopes } from '../permissions/securable';
-import { one } from '../store/database';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
-import { insertList, isLibrary, itemTable, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
-import { clearScopesOfList, scopesBelowList } from '../store/scopes';
+import { insertList, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
 import { parseBody } from './body';
 import { camlItemsResource } from './caml-items';
-import { listChangeToken, listChangesResource } from './changes';
+import { listChangesResource } from './changes';
 import { customActionsResource } from './custom-actions';
 import { listColumns } from './field-home';
-import { fieldEntity, fieldsResource } from './fields';
+import { fieldsResource } from './fields';
+import { listEntity, listEtag, securableList, uniqueAncestor } from './list-entity';
 import { listPath } from './list-path';
 import type { ListContext } from './item-values';
-import { entityTypeName, itemType } from './item-values';
 import { itemsResource, visibleRow } from './items';
 import { itemResource } from './item';
-import { changedSettings, listBody, newListSettings, settingsOnRequest } from './list-settings';
+import { changedSettings, listBody, newListSettings } from './list-settings';
 import { renderListData, renderListDataAsStream } from './render-list-data';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, createdAnswer, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
-import { securableRelated } from './role-assignments';
 import { securableStep } from './securable';
 import { subscriptionsResource } from './subscriptions';
 import { addValidateUpdateResource } from './validate-update';
-import { addDefaultView, viewEntities, viewsResource } from './views';
+import { addDefaultView, viewsResource } from './views';
 import type { Visit } from './visit';
 
 const metadata = 'SP.ApiData.Lists';
@@ -168,6 +163,8 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return customActionsResource({ visit, list, path: listPath(list), mask: () => listMask(visit, list) }, segment);
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(listMask(visit, list)));
+    case 'firstuniqueancestorsecurableobject':
+      return { get: (ask) => entityAnswer(uniqueAncestor(list, visit), 'SP.ApiData.SecurableObjects', ask) };
     default:
       return securableStep(segment, securableList(list, visit)) ?? propertyOf(listEntity(list, visit), segment);
   }
@@ -181,86 +178,4 @@ function changeList(list: List, visit: Visit, { body, ifMatch }: Ask): Answer {
   if (same && same.id !== list.id) throw duplicateList();
   updateList(visit.database, { ...list, title: Title, settings: changedSettings(list.settings, given) });
   return { kind: 'merged', etag: listEtag({ version: list.version + 1 }) };
-}
-
-function securableList(list: List, visit: Visit): Securable {
-  return {
-    visit,
-    path: listPath(list),
-    scopeId: list.scopeId,
-    parentScopes: siteScopes(visit),
-    mask: () => listMask(visit, list),
-    setScope: (scopeId) => updateList(visit.database, { ...list, scopeId }),
-    clearBelow: () => clearScopesOfList(visit.database, list),
-    scopesBelow: () => scopesBelowList(visit.database, list)
-  };
-}
-
-/** `"764"` [recorded: platform.md 5]. */
-function listEtag({ version }: Pick<List, 'version'>): string {
-  return `"${version}"`;
-}
-
-function listEntity(list: List, visit: Visit): Entity {
-  const settings = Object.entries(list.settings);
-  const shown = settings.filter(([name]) => !settingsOnRequest.includes(name));
-  const hidden = settings.filter(([name]) => settingsOnRequest.includes(name));
-  return {
-    type: 'SP.List',
-    path: listPath(list),
-    etag: listEtag(list),
-    properties: { ...Object.fromEntries(shown), ...fixedProperties(list, visit) },
-    onRequest: {
-      ...Object.fromEntries(hidden.map(([name, value]) => [name, (): Value => value])),
-      HasUniqueRoleAssignments: () => list.scopeId !== null,
-      EffectiveBasePermissions: () => basePermissions(listMask(visit, list)),
-      DefaultViewUrl: () => `${list.root}/${isLibrary(list) ? 'Forms/' : ''}AllItems.aspx`
-    },
-    related: {
-      ...securableRelated(securableList(list, visit)),
-      RootFolder: () => ({
-        type: 'SP.Folder',
-        path: `Web/GetFolderByServerRelativePath(decodedurl='${list.root}')`,
-        properties: { Name: list.folder, ServerRelativeUrl: list.root, ItemCount: list.itemCount }
-      }),
-      Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list)),
-      Views: () => viewEntities(list, visit)
-    }
-  };
-}
-
-function fixedProperties(list: List, visit: Visit): Record<string, Value> {
-  return {
-    BaseTemplate: list.baseTemplate,
-    BaseType: 0,
-    Created: list.created,
-    CurrentChangeToken: listChangeToken(list, visit),
-    EntityTypeName: entityTypeName(list),
-    Id: list.guid,
-    IsApplicationList: false,
-    IsCatalog: false,
-    IsPrivate: false,
-    ItemCount: visibleCount(list, visit),
-    LastItemDeletedDate: list.itemDeleted,
-    LastItemModifiedDate: list.itemModified,
-    LastItemUserModifiedDate: list.itemModified,
-    ListItemEntityTypeFullName: itemType(list),
-    ParentWebUrl: visit.site.path,
-    ParserDisabled: false,
-    ServerTemplateCanCreateFolders: true,
-    TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
-    Title: list.title
-  };
-}
-
-/** Trimmed to what the viewer may see. SharePoint's own ItemCount is not: docs/standin.md, known differences. */
-function visibleCount(list: List, visit: Visit): number {
-  const visible = visibleItems(visit, list, 'i');
-  if (visible.sql === 'TRUE') return list.itemCount;
-  const counted = one<{ readonly items: number }>(
-    visit.database,
-    `SELECT count(*) AS items FROM ${itemTable(list)} i WHERE ${visible.sql}`,
-    visible.parameters
-  );
-  return counted?.items ?? 0;
 }

@@ -50,7 +50,7 @@ function roleAssignmentResource(principalId: number, securable: Securable): Reso
     remove: () => {
       entity();
       demand(securable.mask(), 'managePermissions');
-      unassignAll(securable.visit.database, ownScope(securable), principalId);
+      removePrincipal(principalId, securable);
       return { kind: 'deleted' };
     },
     step: ({ name }) => {
@@ -66,6 +66,27 @@ function roleAssignmentResource(principalId: number, securable: Securable): Reso
       };
     }
   };
+}
+
+/** Who loses Limited Access loses what it opened the way to: everything below (second-hand). */
+function removePrincipal(principalId: number, securable: Securable): void {
+  const { database } = securable.visit;
+  const scopeId = ownScope(securable);
+  const limited = assignmentsOf(database, scopeId).some((one) => one.principalId === principalId && one.roleId === limitedAccessRole);
+  unassignAll(database, scopeId, principalId);
+  if (limited) for (const below of securable.scopesBelow?.() ?? []) unassignAll(database, below, principalId);
+  else keepTheWay(principalId, securable);
+}
+
+/** Somebody with rights further down keeps Limited Access here. */
+function keepTheWay(principalId: number, securable: Securable): void {
+  const { database } = securable.visit;
+  const scopeId = ownScope(securable);
+  if (assignmentsOf(database, scopeId).some((one) => one.principalId === principalId)) return;
+  const needed = (securable.scopesBelow?.() ?? []).some((below) =>
+    assignmentsOf(database, below).some((one) => one.principalId === principalId)
+  );
+  if (needed) assign(database, scopeId, { principalId, roleId: limitedAccessRole });
 }
 
 function isMany(value: Entity | readonly Entity[] | null): value is readonly Entity[] {
@@ -113,6 +134,7 @@ function removeAssignment(segment: Segment, securable: Securable): void {
   const assignment = assignmentArguments(segment, securable.visit);
   demand(securable.mask(), 'managePermissions');
   unassign(securable.visit.database, ownScope(securable), assignment);
+  keepTheWay(assignment.principalId, securable);
 }
 
 function assignmentArguments(

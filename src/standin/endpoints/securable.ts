@@ -1,11 +1,15 @@
 // What every securable object can be asked to do: break its inheritance, take it back, and say who may what.
+import type { Value } from '../http/answer';
+import { unknownUser } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
-import { demand } from '../permissions/rights';
-import { fullControlRole, limitedAccessRole } from '../permissions/roles';
+import { demand, maskAt } from '../permissions/rights';
+import { basePermissions, fullControlRole, limitedAccessRole } from '../permissions/roles';
 import type { Securable } from '../permissions/securable';
+import { effectiveScope } from '../permissions/securable';
+import { otherViewer } from '../permissions/viewer';
 import { assign, assignmentsOf, dropScope, newScope } from '../store/sites';
 import type { Resource } from './resource';
-import { actionResource } from './resource';
+import { actionResource, propertyResource, textArgument } from './resource';
 import { roleAssignmentsResource } from './role-assignments';
 
 /** The steps every securable object has; undefined for other names. */
@@ -17,6 +21,8 @@ export function securableStep(segment: Segment, securable: Securable): Resource 
       return actionResource('ResetRoleInheritance', () => resetInheritance(securable));
     case 'roleassignments':
       return roleAssignmentsResource(segment, securable);
+    case 'getusereffectivepermissions':
+      return propertyResource('GetUserEffectivePermissions', () => permissionsOf(textArgument(segment, 'username'), securable));
     default:
       return undefined;
   }
@@ -35,6 +41,15 @@ function breakInheritance({ named }: Segment, securable: Securable): void {
     assign(visit.database, scopeId, { principalId: visit.viewer.principal.id, roleId: fullControlRole });
   }
   securable.setScope(scopeId);
+}
+
+/** What somebody else may here. The refusals are a guess, but for its code. */
+function permissionsOf(loginName: string, securable: Securable): Value {
+  const { visit } = securable;
+  demand(securable.mask(), 'enumeratePermissions');
+  const viewer = otherViewer(loginName, visit.directory, visit);
+  if (viewer === undefined) throw unknownUser();
+  return basePermissions(maskAt({ ...visit, viewer }, effectiveScope(securable)));
 }
 
 function resetInheritance(securable: Securable): void {

@@ -5,7 +5,7 @@ import type { AssociatedGroup } from '../permissions/associated-groups';
 import { associatedGroup } from '../permissions/associated-groups';
 import { webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
-import { siteById } from '../store/sites';
+import { ancestorsOf, siteById } from '../store/sites';
 import { webChangeToken } from './changes';
 import { groupEntity, userEntity } from './principals';
 import { securableRelated } from './role-assignments';
@@ -64,6 +64,12 @@ export function webEntity(visit: Visit): Entity {
   };
 }
 
+/** Whose role assignments count at the site: its own, or the nearest above that has any. */
+export function uniqueWebEntity(visit: Visit): Entity {
+  const above = ancestorsOf(visit.database, visit.site).find(({ inherits }) => !inherits);
+  return visit.site.inherits && above ? webEntity(visitTo(visit, above)) : webEntity(visit);
+}
+
 /** Properties by name without regard to which of them can be changed, as SharePoint has them; `ResourcePath` stands where it does there. */
 function inOrder(properties: Readonly<Record<string, Value>>): Record<string, Value> {
   const hidden = new Set(Object.keys(settingsOnRequest));
@@ -81,6 +87,7 @@ function webRelated(visit: Visit): NonNullable<Entity['related']> {
     AssociatedMemberGroup: group('Member'),
     AssociatedOwnerGroup: group('Owner'),
     AssociatedVisitorGroup: group('Visitor'),
+    FirstUniqueAncestorSecurableObject: () => uniqueWebEntity(visit),
     CurrentUser: () => userEntity(visit.viewer.principal, visit),
     ParentWeb: () => {
       const parent = visit.site.parentId === null ? undefined : siteById(visit.database, visit.site.parentId);

@@ -47,8 +47,12 @@ export function visibleItems(visit: Visit, list: List, alias: string): SqlCondit
   };
 }
 
+interface RightsOf extends Pick<Visit, 'database' | 'site'> {
+  readonly viewer: Pick<Visit['viewer'], 'ids' | 'everywhere'>;
+}
+
 /** What the viewer may by one set of role assignments. */
-export function maskAt({ database, site, viewer }: Pick<Visit, 'database' | 'site' | 'viewer'>, scopeId: number): bigint {
+export function maskAt({ database, site, viewer }: RightsOf, scopeId: number): bigint {
   if (viewer.everywhere === fullControl) return fullControl;
   const granted = all<{ readonly roleId: number }>(
     database,

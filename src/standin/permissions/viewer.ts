@@ -23,16 +23,35 @@ interface Meeting {
 
 /** Finds the caller, adding them to the user information list as SharePoint does at a first visit. */
 export function viewerOf({ caller, roles }: { readonly caller: Caller; readonly roles: readonly string[] }, meeting: Meeting): Viewer {
-  const { database, site } = meeting;
+  const { site } = meeting;
   if (caller.kind === 'application') {
     const principal = ensureApplication(caller.application, meeting);
     return { principal, ids: [principal.id], everywhere: siteRoleMask(siteRoleOf(caller.application, roles, site)) };
   }
   const principal = ensureUser(caller.user, meeting);
-  const everyone = principalByLoginName(database, site.id, everyoneLoginName(meeting.tenantId));
-  const own = [principal.id, ...(everyone ? [everyone.id] : [])];
-  const ids = [...own, ...groupIdsOf(database, own)];
+  return viewerOfUser(principal, meeting);
+}
+
+/** Somebody else, as their rights would have them; undefined for a name that nobody has. Adds nobody to the site. */
+export function otherViewer(loginName: string, directory: Directory, meeting: Meeting): Pick<Viewer, 'ids' | 'everywhere'> | undefined {
+  const known = principalByLoginName(meeting.database, meeting.site.id, loginName);
+  if (known) return known.kind === 'group' ? undefined : viewerOfUser(known, meeting);
+  const user = directory.userByUpn(loginName.replace(/^i:0#\.f\|membership\|/i, ''));
+  return user && { ids: withGroups(everyoneIds(meeting), meeting), everywhere: 0n };
+}
+
+function viewerOfUser(principal: Principal, meeting: Meeting): Viewer {
+  const ids = withGroups([principal.id, ...everyoneIds(meeting)], meeting);
   return { principal, ids, everywhere: principal.isSiteAdmin ? fullControl : 0n };
+}
+
+function everyoneIds({ database, site, tenantId }: Meeting): number[] {
+  const everyone = principalByLoginName(database, site.id, everyoneLoginName(tenantId));
+  return everyone ? [everyone.id] : [];
+}
+
+function withGroups(own: readonly number[], { database }: Meeting): number[] {
+  return [...own, ...groupIdsOf(database, own)];
 }
 
 /** The person's row in the user information list, made when it is missing. */
