@@ -12,6 +12,7 @@ import { openDigests } from './http/digest';
 import { sharePointHandler } from './http/sharepoint';
 import { createSite } from './new-site';
 import type { NewSite } from './new-site';
+import { openTokensHandler } from './open-tokens';
 import { openChangeLog } from './store/change-log';
 import { openDatabase } from './store/database';
 import type { WebhookTiming } from './webhooks/webhooks';
@@ -32,6 +33,8 @@ export interface StandinOptions {
   readonly timeZone?: string;
   /** Opens `/_standin/faults` and `/_standin/requests`, by which tests make it misbehave and count what it is asked; closed when absent. */
   readonly faults?: boolean;
+  /** Opens `/_standin/token`, which gives anybody a token as anybody: for scripts on this machine. Closed when absent. */
+  readonly openTokens?: boolean;
   /** How long webhooks wait. */
   readonly webhooks?: WebhookTiming;
 }
@@ -64,6 +67,7 @@ export function openStandin(options: StandinOptions): Standin {
   const faults = options.faults === true ? openFaults({ clock }) : undefined;
   const partFault = faults?.partFault;
   const handlers = [
+    ...(options.openTokens === true ? [openTokensHandler({ directory, tokens, origin })] : []),
     sharePointHandler({ ...common, tokens, digests: openDigests(database, clock), timeZone, listViewThreshold, webhooks, partFault }),
     entraHandler({ ...common, tokens }),
     graphHandler({ directory, tokens, origin, clock })
