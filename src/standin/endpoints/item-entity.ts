@@ -13,9 +13,11 @@ import { principalById } from '../store/principals';
 import { attachmentEntities } from './attachments';
 import { fieldStringValues } from './field-string-values';
 import { itemEtag } from './item-etag';
+import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
 import { itemType, valueOf } from './item-values';
 import { versionEntities } from './item-versions';
+import { listEntity } from './list-entity';
 import { itemPath } from './list-path';
 import { securableRelated } from './role-assignments';
 import { securableItem } from './securable-item';
@@ -52,6 +54,7 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
       FieldValuesAsHtml: () => fieldStringValues('FieldValuesAsHtml', row, context),
       FieldValuesAsText: () => fieldStringValues('FieldValuesAsText', row, context),
       FieldValuesForEdit: () => fieldStringValues('FieldValuesForEdit', row, context),
+      ParentList: () => listEntity(list, visit),
       Versions: () => versionEntities(context, row),
       ...securableRelated(securableItem(context, row)),
       ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))

@@ -17,6 +17,7 @@ import { recycleItem } from './item-recycling';
 import type { ListContext } from './item-values';
 import { cellsOf, entityTypeName } from './item-values';
 import { versionsResource } from './item-versions';
+import { listEntity } from './list-entity';
 import type { Ask, Resource } from './resource';
 import { actionResource, entityAnswer, propertyOf, propertyResource } from './resource';
 import { securableStep } from './securable';
@@ -56,6 +57,8 @@ function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resourc
       return textsResource('FieldValuesAsHtml', context, row);
     case 'fieldvaluesforedit':
       return textsResource('FieldValuesForEdit', context, row);
+    case 'parentlist':
+      return { get: (ask) => entityAnswer(listEntity(list, visit), 'SP.ApiData.Lists', ask) };
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(itemMask(visit, list, row)));
     case 'effectivebasepermissionsforui':

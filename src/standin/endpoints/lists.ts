@@ -11,6 +11,8 @@ import { insertList, listByFolder, listByGuid, listByTitle, listsOf, updateList 
 import { parseBody } from './body';
 import { camlItemsResource } from './caml-items';
 import { listChangesResource } from './changes';
+import { listTypes } from './content-type-entity';
+import { contentTypesResource } from './content-types';
 import { customActionsResource } from './custom-actions';
 import { listColumns } from './field-home';
 import { fieldsResource } from './fields';
@@ -154,6 +156,8 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return listChangesResource(list, visit);
     case 'fields':
       return fieldsResource(segment, listColumns(context));
+    case 'contenttypes':
+      return contentTypesResource(segment, listTypes(context));
     case 'views':
     case 'getview':
       return viewsResource(segment, context);

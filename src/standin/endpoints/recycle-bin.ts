@@ -8,6 +8,7 @@ import { fullControl } from '../permissions/roles';
 import { principalById } from '../store/principals';
 import type { Recycled } from '../store/recycle-bin';
 import { forgetRecycled, moveToSecondStage, recycledIn, recycledKinds } from '../store/recycle-bin';
+import { siteById, sitesOfCollection } from '../store/sites';
 import { parseBody } from './body';
 import { localDateTime } from './local-format';
 import { principalEntity } from './principals';
@@ -15,6 +16,7 @@ import { putThingBack, removeThing } from './recycled-things';
 import type { Ask, Resource } from './resource';
 import { actionResource, collectionAnswer, entityAnswer, propertyOf, textArgument } from './resource';
 import type { Visit } from './visit';
+import { visitTo } from './visit';
 
 /** The web's bin holds the first stage, the site's both; a person finds what they deleted, a site administrator everything. */
 export type BinOwner = 'Web' | 'Site';
@@ -95,12 +97,12 @@ function recycledResource(guid: string, bin: Bin): Resource {
 }
 
 function restore(thing: Recycled, { visit }: Bin): void {
-  putThingBack(thing, visit);
+  putThingBack(thing, visitOf(thing, visit));
   forgetRecycled(visit.database, thing.guid);
 }
 
 function remove(thing: Recycled, { visit }: Bin): void {
-  removeThing(thing, visit);
+  removeThing(thing, visitOf(thing, visit));
   forgetRecycled(visit.database, thing.guid);
 }
 
@@ -108,9 +110,24 @@ function moveOn(thing: Recycled, { visit }: Bin): void {
   moveToSecondStage(visit.database, thing.guid);
 }
 
-function found({ owner, visit }: Bin): Recycled[] {
-  return recycledIn(visit.database, [visit.site.id]).filter(({ stage, deletedBy }) =>
-    isAdministrator(visit) ? owner === 'Site' || stage === 1 : stage === 1 && deletedBy === visit.viewer.principal.id
+/** The site the thing lay in may be another of the collection. */
+function visitOf({ siteId }: Recycled, visit: Visit): Visit {
+  const site = siteById(visit.database, siteId);
+  return site === undefined ? visit : visitTo(visit, site);
+}
+
+function found(bin: Bin): Recycled[] {
+  const { owner, visit } = bin;
+  const inReach = ({ stage, deletedBy }: Recycled): boolean =>
+    isAdministrator(visit) ? owner === 'Site' || stage === 1 : stage === 1 && deletedBy === visit.viewer.principal.id;
+  return everything(bin).filter(inReach);
+}
+
+function everything({ owner, visit }: Bin): Recycled[] {
+  const sites = owner === 'Site' ? sitesOfCollection(visit.database, visit.site) : [visit.site];
+  return recycledIn(
+    visit.database,
+    sites.map(({ id }) => id)
   );
 }
 
@@ -119,9 +136,9 @@ function firstStage(bin: Bin): Recycled[] {
 }
 
 /** Throws 403 for anybody but a site administrator. */
-function secondStage({ visit }: Bin): Recycled[] {
-  if (!isAdministrator(visit)) throw accessDenied();
-  return recycledIn(visit.database, [visit.site.id]).filter(({ stage }) => stage === 2);
+function secondStage(bin: Bin): Recycled[] {
+  if (!isAdministrator(bin.visit)) throw accessDenied();
+  return everything(bin).filter(({ stage }) => stage === 2);
 }
 
 function isAdministrator({ viewer }: Visit): boolean {
