@@ -51,6 +51,7 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
     },
     related: {
       AttachmentFiles: () => attachmentEntities(context, row),
+      ContentType: () => contentTypeOfItem(row, context),
       FieldValuesAsHtml: () => fieldStringValues('FieldValuesAsHtml', row, context),
       FieldValuesAsText: () => fieldStringValues('FieldValuesAsText', row, context),
       FieldValuesForEdit: () => fieldStringValues('FieldValuesForEdit', row, context),

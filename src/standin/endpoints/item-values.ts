@@ -17,6 +17,7 @@ import { comparableColumn, isLibrary, itemTable } from '../store/lists';
 import { principalById } from '../store/principals';
 import type { Body } from './body';
 import { unknownProperty } from './body';
+import { contentTypeCell } from './item-content-type';
 import type { Visit } from './visit';
 
 export interface ListContext {
@@ -35,7 +36,7 @@ export function cellsOf(body: Body, context: ListContext, itemId: number | undef
     const field = context.fields.find((candidate) => odataName(candidate) === name || candidate.name === name);
     if (field === undefined || (isPointer(field) && odataName(field) !== name)) throw unknownProperty(name, itemType(context.list));
     const column = columnOf(field);
-    if (column === undefined || (field.builtIn && field.name !== 'Title' && !isSystemField(field)))
+    if (column === undefined || (field.builtIn && field.name !== 'Title' && field.type !== 'ContentTypeId' && !isSystemField(field)))
       throw notImplemented(`writing ${name} of an item`);
     if (isSystemField(field) && listMask(context.visit, context.list) !== fullControl) throw accessDenied();
     cells.set(column, cellOf(value, field, context));
@@ -103,8 +104,6 @@ const ids = z.array(z.int());
 
 function computedValue(row: ItemRow, field: Field): Value {
   switch (field.name) {
-    case 'ContentTypeId':
-      return `${baseContentType(row)}00${row.guid.replaceAll('-', '').toUpperCase()}`;
     case 'File_x0020_Type':
       return row.fs_obj_type === 1 ? null : (/\.([^.]+)$/.exec(row.leaf_name ?? '')?.[1] ?? null);
     case '_UIVersionString':
@@ -112,12 +111,6 @@ function computedValue(row: ItemRow, field: Field): Value {
     default:
       return null;
   }
-}
-
-/** Folder, document or item. */
-function baseContentType({ fs_obj_type, content_id }: ItemRow): string {
-  if (fs_obj_type === 1) return '0x0120';
-  return content_id === null ? '0x01' : '0x0101';
 }
 
 /** The stored form of a JSON value; throws 400 when it is none of the column's. */
@@ -144,10 +137,11 @@ export function cellOf(value: unknown, field: Field, { visit, list }: ListContex
     case 'Lookup':
     case 'User':
       return pointerCell(value, field, visit);
+    case 'ContentTypeId':
+      return contentTypeCell(value, { visit, list });
     case 'Counter':
     case 'Guid':
     case 'Attachments':
-    case 'ContentTypeId':
     case 'Computed':
     case 'File':
     case 'SystemText':

@@ -14,6 +14,7 @@ import { fieldStringValues } from './field-string-values';
 import { itemEntity } from './item-entity';
 import { itemEtag, refuseStale } from './item-etag';
 import { recycleItem } from './item-recycling';
+import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
 import { cellsOf, entityTypeName } from './item-values';
 import { versionsResource } from './item-versions';
@@ -57,6 +58,8 @@ function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resourc
       return textsResource('FieldValuesAsHtml', context, row);
     case 'fieldvaluesforedit':
       return textsResource('FieldValuesForEdit', context, row);
+    case 'contenttype':
+      return contentTypeResource(context, row);
     case 'parentlist':
       return { get: (ask) => entityAnswer(listEntity(list, visit), 'SP.ApiData.Lists', ask) };
     case 'effectivebasepermissions':
@@ -83,6 +86,12 @@ function textsResource(kind: TextKind, context: ListContext, row: ItemRow): Reso
     get: (ask) => entityAnswer(entity, 'SP.ApiData.FieldStringValuess', ask),
     step: (segment) => propertyOf(entity, segment)
   };
+}
+
+function contentTypeResource(context: ListContext, row: ItemRow): Resource {
+  const entity = contentTypeOfItem(row, context);
+  if (entity === null) return { get: () => ({ kind: 'null', name: 'ContentType' }) };
+  return { get: (ask) => entityAnswer(entity, 'SP.ApiData.ContentTypes', ask), step: (segment) => propertyOf(entity, segment) };
 }
 
 /** Empty where there is no file to view (SP.ListItem.getWOPIFrameUrl in Microsoft's documentation). */

@@ -9,6 +9,8 @@ import { siteById, updateSite } from '../store/sites';
 import { allPropertiesResource } from './all-properties';
 import { parseBody } from './body';
 import { webChangesResource } from './changes';
+import { siteTypes } from './content-type-entity';
+import { availableTypesResource, contentTypesResource } from './content-types';
 import { customActionsResource } from './custom-actions';
 import { siteColumns } from './field-home';
 import { availableFieldsResource, fieldsResource } from './fields';
@@ -96,6 +98,10 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
       return listByUrlResource(textArgument(segment, 'strurl'), visit);
     case 'fields':
       return fieldsResource(segment, siteColumns(visit));
+    case 'contenttypes':
+      return contentTypesResource(segment, siteTypes(visit));
+    case 'availablecontenttypes':
+      return availableTypesResource(segment, visit);
     case 'availablefields':
       return availableFieldsResource(segment, visit);
     case 'currentuser':

@@ -167,6 +167,7 @@ export function columnOf({ name, builtIn }: Pick<Field, 'name' | 'builtIn'>): st
 
 const builtInColumns = new Map([
   ['ID', 'id'],
+  ['ContentTypeId', 'content_type'],
   ['GUID', 'guid'],
   ['Created', 'created'],
   ['Modified', 'modified'],

@@ -1,5 +1,6 @@
 // Rows of a list: one SQLite table per list, so that a column can carry a real index; versions and recycled rows beside it.
 import { randomUUID } from 'node:crypto';
+import { defaultTypeId } from './content-types';
 import type { Connection, Parameter } from './database';
 import { all, one, run } from './database';
 import type { List } from './lists';
@@ -19,6 +20,7 @@ export type ItemRow = Readonly<Record<string, string | number | null>> & {
   readonly editor: number;
   readonly created: string;
   readonly modified: string;
+  readonly content_type: string | null;
   /** Name of the file or folder, `7_.000` for an item. */
   readonly leaf_name: string | null;
   readonly dir_name: string | null;
@@ -58,7 +60,8 @@ export function insertItem(database: Connection, list: List, { cells, by, now }:
     ['etag', 1],
     ['major', 1]
   ];
-  const values = new Map([...placeInList(list, id), ...madeBy(by, now), ...cells, ...fixed]);
+  const type = defaultTypeId(database, list, cells.get('fs_obj_type') === 1);
+  const values = new Map<string, Parameter>([['content_type', type], ...placeInList(list, id), ...madeBy(by, now), ...cells, ...fixed]);
   const marks = [...values.keys()].map(() => '?').join(', ');
   run(database, `INSERT INTO ${itemTable(list)} (${[...values.keys()].join(', ')}) VALUES (${marks})`, [...values.values()]);
   run(database, 'UPDATE list SET next_item_id = ?, item_count = item_count + 1, item_modified = ? WHERE id = ?', [id + 1, now, list.id]);

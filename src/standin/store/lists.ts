@@ -1,5 +1,6 @@
 // Lists of a site: their row, and the table that holds their items.
 import { randomUUID } from 'node:crypto';
+import { insertDefaultTypes } from './content-types';
 import { logItemsOf } from './change-log';
 import type { Connection, Parameter } from './database';
 import { all, run } from './database';
@@ -92,10 +93,11 @@ export function insertList(database: Connection, list: NewList): List {
   const id = Number(lastInsertRowid);
   database.exec(
     `CREATE TABLE ${itemTable({ id })} (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, etag INTEGER NOT NULL, major INTEGER NOT NULL,
-     scope_id INTEGER, ${documentColumns}, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
+     scope_id INTEGER, content_type TEXT, ${documentColumns}, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
   );
   if (isLibrary(list)) database.exec(placeIndexes({ id }));
   builtInFields(id, isLibrary(list)).forEach((field) => insertField(database, field));
+  insertDefaultTypes(database, { id, siteId: list.siteId }, isLibrary(list));
   const inserted = listById(database, list.siteId, id);
   if (inserted === undefined) throw new Error(`List ${list.title} was not stored.`);
   logItemsOf(database, { ...inserted, table: itemTable(inserted) });
@@ -176,7 +178,11 @@ function indexName({ listId, name }: Field): string {
 }
 
 function select(database: Connection, where: string, parameters: readonly Parameter[]): List[] {
-  return all<ListRow>(database, `SELECT ${columns} FROM list WHERE ${where} ORDER BY id`, parameters).map(({ sitePath, ...row }) => ({
+  return all<ListRow>(
+    database,
+    `SELECT ${columns} FROM list WHERE id NOT IN (SELECT list_id FROM deleted_list) AND ${where} ORDER BY id`,
+    parameters
+  ).map(({ sitePath, ...row }) => ({
     ...row,
     root: `${sitePath === '/' ? '' : sitePath}/${isLibrary(row) ? '' : 'Lists/'}${row.folder}`,
     settings: JSON.parse(row.settings) as ListSettings
