@@ -58,7 +58,7 @@ export function isPointer({ type }: Pick<Field, 'type'>): boolean {
 }
 
 function ownColumn(field: Field, { language, timeZone }: ItemColumns): Column {
-  const workedOut = columnOf(field) === undefined ? workedOutColumns.get(field.name) : undefined;
+  const workedOut = workedOutColumns.get(field.name);
   if (workedOut !== undefined) return { field, timeZone, comparison: 'text', expression: workedOut };
   const comparison = comparisons.get(field.type) ?? (language === 'caml' ? camlComparisons.get(field.type) : undefined);
   if (comparison === undefined || columnOf(field) === undefined) throw notFilterable(field.name, field.type);
@@ -74,13 +74,10 @@ function ownColumn(field: Field, { language, timeZone }: ItemColumns): Column {
   };
 }
 
-/** Built-in columns whose value is made of others. */
+/** Built-in columns compared as a text that is not their own column. */
 const workedOutColumns = new Map([
   ['_UIVersionString', "(i.major || '.0')"],
-  [
-    'ContentTypeId',
-    "fold(CASE WHEN i.fs_obj_type = 1 THEN '0x0120' WHEN i.content_id IS NULL THEN '0x01' ELSE '0x0101' END || '00' || replace(i.guid, '-', ''))"
-  ]
+  ['ContentTypeId', 'fold(i.content_type)']
 ]);
 
 const comparisons = new Map<string, Comparison>([
@@ -96,6 +93,7 @@ const comparisons = new Map<string, Comparison>([
   ['DateTime', 'date'],
   ['Boolean', 'boolean'],
   ['Guid', 'exact'],
+  ['Attachments', 'boolean'],
   ['File', 'text'],
   ['SystemText', 'text'],
   ['SystemNumber', 'number']
