@@ -197,6 +197,15 @@ describe('the count of requests', () => {
     expect(length).toBeGreaterThan(5000);
   });
 
+  it('counts each request of a connection by itself', async () => {
+    await site.call(asa, '/_api/web/currentuser');
+    const once = await requests();
+    await site.call(asa, '/_api/web/currentuser');
+    const twice = await requests();
+    expect(twice['bytesIn']).toBe(Number(once['bytesIn']) * 2);
+    expect(twice['bytesOut']).toBe(Number(once['bytesOut']) * 2);
+  });
+
   it('counts a batch once, and its parts beside it', async () => {
     const [batched, execute] = site.as(asa).batched();
     const asked = [batched.web(), batched.web(), batched.web.lists()];

@@ -30,7 +30,10 @@ export function openFaults({ clock }: { readonly clock: () => Date }): Faults {
   const closing = new AbortController();
   return {
     around: (handle) => async (request, response, url) => {
-      if (isControl(url)) return answerControl({ request, response, url }, { rules, counts });
+      if (isControl(url)) {
+        counts.watch(request, response);
+        return answerControl({ request, response, url }, { rules, counts });
+      }
       const asked = { verb: verbOf(request.method ?? '', headerOf(request, 'x-http-method')), path: decoded(url.pathname) };
       counts.watch(request, response, asked);
       return misbehave({ request, response, url, handle }, { struck: rules.strike(asked), clock, signal: closing.signal });

@@ -13,8 +13,8 @@ interface Count {
 }
 
 export interface RequestCounts {
-  /** Counts the request when its answer is sent or its connection cut. */
-  readonly watch: (request: IncomingMessage, response: ServerResponse, asked: Asked) => void;
+  /** Counts the request when its answer is sent or its connection cut. Without `asked` it counts for nothing, not even for the next on its connection. */
+  readonly watch: (request: IncomingMessage, response: ServerResponse, asked?: Asked) => void;
   /** A part of a batch, beside the request that carried it. */
   readonly countPart: (asked: Asked) => void;
   readonly clear: () => void;
@@ -28,14 +28,15 @@ export function openRequestCounts(): RequestCounts {
   return {
     watch: (request, response, asked) => {
       const { socket } = request;
-      const count = countOf(requests, asked, request.method);
-      count.requests += 1;
+      const count = asked && countOf(requests, asked, request.method);
+      if (count) count.requests += 1;
       const stop = (): void => {
         response.removeListener('close', stop);
         socket.removeListener('close', stop);
         const before = seen.get(socket) ?? { read: 0, written: 0 };
         const now = { read: socket.bytesRead, written: socket.bytesWritten };
         seen.set(socket, now);
+        if (!count) return;
         count.bytesIn += now.read - before.read;
         count.bytesOut += now.written - before.written;
       };
