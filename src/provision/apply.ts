@@ -120,7 +120,21 @@ async function updateView(sp: SPFI, { list, view, id, changes }: Extract<Step, {
   if (Columns !== undefined) await showColumns(standing, view.columns);
 }
 
-async function showColumns(view: IView, columns: readonly string[]): Promise<void> {
-  await view.fields.removeAll();
-  for (const column of columns) await view.fields.add(column);
+/** Only what differs is changed, so that a view is never empty on the way and each run that is cut off leaves less to do. */
+async function showColumns(view: IView, wanted: readonly string[]): Promise<void> {
+  const { Items: present } = z.object({ Items: z.array(z.string()) }).parse(await view.fields());
+  for (const column of present) if (!wanted.includes(column)) await view.fields.remove(column);
+  for (const column of wanted) if (!present.includes(column)) await view.fields.add(column);
+  const kept = present.filter((column) => wanted.includes(column));
+  await arrange(view, { wanted, standing: [...kept, ...wanted.filter((column) => !present.includes(column))] });
+}
+
+async function arrange(view: IView, { wanted, standing }: Record<'wanted' | 'standing', readonly string[]>): Promise<void> {
+  let order = standing;
+  for (const [index, column] of wanted.entries()) {
+    if (order[index] === column) continue;
+    await view.fields.move(column, index);
+    const others = order.filter((one) => one !== column);
+    order = [...others.slice(0, index), column, ...others.slice(index)];
+  }
 }
