@@ -12,6 +12,9 @@ import type { Principal } from '../store/principals';
 import { principalById } from '../store/principals';
 import { attachmentEntities } from './attachments';
 import { fieldStringValues } from './field-string-values';
+import { fileEntity } from './file-entity';
+import { folderRow } from './folder-content';
+import { folderEntity } from './folder-entity';
 import { itemEtag } from './item-etag';
 import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
@@ -55,6 +58,8 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
       FieldValuesAsHtml: () => fieldStringValues('FieldValuesAsHtml', row, context),
       FieldValuesAsText: () => fieldStringValues('FieldValuesAsText', row, context),
       FieldValuesForEdit: () => fieldStringValues('FieldValuesForEdit', row, context),
+      File: () => (row.content_id === null ? null : fileEntity(row, context, itemEntity)),
+      Folder: () => (row.fs_obj_type === 1 ? folderEntity(folderRow(row, context), visit, itemEntity) : null),
       ParentList: () => listEntity(list, visit),
       Versions: () => versionEntities(context, row),
       ...securableRelated(securableItem(context, row)),

@@ -2,29 +2,49 @@
 import { attachmentsOf } from '../store/attachments';
 import type { ItemRow } from '../store/items';
 import { takeOut } from '../store/items';
+import type { Recycled, RecycledKind } from '../store/recycle-bin';
 import { recycle } from '../store/recycle-bin';
+import { rowsBelow } from './documents';
 import type { ListContext } from './item-values';
 
-/** Gives the bin's id of it. An item without a title is called by its leaf name there (a guess). */
-export function recycleItem({ visit, list }: ListContext, row: ItemRow): string {
+/** Gives the bin's id of it; a folder goes with everything in it. An item without a title is called by its leaf name there (a guess). */
+export function recycleItem(context: ListContext, row: ItemRow): string {
+  const { visit, list } = context;
   const { database, site, now, viewer } = visit;
-  const payload = JSON.stringify(row);
-  const attached = attachmentsOf(database, { list, itemId: row.id }).reduce((sum, { size }) => sum + size, 0);
-  takeOut(database, list, row, now);
+  const rows = [row, ...(row.fs_obj_type === 1 ? rowsBelow(context, row) : [])];
+  const size = rows.reduce((sum, one) => sum + sizeOf(one, context), 0);
+  for (const one of rows) takeOut(database, list, one, now);
+  const kind = kindOf(row);
   return recycle(database, {
     siteId: site.id,
-    kind: 'item',
+    kind,
     listId: list.id,
     itemId: row.id,
-    title: String(row['f_Title'] ?? itemLeafName(row)),
+    title: kind === 'item' ? String(row['f_Title'] ?? itemLeafName(row)) : itemLeafName(row),
     leafName: itemLeafName(row),
     dirName: (row.dir_name ?? list.root).replace(/^\//, ''),
-    size: Buffer.byteLength(payload) + attached,
+    size,
     author: row.author,
     deleted: now,
     deletedBy: viewer.principal.id,
-    payload
+    payload: JSON.stringify({ rows })
   });
+}
+
+/** The rows of a recycled item, file or folder, what lies in a folder after the folder. */
+export function recycledRows({ payload }: Pick<Recycled, 'payload'>): readonly ItemRow[] {
+  return (JSON.parse(payload) as { readonly rows: readonly ItemRow[] }).rows;
+}
+
+function kindOf({ fs_obj_type, content_id }: ItemRow): RecycledKind {
+  if (fs_obj_type === 1) return 'folder';
+  return content_id === null ? 'item' : 'file';
+}
+
+/** In bytes; what SharePoint counts for a row without a file is a guess. */
+function sizeOf(row: ItemRow, { visit, list }: ListContext): number {
+  const attached = attachmentsOf(visit.database, { list, itemId: row.id }).reduce((sum, { size }) => sum + size, 0);
+  return attached + (row.size ?? Buffer.byteLength(JSON.stringify(row)));
 }
 
 /** The name SharePoint gives a list item that is no file: `1_.000` [recorded]. */

@@ -11,6 +11,9 @@ import { attachmentsResource } from './attachments';
 import { parseBody } from './body';
 import type { TextKind } from './field-string-values';
 import { fieldStringValues } from './field-string-values';
+import { fileResource } from './file';
+import { folderRow } from './folder-content';
+import { folderResource } from './folders';
 import { itemEntity } from './item-entity';
 import { itemEtag, refuseStale } from './item-etag';
 import { recycleItem } from './item-recycling';
@@ -60,6 +63,10 @@ function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resourc
       return textsResource('FieldValuesForEdit', context, row);
     case 'contenttype':
       return contentTypeResource(context, row);
+    case 'file':
+      return row.content_id === null ? nothing('File') : fileResource(context, row, itemResource);
+    case 'folder':
+      return row.fs_obj_type === 1 ? folderResource(folderRow(row, context), { visit, itemDoor: itemResource }) : nothing('Folder');
     case 'parentlist':
       return { get: (ask) => entityAnswer(listEntity(list, visit), 'SP.ApiData.Lists', ask) };
     case 'effectivebasepermissions':
@@ -86,6 +93,11 @@ function textsResource(kind: TextKind, context: ListContext, row: ItemRow): Reso
     get: (ask) => entityAnswer(entity, 'SP.ApiData.FieldStringValuess', ask),
     step: (segment) => propertyOf(entity, segment)
   };
+}
+
+/** What an item that is no file, or no folder, has in its place. */
+function nothing(name: string): Resource {
+  return { get: () => ({ kind: 'null', name }) };
 }
 
 function contentTypeResource(context: ListContext, row: ItemRow): Resource {

@@ -3,26 +3,30 @@ import { z } from 'zod';
 import { badArgument, duplicateName, notImplemented } from '../http/errors';
 import { demand, itemMask, listMask } from '../permissions/rights';
 import { attachmentsOf, purgeAttachment, setRecycled } from '../store/attachments';
+import { one } from '../store/database';
 import { fieldsOf } from '../store/fields';
 import type { ItemRow } from '../store/items';
 import { purgeItem, putBack } from '../store/items';
 import type { List } from '../store/lists';
-import { listsOf } from '../store/lists';
+import { itemTable, listsOf } from '../store/lists';
 import type { Recycled } from '../store/recycle-bin';
 import { fold } from '../odata/evaluate';
+import { recycledRows } from './item-recycling';
+import type { ListContext } from './item-values';
 import { refuseDuplicates } from './item-values';
 import { visibleRow } from './items';
+import { removeRecycledList, restoreList } from './list-removal';
 import type { Visit } from './visit';
 
 /** Throws 403 when the caller may not write there, 400 when what it lay in is gone or its place is taken. */
 export function putThingBack(thing: Recycled, visit: Visit): void {
   switch (thing.kind) {
     case 'item':
-      return putItemBack(thing, visit);
-    case 'attachment':
-      return putAttachmentBack(thing, visit);
     case 'file':
     case 'folder':
+      return putRowsBack(thing, visit);
+    case 'attachment':
+      return putAttachmentBack(thing, visit);
     case 'list':
       throw notImplemented(`restoring a ${thing.kind}`);
   }
@@ -32,23 +36,34 @@ export function putThingBack(thing: Recycled, visit: Visit): void {
 export function removeThing(thing: Recycled, visit: Visit): void {
   switch (thing.kind) {
     case 'item':
-      return purgeItem(visit.database, thing.listId, rowIn(thing));
-    case 'attachment':
-      return purgeAttachment(visit.database, attachmentIn(thing));
     case 'file':
     case 'folder':
+      return recycledRows(thing).forEach((row) => purgeItem(visit.database, thing.listId, row));
+    case 'attachment':
+      return purgeAttachment(visit.database, attachmentIn(thing));
     case 'list':
       throw notImplemented(`deleting a recycled ${thing.kind}`);
   }
 }
 
-function putItemBack(thing: Recycled, visit: Visit): void {
+function putRowsBack(thing: Recycled, visit: Visit): void {
   const list = listOf(thing, visit);
-  const row = rowIn(thing);
+  const context = { visit, list, fields: fieldsOf(visit.database, list.id) };
+  recycledRows(thing).forEach((row, index) => {
+    if (index === 0) refusePlace(row, context);
+    refuseDuplicates(new Map(Object.entries(row).map(([name, value]) => [`"${name}"`, value])), context, row.id);
+    putBack(visit.database, list, row, visit.now);
+  });
+}
+
+/** Throws 403 without the right to add there, 400 when the folder is gone or the name is taken (status and code for the folder are a guess). */
+function refusePlace(row: ItemRow, { visit, list }: ListContext): void {
   demand(itemMask(visit, list, row), 'addListItems');
-  const fields = fieldsOf(visit.database, list.id);
-  refuseDuplicates(new Map(Object.entries(row).map(([name, value]) => [`"${name}"`, value])), { visit, list, fields }, row.id);
-  putBack(visit.database, list, row, visit.now);
+  const standsAt = (url: string | null): boolean =>
+    one(visit.database, `SELECT 1 FROM ${itemTable(list)} WHERE fold(file_ref) = fold(?)`, [url]) !== undefined;
+  if (standsAt(row.file_ref)) throw duplicateName();
+  if (row.dir_name !== null && row.dir_name !== list.root && !standsAt(row.dir_name))
+    throw badArgument('The folder the item lay in does not exist.');
 }
 
 function putAttachmentBack(thing: Recycled, visit: Visit): void {
@@ -65,11 +80,6 @@ function listOf({ listId }: Recycled, { database, site }: Visit): List {
   const list = listsOf(database, site.id).find(({ id }) => id === listId);
   if (list === undefined) throw badArgument('The list the item lay in does not exist. It has to be restored first.');
   return list;
-}
-
-/** The row as it stood; the payload is what `recycled` in `item-recycling.ts` wrote. */
-function rowIn({ payload }: Recycled): ItemRow {
-  return JSON.parse(payload) as ItemRow;
 }
 
 function attachmentIn({ payload }: Recycled): number {
