@@ -33,6 +33,8 @@ export interface Projected {
   readonly entity: Entity;
   readonly values: Readonly<Record<string, Value>>;
   readonly expanded: Readonly<Record<string, Projected | readonly Projected[] | null>>;
+  /** What was not asked for but could be expanded: verbose answers link to it. */
+  readonly deferred: readonly string[];
 }
 
 export type Answer =

@@ -1,6 +1,7 @@
 // `$batch`: takes the parts out of a multipart request and puts their answers into SharePoint's flat multipart response (platform.md 5).
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
+import type { SharePointError } from './errors';
 import { invalidClientQuery, notImplemented } from './errors';
 import type { ApiResponse, Verb } from './message';
 import { verbOf } from './message';
@@ -15,18 +16,20 @@ export interface BatchPart {
 
 const mostParts = 100;
 
-/** Reads a batch in its order; change sets are only brackets, since SharePoint's batches are not transactional. Throws 400 when it is none. */
-export function batchParts(body: string, contentType: string | undefined): BatchPart[] {
+/**
+ * Reads a batch in its order; change sets are only brackets, since SharePoint's batches are not transactional. Lines end with LF or CRLF.
+ * A part that cannot be carried out stands as its refusal. Throws 400 when it is no batch at all.
+ */
+export function batchParts(body: string, contentType: string | undefined): (BatchPart | SharePointError)[] {
   const outer = boundaryIn(contentType ?? '');
   if (outer === undefined) throw invalidClientQuery('The batch request has no boundary.');
-  const lines = body.replaceAll('\r\n', '\n').split('\n');
+  const lines = body.split('\n');
+  if (!lines.some((line) => line.trimEnd() === `--${outer}`)) throw invalidClientQuery('The batch request has no part after its boundary.');
   const boundaries = new Set([
     outer,
     ...lines.filter((line) => /^content-type:\s*multipart\/mixed/i.test(line)).flatMap((line) => boundaryIn(line) ?? [])
   ]);
-  const parts = piecesBetween(lines, boundaries)
-    .filter((piece) => piece.some((line) => /^content-type:\s*application\/http/i.test(line)))
-    .map(partOf);
+  const parts = piecesBetween(lines, boundaries).filter(isRequest).map(partOf);
   if (parts.length > mostParts) {
     throw invalidClientQuery(
       `The current batch message contains too many parts. Only batch messages with a maximum number of '${mostParts}' query operations and change sets are allowed.`
@@ -63,26 +66,26 @@ function piecesBetween(lines: readonly string[], boundaries: ReadonlySet<string>
   return [...pieces, piece];
 }
 
-function partOf(piece: readonly string[]): BatchPart {
-  const start = piece.findIndex((line) => / HTTP\/1\.[01]\s*$/.test(line));
+const requestLine = /^\S+ \S+ HTTP\/1\.[01]\s*$/;
+
+function isRequest(piece: readonly string[]): boolean {
+  return piece.some((line) => /^content-type:\s*application\/http/i.test(line) || requestLine.test(line));
+}
+
+function partOf(piece: readonly string[]): BatchPart | SharePointError {
+  const start = piece.findIndex((line) => requestLine.test(line));
   const [method = '', address = ''] = (piece[start] ?? '').split(' ');
   if (start === -1 || !URL.canParse(address)) throw invalidClientQuery('A part of the batch has no request line with an absolute address.');
   const end = piece.findIndex((line, index) => index > start && line.trim() === '');
   const headers = Object.fromEntries(piece.slice(start + 1, end === -1 ? undefined : end).map(headerOf));
   const verb = verbOf(method, headers['x-http-method']);
-  if (verb === undefined) throw notImplemented(`${method} in a batch`);
-  return {
-    verb,
-    url: new URL(address),
-    headers,
-    body:
-      end === -1
-        ? ''
-        : piece
-            .slice(end + 1)
-            .join('\n')
-            .trim()
-  };
+  if (verb === undefined) return notImplemented(`${method} in a batch`);
+  return { verb, url: new URL(address), headers, body: end === -1 ? '' : bodyOf(piece.slice(end + 1)) };
+}
+
+/** Line breaks around the body are the multipart's own; those in it are kept as they were. */
+function bodyOf(lines: readonly string[]): string {
+  return lines.join('\n').replace(/^[\r\n]+|[\r\n]+$/g, '');
 }
 
 function headerOf(line: string): [string, string] {

@@ -1,5 +1,5 @@
 // Writes an answer in one of SharePoint's JSON shapes: nometadata, minimalmetadata (what `application/json` means) or verbose.
-import type { Answer, Complex, Projected, Value } from './answer';
+import type { Answer, Complex, Entity, Projected, Value } from './answer';
 import { isComplex } from './answer';
 import type { SharePointError } from './errors';
 import { notImplemented } from './errors';
@@ -40,7 +40,7 @@ export function writeAnswer(answer: Answer, context: ShapeContext): ApiResponse 
     case 'merged':
       return { status: 204, headers: answer.etag === undefined ? {} : { ETag: answer.etag }, body: '' };
     case 'deleted':
-      return { status: 200, headers: { 'Content-Type': 'application/json' }, body: '' };
+      return { status: 200, headers: { 'Content-Type': contentTypes[context.shape] }, body: '' };
   }
 }
 
@@ -119,12 +119,22 @@ function metadataLine(metadata: string, { shape, webUrl }: ShapeContext): Json {
 function jsonOf(projected: Projected, context: ShapeContext): Json {
   const values = Object.entries(projected.values).map(([name, value]) => [name, valueOf(value, context)] as const);
   const expanded = Object.keys(projected.expanded).flatMap((name) => expandedOf(projected, name, context));
-  return { ...annotations(projected, context), ...Object.fromEntries([...expanded, ...values]) };
+  return { ...annotations(projected, context), ...deferredLinks(projected, context), ...Object.fromEntries([...expanded, ...values]) };
 }
 
-function annotations({ entity }: Projected, { shape, webUrl }: ShapeContext): Json {
-  const address = `${webUrl}/_api/${entity.path}`;
-  switch (shape) {
+function deferredLinks({ entity, deferred }: Projected, context: ShapeContext): Json {
+  if (context.shape !== 'verbose') return {};
+  return Object.fromEntries(deferred.map((name) => [name, { __deferred: { uri: `${addressOf(entity, context)}/${name}` } }]));
+}
+
+/** A site's id is its address, which may be another than the one asked; others have theirs under the site asked. */
+function addressOf({ id, path }: Entity, { webUrl }: ShapeContext): string {
+  return id?.includes('/_api/') === true ? id : `${webUrl}/_api/${path}`;
+}
+
+function annotations({ entity }: Projected, context: ShapeContext): Json {
+  const address = addressOf(entity, context);
+  switch (context.shape) {
     case 'nometadata':
       return {};
     case 'minimalmetadata':

@@ -64,12 +64,24 @@ async function answered(request: IncomingMessage, url: URL, options: SharePointO
     const bytes = await bodyOf(request);
     const caller = await callerOf(headers, options);
     if (caller.bySession && verb !== 'GET') refuseWithoutDigest(headers, url, caller, options);
-    if (/\/_api\/\$batch$/i.test(url.pathname)) return await batchAnswer(bytes, headers, caller, options);
+    if (verb === 'POST' && /\/_api\/\$batch$/i.test(url.pathname)) return await batchAnswer(bytes, headers, caller, options);
     return await call({ verb, url, headers, bytes }, caller, options);
   } catch (error) {
-    if (error instanceof SharePointError) return writeError(error, 'minimalmetadata');
+    if (error instanceof SharePointError) return refused(error, request.headers.accept, options);
     throw error;
   }
+}
+
+/** A 401 says where a token is to be had, in the words SharePoint Online has for it (second-hand). */
+function refused(error: SharePointError, accept: string | undefined, { tenantId, origin }: SharePointOptions): ApiResponse {
+  const answer = writeError(error, accept?.includes('odata=verbose') === true ? 'verbose' : 'minimalmetadata');
+  if (error.status !== 401) return answer;
+  const challenge = [
+    `realm="${tenantId}"`,
+    'client_id="00000003-0000-0ff1-ce00-000000000000"',
+    `authorization_uri="${origin()}/${tenantId}/oauth2/v2.0/authorize"`
+  ];
+  return { ...answer, headers: { ...answer.headers, 'WWW-Authenticate': `Bearer ${challenge.join(',')}` } };
 }
 
 interface AuthenticatedCaller {
@@ -122,10 +134,40 @@ async function batchAnswer(
 ): Promise<ApiResponse> {
   const parts = batchParts(bytes.toString('utf8'), headers['content-type']);
   const responses: ApiResponse[] = [];
-  for (const [index, part] of parts.entries()) {
-    responses.push(options.partFault?.(part, index + 1) ?? (await call({ ...part, bytes: Buffer.from(part.body) }, caller, options)));
-  }
+  for (const [index, part] of parts.entries())
+    responses.push(await partAnswer(part, index + 1, { host: headers['host'], caller, options }));
   return batchResponse(responses);
+}
+
+interface BatchSurroundings {
+  /** Where the batch was sent. */
+  readonly host: string | undefined;
+  readonly caller: AuthenticatedCaller;
+  readonly options: SharePointOptions;
+}
+
+/** Each part has a transaction of its own, and its refusal ends nothing but itself. */
+async function partAnswer(
+  part: BatchPart | SharePointError,
+  number: number,
+  { host, caller, options }: BatchSurroundings
+): Promise<ApiResponse> {
+  if (part instanceof SharePointError) return writeError(part, 'minimalmetadata');
+  const fault = options.partFault?.(part, number);
+  if (fault !== undefined) return fault;
+  try {
+    refuseElsewhere(part.url, [host, new URL(options.origin()).host]);
+    return await call({ ...part, bytes: Buffer.from(part.body) }, caller, options);
+  } catch (error) {
+    if (error instanceof SharePointError) return writeError(error, 'minimalmetadata');
+    throw error;
+  }
+}
+
+/** A part stays with the host that got the batch, but may mean another of its sites; that SharePoint says 400 is a guess. */
+function refuseElsewhere(url: URL, hosts: readonly (string | undefined)[]): void {
+  if (!hosts.includes(url.host)) throw invalidClientQuery(`The address ${url.href} of a part of the batch belongs to another host.`);
+  if (!address.test(url.pathname)) throw unknownSite(url.pathname);
 }
 
 async function call(

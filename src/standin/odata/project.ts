@@ -16,7 +16,19 @@ export function project(entity: Entity, { select, expand }: Pick<QueryOptions, '
   );
   const own = select.filter((path) => path.length === 1).map((path) => path[0] ?? '');
   const wanted = select.length === 0 ? ['*'] : own.filter((name) => !(name in expanded));
-  return { entity, values: Object.assign({}, ...wanted.map((name) => valuesNamed(entity, name))) as Record<string, Value>, expanded };
+  return {
+    entity,
+    values: Object.assign({}, ...wanted.map((name) => valuesNamed(entity, name))) as Record<string, Value>,
+    expanded,
+    deferred: wanted.includes('*') ? deferredNames(entity).filter((name) => !(name in expanded)) : []
+  };
+}
+
+/** What could be expanded, as SharePoint lists it: what every securable object has, then by name; people and lookups of an item are not said. */
+function deferredNames({ related = {}, properties }: Entity): string[] {
+  const names = Object.keys(related).filter((name) => !(`${name}Id` in properties));
+  const securable = ['FirstUniqueAncestorSecurableObject', 'RoleAssignments'].filter((name) => names.includes(name));
+  return [...securable, ...names.filter((name) => !securable.includes(name)).sort()];
 }
 
 function below(paths: Paths, name: string): Paths {
