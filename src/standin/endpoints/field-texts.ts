@@ -1,6 +1,6 @@
 // A column's value as text: to read, as HTML, and as an edit form holds it; English (United States), the site's time zone.
 import { one } from '../store/database';
-import type { Field } from '../store/fields';
+import type { Field, FieldType } from '../store/fields';
 import { columnOf, fieldsOf } from '../store/fields';
 import type { ItemRow } from '../store/items';
 import { itemTable, listByGuid } from '../store/lists';
@@ -13,67 +13,72 @@ import type { Visit } from './visit';
 
 /** For people: `Yes`, `1,234.5`, `3/1/2026 2:05 PM`, `Eero Niemi; Maja O'Brien`. Empty without a value. */
 export function textOf(row: ItemRow, field: Field, context: ListContext): string {
-  const value = valueOf(row, field);
-  if (value === null) return '';
-  switch (field.type) {
-    case 'Boolean':
-      return value === true ? 'Yes' : 'No';
-    case 'Number':
-    case 'Currency':
-      return numberText(Number(value), field);
-    case 'DateTime':
-      return timeText(String(value), field, context.visit);
-    case 'MultiChoice':
-      return texts(value).join(', ');
-    case 'Lookup':
-    case 'User':
-      return pointedTexts(value, field, context.visit).join('; ');
-    case 'URL':
-      return linkText(row, field);
-    case 'Note':
-      return field.settings.richText ? withoutTags(String(value)) : String(value);
-    case 'Attachments':
-      return value === true ? 'True' : 'False';
-    default:
-      return String(value);
-  }
+  return written(asText, row, field, context);
 }
 
 /** As text, escaped; people, lookups and hyperlinks are links (their addresses are a guess), rich text is itself. */
 export function htmlOf(row: ItemRow, field: Field, context: ListContext): string {
-  const value = valueOf(row, field);
-  if (value === null) return '';
-  if (field.type === 'Note' && field.settings.richText) return String(value);
-  if (field.type === 'URL') {
-    const { Url, Description } = linkOf(row, field);
-    return `<a href="${escaped(Url)}">${escaped(Description)}</a>`;
-  }
-  if (field.type === 'User' || field.type === 'Lookup') return pointedLinks(value, field, context.visit).join('; ');
-  return escaped(textOf(row, field, context)).replaceAll('\n', '<br>');
+  if (valueOf(row, field) === null) return '';
+  const own = asHtml[field.type]?.(row, field, context);
+  return own ?? escaped(textOf(row, field, context)).replaceAll('\n', '<br>');
 }
 
 /** As an edit form holds it: numbers without grouping, `1`/`0`, `;#a;#b;#`, `3;#Text` (a guess but for times, which were recorded). */
 export function editTextOf(row: ItemRow, field: Field, context: ListContext): string {
+  return written({ ...asText, ...asEditText }, row, field, context);
+}
+
+type Writer<T> = (row: ItemRow, field: Field, context: ListContext) => T;
+type Writers<T> = Readonly<Partial<Record<FieldType, Writer<T>>>>;
+
+function written(writers: Writers<string>, row: ItemRow, field: Field, context: ListContext): string {
+  if (valueOf(row, field) === null) return '';
+  return (writers[field.type] ?? plainText)(row, field, context);
+}
+
+const asText: Writers<string> = {
+  Boolean: (row, field) => (valueOf(row, field) === true ? 'Yes' : 'No'),
+  Number: (row, field) => numberText(Number(valueOf(row, field)), field),
+  Currency: (row, field) => numberText(Number(valueOf(row, field)), field),
+  DateTime: (row, field, { visit }) => timeText(plainText(row, field), field, visit),
+  MultiChoice: (row, field) => choices(row, field).join(', '),
+  Lookup: (row, field, { visit }) => pointedTexts(row, field, visit).join('; '),
+  User: (row, field, { visit }) => pointedTexts(row, field, visit).join('; '),
+  URL: linkText,
+  Note: (row, field) => (field.settings.richText ? withoutTags(plainText(row, field)) : plainText(row, field)),
+  Attachments: (row, field) => (valueOf(row, field) === true ? 'True' : 'False')
+};
+
+const asHtml: Writers<string | undefined> = {
+  Note: (row, field) => (field.settings.richText ? plainText(row, field) : undefined),
+  URL: (row, field) => {
+    const { Url, Description } = linkOf(row, field);
+    return `<a href="${escaped(Url)}">${escaped(Description)}</a>`;
+  },
+  Lookup: (row, field, { visit }) => pointedLinks(row, field, visit).join('; '),
+  User: (row, field, { visit }) => pointedLinks(row, field, visit).join('; ')
+};
+
+const asEditText: Writers<string> = {
+  Boolean: (row, field) => (valueOf(row, field) === true ? '1' : '0'),
+  Number: plainText,
+  Currency: plainText,
+  MultiChoice: (row, field) => `;#${choices(row, field).join(';#')};#`,
+  Lookup: editPointers,
+  User: editPointers,
+  Note: plainText
+};
+
+function editPointers(row: ItemRow, field: Field, { visit }: ListContext): string {
+  const names = pointedTexts(row, field, visit);
+  return idsOf(row, field)
+    .map((id, index) => `${id};#${names[index] ?? ''}`)
+    .join(';#');
+}
+
+function plainText(row: ItemRow, field: Field): string {
   const value = valueOf(row, field);
-  if (value === null) return '';
-  switch (field.type) {
-    case 'Boolean':
-      return value === true ? '1' : '0';
-    case 'Number':
-    case 'Currency':
-      return String(value);
-    case 'MultiChoice':
-      return `;#${texts(value).join(';#')};#`;
-    case 'Lookup':
-    case 'User':
-      return idsOf(value)
-        .map((id, index) => `${id};#${pointedTexts(value, field, context.visit)[index] ?? ''}`)
-        .join(';#');
-    case 'Note':
-      return String(value);
-    default:
-      return textOf(row, field, context);
-  }
+  return typeof value === 'object' ? '' : String(value);
 }
 
 function timeText(value: string, { settings }: Field, { timeZone }: Visit): string {
@@ -101,17 +106,15 @@ function linkText(row: ItemRow, field: Field): string {
   return `${Url}, ${Description}`;
 }
 
-function pointedTexts(value: unknown, field: Field, visit: Visit): string[] {
-  return idsOf(value).map((id) => (field.type === 'User' ? personName(id, visit) : lookupText(id, field, visit)));
+function pointedTexts(row: ItemRow, field: Field, visit: Visit): string[] {
+  return idsOf(row, field).map((id) => (field.type === 'User' ? personName(id, visit) : lookupText(id, field, visit)));
 }
 
-function pointedLinks(value: unknown, field: Field, visit: Visit): string[] {
-  const page =
-    field.type === 'User'
-      ? '/_layouts/15/userdisp.aspx?ID='
-      : `/_layouts/15/listform.aspx?PageType=4&amp;ListId=${field.settings.lookupList}&amp;ID=`;
-  const names = pointedTexts(value, field, visit);
-  return idsOf(value).map((id, index) => `<a href="${visit.webUrl}${page}${id}">${escaped(names[index] ?? '')}</a>`);
+function pointedLinks(row: ItemRow, field: Field, visit: Visit): string[] {
+  const lookupPage = `/_layouts/15/listform.aspx?PageType=4&amp;ListId=${field.settings.lookupList}&amp;ID=`;
+  const page = field.type === 'User' ? '/_layouts/15/userdisp.aspx?ID=' : lookupPage;
+  const names = pointedTexts(row, field, visit);
+  return idsOf(row, field).map((id, index) => `<a href="${visit.webUrl}${page}${id}">${escaped(names[index] ?? '')}</a>`);
 }
 
 function personName(id: number, { database, site }: Visit): string {
@@ -132,12 +135,14 @@ export function lookupText(id: number, field: Field, visit: Visit): string {
   return row === undefined || shown === undefined || columnOf(shown) === undefined ? '' : textOf(row, shown, { visit, list, fields });
 }
 
-function idsOf(value: unknown): number[] {
+function idsOf(row: ItemRow, field: Field): number[] {
+  const value = valueOf(row, field);
   return (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'number');
 }
 
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+function choices(row: ItemRow, field: Field): string[] {
+  const value = valueOf(row, field);
+  return (Array.isArray(value) ? value : []).filter((choice) => typeof choice === 'string');
 }
 
 function escaped(text: string): string {

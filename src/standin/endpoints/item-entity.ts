@@ -26,45 +26,84 @@ import { securableRelated } from './role-assignments';
 import { securableItem } from './securable-item';
 import type { Visit } from './visit';
 
+/** What takes time to make is made when it is asked for: a page has up to 5,000 of these. */
 export function itemEntity(row: ItemRow, context: ListContext): Entity {
-  const { list, visit, fields } = context;
+  const { list, fields } = context;
+  let properties: Entity['properties'] | undefined;
   return {
     type: itemType(list),
     path: itemPath(list, row.id),
     id: row.guid,
     etag: itemEtag(row),
-    properties: {
-      FileSystemObjectType: row.fs_obj_type,
-      Id: row.id,
-      ServerRedirectedEmbedUri: null,
-      ServerRedirectedEmbedUrl: '',
-      ...fieldValues(row, fields),
-      ComplianceAssetId: null
+    get properties() {
+      return (properties ??= propertiesOf(row, fields));
     },
-    onRequest: {
-      ...Object.fromEntries(fields.filter(isPlace).map((field) => [odataName(field), (): Value => valueOf(row, field)])),
-      HasUniqueRoleAssignments: () => row.scope_id !== null,
-      EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row)),
-      EffectiveBasePermissionsForUI: () => basePermissions(itemMask(visit, list, row)),
-      Client_Title: () => row['f_Title'] ?? null,
-      DisplayName: () => row['f_Title'] ?? null,
-      CommentsDisabled: () => false,
-      CommentsDisabledScope: () => 0,
-      IconOverlay: () => null
+    property: (name) => readersOf(fields).get(name)?.(row),
+    get onRequest() {
+      return askedByName(row, context);
     },
-    related: {
-      AttachmentFiles: () => attachmentEntities(context, row),
-      ContentType: () => contentTypeOfItem(row, context),
-      FieldValuesAsHtml: () => fieldStringValues('FieldValuesAsHtml', row, context),
-      FieldValuesAsText: () => fieldStringValues('FieldValuesAsText', row, context),
-      FieldValuesForEdit: () => fieldStringValues('FieldValuesForEdit', row, context),
-      File: () => (row.content_id === null ? null : fileEntity(row, context, itemEntity)),
-      Folder: () => (row.fs_obj_type === 1 ? folderEntity(folderRow(row, context), visit, itemEntity) : null),
-      ParentList: () => listEntity(list, visit),
-      Versions: () => versionEntities(context, row),
-      ...securableRelated(securableItem(context, row)),
-      ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
+    get related() {
+      return relatedTo(row, context);
     }
+  };
+}
+
+function propertiesOf(row: ItemRow, fields: readonly Field[]): Entity['properties'] {
+  const properties: Record<string, Value> = {};
+  for (const [name, read] of readersOf(fields)) properties[name] = read(row);
+  return properties;
+}
+
+type Readers = ReadonlyMap<string, (row: ItemRow) => Value>;
+
+/** By property name in the order of the answer; made once for the columns of a call. */
+const readers = new WeakMap<readonly Field[], Readers>();
+
+function readersOf(fields: readonly Field[]): Readers {
+  const known = readers.get(fields);
+  if (known !== undefined) return known;
+  const made: Readers = new Map([
+    ['FileSystemObjectType', ({ fs_obj_type }: ItemRow): Value => fs_obj_type],
+    ['Id', ({ id }): Value => id],
+    ['ServerRedirectedEmbedUri', (): Value => null],
+    ['ServerRedirectedEmbedUrl', (): Value => ''],
+    ...fieldReaders(fields),
+    ['ComplianceAssetId', (): Value => null]
+  ]);
+  readers.set(fields, made);
+  return made;
+}
+
+/** What only `$select` brings. */
+function askedByName(row: ItemRow, { list, visit, fields }: ListContext): Exclude<Entity['onRequest'], undefined> {
+  return {
+    ...Object.fromEntries(fields.filter(isPlace).map((field) => [odataName(field), (): Value => valueOf(row, field)])),
+    HasUniqueRoleAssignments: () => row.scope_id !== null,
+    EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row)),
+    EffectiveBasePermissionsForUI: () => basePermissions(itemMask(visit, list, row)),
+    Client_Title: () => row['f_Title'] ?? null,
+    DisplayName: () => row['f_Title'] ?? null,
+    CommentsDisabled: () => false,
+    CommentsDisabledScope: () => 0,
+    IconOverlay: () => null
+  };
+}
+
+/** What `$expand` reaches. */
+function relatedTo(row: ItemRow, context: ListContext): Exclude<Entity['related'], undefined> {
+  const { list, visit, fields } = context;
+  return {
+    AttachmentFiles: () => attachmentEntities(context, row),
+    ContentType: () => contentTypeOfItem(row, context),
+    FieldValuesAsHtml: () => fieldStringValues('FieldValuesAsHtml', row, context),
+    FieldValuesAsText: () => fieldStringValues('FieldValuesAsText', row, context),
+    FieldValuesForEdit: () => fieldStringValues('FieldValuesForEdit', row, context),
+    File: () => (row.content_id === null ? null : fileEntity(row, context, itemEntity)),
+    Folder: () => (row.fs_obj_type === 1 ? folderEntity(folderRow(row, context), visit, itemEntity) : null),
+    ParentList: () => listEntity(list, visit),
+    Versions: () => versionEntities(context, row),
+    ...securableRelated(securableItem(context, row)),
+    ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
   };
 }
 
@@ -75,16 +114,17 @@ function isPlace({ type }: Field): boolean {
 
 /** Every shown column; a person also as text, as SharePoint gives both. */
 export function fieldValues(row: ItemRow, fields: readonly Field[]): Record<string, Value> {
-  return Object.fromEntries(
-    fields
-      .filter((field) => field.type !== 'Computed' && !isPlace(field))
-      .flatMap((field): [string, Value][] => {
-        const value = valueOf(row, field);
-        const own: [string, Value] = [odataName(field), value];
-        if (field.type !== 'User' || field.builtIn) return [own];
-        return [own, [`${odataName(field).slice(0, -2)}StringId`, idAsText(value)]];
-      })
-  );
+  return Object.fromEntries(fieldReaders(fields).map(([name, read]) => [name, read(row)]));
+}
+
+function fieldReaders(fields: readonly Field[]): [string, (row: ItemRow) => Value][] {
+  return fields
+    .filter((field) => field.type !== 'Computed' && !isPlace(field))
+    .flatMap((field): [string, (row: ItemRow) => Value][] => {
+      const own: [string, (row: ItemRow) => Value] = [odataName(field), (row) => valueOf(row, field)];
+      if (field.type !== 'User' || field.builtIn) return [own];
+      return [own, [`${odataName(field).slice(0, -2)}StringId`, (row) => idAsText(valueOf(row, field))]];
+    });
 }
 
 function idAsText(value: Value): Value {

@@ -1,6 +1,6 @@
 // What it means to put a recycled thing back, and to remove it for good, kind by kind.
 import { z } from 'zod';
-import { badArgument, duplicateName, notImplemented } from '../http/errors';
+import { badArgument, duplicateName } from '../http/errors';
 import { demand, itemMask, listMask } from '../permissions/rights';
 import { attachmentsOf, purgeAttachment, setRecycled } from '../store/attachments';
 import { one } from '../store/database';
@@ -9,7 +9,7 @@ import type { ItemRow } from '../store/items';
 import { purgeItem, putBack } from '../store/items';
 import type { List } from '../store/lists';
 import { itemTable, listsOf } from '../store/lists';
-import type { Recycled } from '../store/recycle-bin';
+import type { Recycled, RecycledKind } from '../store/recycle-bin';
 import { fold } from '../odata/evaluate';
 import { recycledRows } from './item-recycling';
 import type { ListContext } from './item-values';
@@ -18,32 +18,33 @@ import { visibleRow } from './items';
 import { removeRecycledList, restoreList } from './list-removal';
 import type { Visit } from './visit';
 
+interface RecycledKindActs {
+  readonly putBack: (thing: Recycled, visit: Visit) => void;
+  readonly remove: (thing: Recycled, visit: Visit) => void;
+}
+
 /** Throws 403 when the caller may not write there, 400 when what it lay in is gone or its place is taken. */
 export function putThingBack(thing: Recycled, visit: Visit): void {
-  switch (thing.kind) {
-    case 'item':
-    case 'file':
-    case 'folder':
-      return putRowsBack(thing, visit);
-    case 'attachment':
-      return putAttachmentBack(thing, visit);
-    case 'list':
-      throw notImplemented(`restoring a ${thing.kind}`);
-  }
+  acts[thing.kind].putBack(thing, visit);
 }
 
 /** Removes for good what the bin kept. */
 export function removeThing(thing: Recycled, visit: Visit): void {
-  switch (thing.kind) {
-    case 'item':
-    case 'file':
-    case 'folder':
-      return recycledRows(thing).forEach((row) => purgeItem(visit.database, thing.listId, row));
-    case 'attachment':
-      return purgeAttachment(visit.database, attachmentIn(thing));
-    case 'list':
-      throw notImplemented(`deleting a recycled ${thing.kind}`);
-  }
+  acts[thing.kind].remove(thing, visit);
+}
+
+const rows: RecycledKindActs = { putBack: putRowsBack, remove: purgeRows };
+
+const acts: Readonly<Record<RecycledKind, RecycledKindActs>> = {
+  item: rows,
+  file: rows,
+  folder: rows,
+  attachment: { putBack: putAttachmentBack, remove: (thing, { database }) => purgeAttachment(database, attachmentIn(thing)) },
+  list: { putBack: restoreList, remove: removeRecycledList }
+};
+
+function purgeRows(thing: Recycled, { database }: Visit): void {
+  for (const row of recycledRows(thing)) purgeItem(database, thing.listId, row);
 }
 
 function putRowsBack(thing: Recycled, visit: Visit): void {

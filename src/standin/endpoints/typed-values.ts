@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SharePointError } from '../http/errors';
 import { resolveLogonName } from '../permissions/viewer';
-import type { Field } from '../store/fields';
+import type { Field, FieldType } from '../store/fields';
 import { principalByLoginName } from '../store/principals';
 import { instantTyped, numberTyped } from './local-format';
 import type { Visit } from './visit';
@@ -16,27 +16,22 @@ interface Typing {
 /** Null for an empty text. Throws the form's refusal of a text that is no value of the column. */
 export function valueTyped(text: string, field: Field, typing: Typing): unknown {
   if (text === '') return null;
-  switch (field.type) {
-    case 'Number':
-    case 'Currency':
-    case 'Integer':
-      return typedNumber(text, field);
-    case 'Boolean':
-      return typedBoolean(text);
-    case 'DateTime':
-      return typedTime(text, typing);
-    case 'MultiChoice':
-      return text.split(/;#|;/).filter((choice) => choice !== '');
-    case 'URL':
-      return typedLink(text);
-    case 'Lookup':
-      return single(typedIds(text), field);
-    case 'User':
-      return single(typedPeople(text, typing.visit), field);
-    default:
-      return text;
-  }
+  const reader = readers[field.type];
+  return reader === undefined ? text : reader(text, field, typing);
 }
+
+/** Types that are not here take the text as it is. */
+const readers: Readonly<Partial<Record<FieldType, (text: string, field: Field, typing: Typing) => unknown>>> = {
+  Number: typedNumber,
+  Currency: typedNumber,
+  Integer: typedNumber,
+  Boolean: typedBoolean,
+  DateTime: (text, _, typing) => typedTime(text, typing),
+  MultiChoice: (text) => text.split(/;#|;/).filter((choice) => choice !== ''),
+  URL: typedLink,
+  Lookup: (text, field) => single(typedIds(text), field),
+  User: (text, field, { visit }) => single(typedPeople(text, visit), field)
+};
 
 /** Refusals of a form; the code is the one recorded for a date (pnp/pnpcore#1433), that the others have it too is a guess. */
 export function formRefusal(message: string): SharePointError {
