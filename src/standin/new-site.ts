@@ -1,5 +1,6 @@
 // Makes a site as SharePoint makes one: a root web, its owners, visitors and members, and its administrators.
 import type { Directory } from './directory/directory';
+import { makeStandardLibraries } from './endpoints/libraries';
 import { makeAssociatedGroups } from './permissions/associated-groups';
 import { ensureEveryone, ensureUser } from './permissions/viewer';
 import type { Connection } from './store/database';
@@ -33,9 +34,11 @@ export function createSite({ path, title, administrators }: NewSite, tenant: Ten
 }
 
 function freshSite({ path, title }: Pick<NewSite, 'path' | 'title'>, { database, tenantId, clock }: Tenant): Site {
-  const site = insertSite(database, { path, title, now: `${clock().toISOString().slice(0, 19)}Z` });
+  const now = `${clock().toISOString().slice(0, 19)}Z`;
+  const site = insertSite(database, { path, title, now });
   makeAssociatedGroups(database, site, title);
   ensureEveryone({ database, site, tenantId });
+  makeStandardLibraries({ database, siteId: site.id, path, now });
   return site;
 }
 

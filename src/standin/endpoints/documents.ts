@@ -9,6 +9,7 @@ import type { ItemRow } from '../store/items';
 import { deleteItem, insertItem, updateItem } from '../store/items';
 import { itemTable } from '../store/lists';
 import { principalById } from '../store/principals';
+import { placeCells } from '../store/relocation';
 import { dropSiteFolder, ensureSiteFolder } from '../store/site-folders';
 import { filesIn } from './folder-content';
 import type { ListContext } from './item-values';
@@ -21,10 +22,12 @@ export interface NewFile {
   readonly name: string;
   readonly bytes: Buffer;
   readonly overwrite: boolean;
+  /** Columns a new file begins with. */
+  readonly cells?: ReadonlyMap<string, Parameter>;
 }
 
 /** Adds the file, or makes a new version of the one with that name. Throws 400 when it is there and may not be overwritten. */
-export function addFile(place: Place, { name, bytes, overwrite }: NewFile, visit: Visit): ItemRow {
+export function addFile(place: Place, { name, bytes, overwrite, cells = new Map() }: NewFile, visit: Visit): ItemRow {
   refuseBadName(name);
   if (!('context' in place)) throw accessDenied();
   const { context } = place;
@@ -32,7 +35,12 @@ export function addFile(place: Place, { name, bytes, overwrite }: NewFile, visit
   if (there === undefined) {
     demandAdding(place);
     return insertItem(visit.database, context.list, {
-      cells: new Map([...defaultCells(context), ...placeCells(place.url, name), ...contentCells(bytes, undefined, visit)]),
+      cells: new Map([
+        ...defaultCells(context),
+        ...cells,
+        ...placeCells({ dir: place.url, name }),
+        ...contentCells(bytes, undefined, visit)
+      ]),
       by: visit.viewer.principal.id,
       now: visit.now
     });
@@ -73,7 +81,7 @@ export function addFolder(place: Place, name: string, overwrite: boolean, visit:
   if (!('context' in place)) return addSiteFolder(url, visit);
   demandAdding(place);
   const row = insertItem(visit.database, place.context.list, {
-    cells: new Map<string, Parameter>([...placeCells(place.url, name), ['fs_obj_type', 1], ['"f_Title"', name]]),
+    cells: new Map<string, Parameter>([...placeCells({ dir: place.url, name }), ['fs_obj_type', 1], ['"f_Title"', name]]),
     by: visit.viewer.principal.id,
     now: visit.now
   });
@@ -129,15 +137,6 @@ export function rowsBelow({ visit, list }: ListContext, row: ItemRow): ItemRow[]
     `SELECT * FROM ${itemTable(list)} WHERE fold(dir_name) = fold(?) OR substr(fold(dir_name), 1, length(?) + 1) = fold(?) || '/' ORDER BY length(dir_name)`,
     [row.file_ref, row.file_ref, row.file_ref]
   );
-}
-
-/** The cells that say where a row lies. */
-export function placeCells(dir: string, name: string): Map<string, Parameter> {
-  return new Map([
-    ['leaf_name', name],
-    ['dir_name', dir],
-    ['file_ref', `${dir}/${name}`]
-  ]);
 }
 
 /** Needs leave to add in the list, or in the folder with permissions of its own. */

@@ -51,13 +51,17 @@ export function viewEntities(list: List, visit: Visit): Entity[] {
   return viewsOf(list, visit).map((view) => viewEntity(view, list));
 }
 
-/** "All Items", which every new list has. */
-export function addDefaultView(list: List, visit: Visit): void {
-  insertView(
-    { guid: randomUUID(), title: 'All Items', page: 'AllItems', columns: ['LinkTitle'], settings: { DefaultView: true } },
-    list,
-    visit
-  );
+/** "All Items", which every new list has; "All Documents" in a library. */
+export function addDefaultView(list: List, surroundings: Pick<Visit, 'database'>): void {
+  const library = isLibrary(list);
+  const view: View = {
+    guid: randomUUID(),
+    title: library ? 'All Documents' : 'All Items',
+    page: 'AllItems',
+    columns: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
+    settings: { DefaultView: true, MobileDefaultView: true }
+  };
+  insertView(view, list, surroundings);
 }
 
 export function addToDefaultView(list: List, visit: Visit, name: string): void {
@@ -116,7 +120,7 @@ function hasId(id: string): (view: View) => boolean {
   return ({ guid }) => guid === id.replace(/[{}]/g, '').toLowerCase();
 }
 
-function insertView(view: View, { id }: List, { database }: Visit): void {
+function insertView(view: View, { id }: List, { database }: Pick<Visit, 'database'>): void {
   run(
     database,
     'INSERT INTO list_view (list_id, position, guid, title, page, columns, settings) VALUES (?, (SELECT count(*) FROM list_view WHERE list_id = ?), ?, ?, ?, ?, ?)',
@@ -226,8 +230,7 @@ function viewResource(view: View | undefined, context: ListContext): Resource {
       run(visit.database, 'DELETE FROM list_view WHERE guid = ?', [view.guid]);
       return { kind: 'deleted' };
     },
-    step: (segment) =>
-      segment.name === 'viewfields' ? viewFieldsResource(view, context) : propertyOf(viewEntity(view, list), segment)
+    step: (segment) => (segment.name === 'viewfields' ? viewFieldsResource(view, context) : propertyOf(viewEntity(view, list), segment))
   };
 }
 

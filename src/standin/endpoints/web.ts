@@ -12,9 +12,11 @@ import { webChangesResource } from './changes';
 import { siteTypes } from './content-type-entity';
 import { availableTypesResource, contentTypesResource } from './content-types';
 import { customActionsResource } from './custom-actions';
+import { documentStep } from './document-step';
 import { siteColumns } from './field-home';
 import { availableFieldsResource, fieldsResource } from './fields';
 import { listByUrlResource, listsResource } from './lists';
+import { moveCopyResource } from './move-copy';
 import { peoplePickerResource } from './people-picker';
 import { associatedGroupResource, createAssociatedGroupsResource, siteGroupsResource } from './groups';
 import { currentUserResource, ensureUserResource, siteUsersResource, userByIdResource } from './users';
@@ -52,7 +54,7 @@ export function apiRoot(visit: Visit): Resource {
         case 'sp.web.getweburlfrompageurl':
           return propertyResource('GetWebUrlFromPageUrl', () => webUrlOfPage(textArgument(segment, 'pagefullurl'), visit));
         default:
-          return peoplePickerResource(segment.name, visit);
+          return moveCopyResource(segment, visit) ?? peoplePickerResource(segment.name, visit);
       }
     }
   };
@@ -145,7 +147,7 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(webMask(visit)));
     default:
-      return securableStep(segment, securableWeb(visit)) ?? propertyOf(webEntity(visit), segment);
+      return documentStep(segment, visit) ?? securableStep(segment, securableWeb(visit)) ?? propertyOf(webEntity(visit), segment);
   }
 }
 

@@ -8,6 +8,7 @@ import { fullControlRole } from '../permissions/roles';
 import type { Site } from '../store/sites';
 import { assign, deleteSubsite, insertSubsite, siteByPath, subsitesOf } from '../store/sites';
 import { parseBody } from './body';
+import { makeStandardLibraries } from './libraries';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, entityAnswer, textArgument } from './resource';
 import type { Visit } from './visit';
@@ -96,6 +97,7 @@ function addSubsite({ body }: Ask, visit: Visit): Site {
     settings: { ...templateSettings(parameters.WebTemplate), Language: parameters.Language ?? 1033 },
     inherits
   });
+  makeStandardLibraries({ database: visit.database, siteId: site.id, path: site.path, now: visit.now });
   const { principal } = visit.viewer;
   if (!inherits && principal.kind === 'user') assign(visit.database, site.scopeId, { principalId: principal.id, roleId: fullControlRole });
   return site;

@@ -10,6 +10,7 @@ export const permission = {
   deleteListItems: 1n << 3n,
   viewVersions: 1n << 6n,
   deleteVersions: 1n << 7n,
+  cancelCheckout: 1n << 8n,
   manageLists: 1n << 11n,
   open: 1n << 16n,
   manageSubwebs: 1n << 23n,

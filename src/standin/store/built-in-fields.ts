@@ -16,7 +16,6 @@ export function builtInFields(listId: number, inLibrary: boolean): Field[] {
   }));
 }
 
-
 /** Guid, internal name, display name, type, settings. The guids are SharePoint's. */
 type BuiltInRow = readonly [string, string, string, FieldType, Partial<FieldSettings>];
 
