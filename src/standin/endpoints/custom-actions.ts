@@ -15,7 +15,7 @@ import type { Resource } from './resource';
 import { actionResource, collectionAnswer, createdAnswer, definedValues, entityAnswer, propertyOf, textArgument } from './resource';
 import type { Visit } from './visit';
 
-interface ActionOwner {
+export interface ActionOwner {
   readonly visit: Visit;
   readonly list: List | undefined;
   readonly path: string;
@@ -25,12 +25,7 @@ interface ActionOwner {
 export function customActionsResource(owner: ActionOwner, segment: Segment): Resource {
   if (segment.positional !== undefined) return actionOf(textArgument(segment, 'id'), owner);
   return {
-    get: (ask) =>
-      collectionAnswer(
-        stored(owner).map((action) => entityOf(action, owner)),
-        metadata,
-        ask
-      ),
+    get: (ask) => collectionAnswer(customActionEntities(owner), metadata, ask),
     post: ({ body }) => addAction(parseBody(actionBody, body(), 'SP.UserCustomAction'), owner),
     step: (next) => {
       if (next.name === 'getbyid') return actionOf(textArgument(next, 'id'), owner);
@@ -41,6 +36,10 @@ export function customActionsResource(owner: ActionOwner, segment: Segment): Res
       });
     }
   };
+}
+
+export function customActionEntities(owner: ActionOwner): Entity[] {
+  return stored(owner).map((action) => entityOf(action, owner));
 }
 
 const metadata = 'SP.ApiData.UserCustomActions';

@@ -1,23 +1,32 @@
 // A list as the API shows it, and as something with permissions of its own.
 import type { Entity, Value } from '../http/answer';
-import { listMask, visibleItems } from '../permissions/rights';
+import { complex } from '../http/answer';
+import { notImplemented } from '../http/errors';
+import { listMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import type { Securable } from '../permissions/securable';
 import { siteScopes } from '../permissions/securable';
-import { one } from '../store/database';
+import type { ContentType } from '../store/content-types';
+import { contentTypesOf } from '../store/content-types';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
-import { isLibrary, itemTable, updateList } from '../store/lists';
+import { isLibrary, updateList } from '../store/lists';
 import { clearScopesOfList, scopesBelowList } from '../store/scopes';
 import { listChangeToken } from './changes';
+import { contentTypeEntity, listTypes } from './content-type-entity';
+import type { ActionOwner } from './custom-actions';
+import { customActionEntities } from './custom-actions';
 import { fieldEntity } from './fields';
+import { folderEntity } from './folder-entity';
 import { entityTypeName, itemType } from './item-values';
 import { listPath } from './list-path';
+import { formEntities, formUrl } from './list-members';
 import { settingsOnRequest } from './list-settings';
+import { contextOf, listRoot } from './place';
 import { securableRelated } from './role-assignments';
 import { viewEntities } from './views';
 import type { Visit } from './visit';
-import { uniqueWebEntity } from './web-entity';
+import { uniqueWebEntity, webEntity } from './web-entity';
 
 export function securableList(list: List, visit: Visit): Securable {
   return {
@@ -42,67 +51,118 @@ export function listEtag({ version }: Pick<List, 'version'>): string {
   return `"${version}"`;
 }
 
+/** Properties and order as recorded from SharePoint Online. */
 export function listEntity(list: List, visit: Visit): Entity {
-  const settings = Object.entries(list.settings);
-  const shown = settings.filter(([name]) => !settingsOnRequest.includes(name));
-  const hidden = settings.filter(([name]) => settingsOnRequest.includes(name));
+  const { settings } = list;
   return {
     type: 'SP.List',
     path: listPath(list),
     etag: listEtag(list),
-    properties: { ...Object.fromEntries(shown), ...fixedProperties(list, visit) },
+    properties: inOrder({ ...settingsShown(list), ...identity(list, visit), ...dates(list) }),
     onRequest: {
-      ...Object.fromEntries(hidden.map(([name, value]) => [name, (): Value => value])),
+      ...Object.fromEntries(settingsOnRequest.map((name) => [name, (): Value => settings[name] ?? null])),
       HasUniqueRoleAssignments: () => list.scopeId !== null,
       EffectiveBasePermissions: () => basePermissions(listMask(visit, list)),
-      DefaultViewUrl: () => `${list.root}/${isLibrary(list) ? 'Forms/' : ''}AllItems.aspx`
+      DefaultViewUrl: () => defaultViewUrl(list, visit),
+      DefaultViewPath: () => complex('SP.ResourcePath', { DecodedUrl: defaultViewUrl(list, visit) }),
+      DefaultDisplayFormUrl: () => formUrl(list, 'DispForm'),
+      DefaultEditFormUrl: () => formUrl(list, 'EditForm'),
+      DefaultNewFormUrl: () => formUrl(list, 'NewForm'),
+      IsSiteAssetsLibrary: () => isLibrary(list) && list.folder === 'SiteAssets',
+      IsSystemList: () => false
     },
-    related: {
-      ...securableRelated(securableList(list, visit)),
-      FirstUniqueAncestorSecurableObject: () => uniqueAncestor(list, visit),
-      RootFolder: () => ({
-        type: 'SP.Folder',
-        path: `Web/GetFolderByServerRelativePath(decodedurl='${list.root}')`,
-        properties: { Name: list.folder, ServerRelativeUrl: list.root, ItemCount: list.itemCount }
-      }),
-      Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list)),
-      Views: () => viewEntities(list, visit)
-    }
+    related: listRelated(list, visit)
   };
 }
 
-function fixedProperties(list: List, visit: Visit): Record<string, Value> {
+function listRelated(list: List, visit: Visit): NonNullable<Entity['related']> {
+  return {
+    ...securableRelated(securableList(list, visit)),
+    ContentTypes: () => contentTypesOf(visit.database, { site: visit.site, listId: list.id }).map((type) => typeOfList(type, list, visit)),
+    DefaultView: () => viewEntities(list, visit).find(({ properties }) => properties['DefaultView'] === true) ?? null,
+    EventReceivers: () => [],
+    Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list)),
+    FirstUniqueAncestorSecurableObject: () => uniqueAncestor(list, visit),
+    Forms: () => formEntities(list),
+    ParentWeb: () => webEntity(visit),
+    RootFolder: () => folderEntity(listRoot(contextOf(list, visit)), visit, itemsBelowRootFolder),
+    UserCustomActions: () => customActionEntities(customActionOwner(list, visit)),
+    Views: () => viewEntities(list, visit),
+    WorkflowAssociations: () => []
+  };
+}
+
+/** Items are shown with their lists, so a list cannot show its items as well. */
+function itemsBelowRootFolder(): never {
+  throw notImplemented('$expand of ListItemAllFields below RootFolder');
+}
+
+function typeOfList(type: ContentType, list: List, visit: Visit): Entity {
+  return contentTypeEntity(type, listTypes({ visit, list }));
+}
+
+export function customActionOwner(list: List, visit: Visit): ActionOwner {
+  return { visit, list, path: listPath(list), mask: () => listMask(visit, list) };
+}
+
+function defaultViewUrl(list: List, visit: Visit): string {
+  const view = viewEntities(list, visit).find(({ properties }) => properties['DefaultView'] === true);
+  const url = view?.properties['ServerRelativeUrl'];
+  return typeof url === 'string' ? url : '';
+}
+
+function settingsShown({ settings }: List): Record<string, Value> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !settingsOnRequest.includes(name)));
+}
+
+/** Alphabetical, as recorded. */
+function inOrder(properties: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What the list is and where it lies. `ItemCount` counts everything, whoever asks. */
+function identity(list: List, visit: Visit): Record<string, Value> {
+  const library = isLibrary(list);
   return {
     BaseTemplate: list.baseTemplate,
-    BaseType: 0,
-    Created: list.created,
+    BaseType: library ? 1 : 0,
     CurrentChangeToken: listChangeToken(list, visit),
+    DefaultContentApprovalWorkflowId: '00000000-0000-0000-0000-000000000000',
+    DocumentTemplateUrl: library ? `${list.root}/Forms/template.dotx` : null,
     EntityTypeName: entityTypeName(list),
+    ExemptFromBlockDownloadOfNonViewableFiles: false,
+    FileSavePostProcessingEnabled: false,
+    HasExternalDataSource: false,
     Id: list.guid,
-    IsApplicationList: false,
+    ImagePath: complex('SP.ResourcePath', { DecodedUrl: list.settings['ImageUrl'] ?? null }),
+    IrmExpire: false,
+    IrmReject: false,
+    IsApplicationList: list.baseTemplate === 119,
     IsCatalog: false,
     IsPrivate: false,
-    ItemCount: visibleCount(list, visit),
-    LastItemDeletedDate: list.itemDeleted,
-    LastItemModifiedDate: list.itemModified,
-    LastItemUserModifiedDate: list.itemModified,
+    ItemCount: list.itemCount,
     ListItemEntityTypeFullName: itemType(list),
+    MajorWithMinorVersionsLimit: 0,
+    ParentWebPath: complex('SP.ResourcePath', { DecodedUrl: visit.site.path }),
     ParentWebUrl: visit.site.path,
     ParserDisabled: false,
     ServerTemplateCanCreateFolders: true,
-    TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+    TemplateFeatureId: templateFeatures.get(list.baseTemplate) ?? '00000000-0000-0000-0000-000000000000',
     Title: list.title
   };
 }
 
-/** Trimmed to what the viewer may see. SharePoint's own ItemCount is not: docs/standin.md, known differences. */
-function visibleCount(list: List, visit: Visit): number {
-  const visible = visibleItems(visit, list, 'i');
-  if (visible.sql === 'TRUE') return list.itemCount;
-  const counted = one<{ readonly items: number }>(
-    visit.database,
-    `SELECT count(*) AS items FROM ${itemTable(list)} i WHERE ${visible.sql}`,
-    visible.parameters
-  );
-  return counted?.items ?? 0;
+const templateFeatures = new Map([
+  [100, '00bfea71-de22-43b2-a848-c05709900100'],
+  [101, '00bfea71-e717-4e80-aa17-d0c71b360101'],
+  [119, '00bfea71-c796-4402-9f2f-0eb9a6e71b18']
+]);
+
+function dates(list: List): Record<string, Value> {
+  return {
+    Created: list.created,
+    LastItemDeletedDate: list.itemDeleted,
+    LastItemModifiedDate: list.itemModified,
+    LastItemUserModifiedDate: list.itemModified
+  };
 }

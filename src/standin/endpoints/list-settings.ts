@@ -4,10 +4,11 @@ import { notImplemented } from '../http/errors';
 import type { ListSettings } from '../store/lists';
 import { definedValues } from './resource';
 
-/** Settings of a list made from template 100 in SharePoint Online. */
-export const newListSettings: ListSettings = {
+/** Settings of a list made from template 100, as recorded from SharePoint Online. */
+const newListSettings: ListSettings = {
   AllowContentTypes: true,
   ContentTypesEnabled: false,
+  CrawlNonDefaultViews: false,
   DefaultItemOpenUseListSetting: false,
   Description: '',
   Direction: 'none',
@@ -22,7 +23,7 @@ export const newListSettings: ListSettings = {
   EnableVersioning: true,
   ForceCheckout: false,
   Hidden: false,
-  ImageUrl: '/_layouts/15/images/itgen.png',
+  ImageUrl: '/_layouts/15/images/itgen.png?rev=47',
   IrmEnabled: false,
   ListExperienceOptions: 0,
   MajorVersionLimit: 50,
@@ -35,14 +36,31 @@ export const newListSettings: ListSettings = {
   WriteSecurity: 1
 };
 
+/** Those of one made from template 101. */
+export const newLibrarySettings: ListSettings = {
+  ...newListSettings,
+  EnableAttachments: false,
+  EnableFolderCreation: true,
+  ImageUrl: '/_layouts/15/images/itdl.png?rev=47',
+  MajorVersionLimit: 500
+};
+
+/** Settings that a list made from the template begins with. Throws 501 for a template that is not supported. */
+export function templateSettings(baseTemplate: number): ListSettings {
+  if (baseTemplate === 100) return newListSettings;
+  if (baseTemplate === 101 || baseTemplate === 119) return newLibrarySettings;
+  throw notImplemented(`a list made from template ${baseTemplate}`);
+}
+
 /** Shown only when asked for by $select. */
 export const settingsOnRequest = ['OnQuickLaunch', 'ReadSecurity', 'WriteSecurity', 'ValidationFormula', 'ValidationMessage'];
 
 /** What a body may carry, besides `BaseTemplate` when the list is made. */
 export const listBody = z.strictObject({
-  Title: z.string().min(1).optional(),
+  Title: z.string().min(1).max(255).optional(),
   AllowContentTypes: z.boolean().optional(),
   ContentTypesEnabled: z.boolean().optional(),
+  CrawlNonDefaultViews: z.boolean().optional(),
   DefaultItemOpenUseListSetting: z.boolean().optional(),
   Description: z.string().optional(),
   Direction: z.string().optional(),
@@ -82,7 +100,6 @@ export function changedSettings(old: ListSettings, given: Omit<z.infer<typeof li
 const withoutEffect = [
   ['EnableModeration', false],
   ['EnableMinorVersions', false],
-  ['EnableFolderCreation', false],
   ['ForceCheckout', false],
   ['IrmEnabled', false],
   ['ReadSecurity', 1],

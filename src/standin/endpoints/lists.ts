@@ -1,13 +1,14 @@
 // `lists` and one list: finding, making and changing them, and the way to their columns, views and items.
 import { z } from 'zod';
 import type { Answer } from '../http/answer';
-import { duplicateList, etagMismatch, notImplemented, unknownList } from '../http/errors';
+import { duplicateList, etagMismatch, unknownList } from '../http/errors';
+import { fold } from '../odata/evaluate';
 import type { Segment } from '../odata/resource-path';
 import { allows, demand, listMask, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
-import { insertList, listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
+import { listByFolder, listByGuid, listByTitle, listsOf, updateList } from '../store/lists';
 import { parseBody } from './body';
 import { camlItemsResource } from './caml-items';
 import { listChangesResource } from './changes';
@@ -16,19 +17,32 @@ import { contentTypesResource } from './content-types';
 import { customActionsResource } from './custom-actions';
 import { listColumns } from './field-home';
 import { fieldsResource } from './fields';
-import { listEntity, listEtag, securableList, uniqueAncestor } from './list-entity';
-import { listPath } from './list-path';
+import { folderResource } from './folders';
+import { customActionOwner, listEntity, listEtag, securableList, uniqueAncestor } from './list-entity';
 import type { ListContext } from './item-values';
 import { itemsResource, visibleRow } from './items';
 import { itemResource } from './item';
-import { changedSettings, listBody, newListSettings } from './list-settings';
+import { makeList, standardLibrary } from './libraries';
+import { listMember } from './list-members';
+import { deleteList, recycleList } from './list-removal';
+import { changedSettings, listBody, templateSettings } from './list-settings';
+import { listRoot, serverRelative } from './place';
 import { renderListData, renderListDataAsStream } from './render-list-data';
 import type { Ask, Resource } from './resource';
-import { collectionAnswer, createdAnswer, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
+import {
+  actionResource,
+  collectionAnswer,
+  createdAnswer,
+  entityAnswer,
+  numberArgument,
+  propertyOf,
+  propertyResource,
+  textArgument
+} from './resource';
 import { securableStep } from './securable';
 import { subscriptionsResource } from './subscriptions';
 import { addValidateUpdateResource } from './validate-update';
-import { addDefaultView, viewsResource } from './views';
+import { viewsResource } from './views';
 import type { Visit } from './visit';
 
 const metadata = 'SP.ApiData.Lists';
@@ -49,6 +63,9 @@ export function listsResource(segment: Segment, visit: Visit): Resource {
           return listByTitleResource(textArgument(next, 'title'), visit);
         case 'getbyid':
           return listByGuidResource(textArgument(next, 'id'), visit);
+        case 'ensuresiteassetslibrary':
+        case 'ensuresitepageslibrary':
+          return ensuredResource(next.name === 'ensuresiteassetslibrary' ? 'SiteAssets' : 'SitePages', visit);
         default:
           return undefined;
       }
@@ -56,13 +73,11 @@ export function listsResource(segment: Segment, visit: Visit): Resource {
   };
 }
 
-/** `web/getList('/sites/x/Lists/y')`; the code of the 404 is SharePoint's for files (platform.md 5). */
-export function listByUrlResource(url: string, visit: Visit): Resource {
-  const site = visit.site.path === '/' ? '' : visit.site.path;
-  const path = url.toLowerCase().startsWith(`${site.toLowerCase()}/`) ? url.slice(site.length + 1) : url.replace(/^\//, '');
-  const folder = /^Lists\/([^/]+)$/i.exec(path)?.[1];
-  const list = folder === undefined ? undefined : listByFolder(visit.database, visit.site.id, folder);
-  if (list === undefined || !reachable(visit, list)) throw unknownList(`The file ${url} does not exist.`);
+/** `web/getList('/sites/x/Lists/y')`, or from the site on; the code of the 404 is SharePoint's for files (platform.md 5). */
+export function listByUrlResource(address: string, visit: Visit): Resource {
+  const url = serverRelative(address, visit);
+  const list = url === undefined ? undefined : listsOf(visit.database, visit.site.id).find(({ root }) => fold(root) === fold(url));
+  if (list === undefined || !reachable(visit, list)) throw unknownList(`The file ${address} does not exist.`);
   return listResource(list, visit);
 }
 
@@ -93,36 +108,46 @@ function listByGuidResource(guid: string, visit: Visit): Resource {
   return listResource(list, visit);
 }
 
-const newListBody = listBody.extend({ Title: z.string().min(1), BaseTemplate: z.int().optional() });
+const newListBody = listBody.extend({ Title: z.string().min(1).max(255), BaseTemplate: z.int().optional() });
 
 function addList({ body }: Ask, visit: Visit): Answer {
   demand(webMask(visit), 'manageLists');
   const { Title, BaseTemplate = 100, ...given } = parseBody(newListBody, body(), 'SP.List');
-  if (BaseTemplate !== 100) throw notImplemented(`a list made from template ${BaseTemplate}`);
-  if (listByTitle(visit.database, visit.site.id, Title)) throw duplicateList();
-  const list = insertList(visit.database, {
-    siteId: visit.site.id,
-    title: Title,
-    folder: freeFolder(Title, visit),
-    baseTemplate: BaseTemplate,
-    settings: changedSettings(newListSettings, given),
-    now: visit.now
-  });
-  addDefaultView(list, visit);
+  const settings = changedSettings(templateSettings(BaseTemplate), given);
+  const { database, site, now } = visit;
+  if (listByTitle(database, site.id, Title)) throw duplicateList();
+  const folder = freeFolder(Title, visit);
+  const list = makeList({ siteId: site.id, title: Title, folder, baseTemplate: BaseTemplate, settings, now }, database);
   return createdAnswer(listEntity(list, visit), metadata);
+}
+
+/** The library that documents go to when nothing else is said. */
+export function defaultLibraryResource(visit: Visit): Resource {
+  const list = listByFolder(visit.database, visit.site.id, 'Shared Documents');
+  if (list === undefined || !reachable(visit, list)) throw unknownList('The default document library does not exist.');
+  return listResource(list, visit);
 }
 
 /** SharePoint makes the address of the title: characters that are not allowed there fall away, a taken one gets a number. */
 function freeFolder(title: string, { database, site }: Visit): string {
-  const plain =
-    title
-      .replace(/["#%&*:<>?/\\{|}~.']/g, '')
-      .trim()
-      .slice(0, 128) || 'List';
+  const allowed = title.replace(/["#%&*:<>?/\\{|}~.']/g, '').trim();
+  const plain = allowed.slice(0, 128) || 'List';
   const taken = (folder: string): boolean => listByFolder(database, site.id, folder) !== undefined;
   if (!taken(plain)) return plain;
   const free = listsOf(database, site.id).findIndex((_, index) => !taken(`${plain}${index + 1}`));
   return `${plain}${free + 1}`;
+}
+
+/** A library that a site has from the beginning, made again when it is not there. */
+function ensuredResource(folder: 'SiteAssets' | 'SitePages', visit: Visit): Resource {
+  return {
+    post: (ask) => {
+      const there = listByFolder(visit.database, visit.site.id, folder);
+      if (there === undefined) demand(webMask(visit), 'manageLists');
+      const list = there ?? standardLibrary(folder, { database: visit.database, siteId: visit.site.id, now: visit.now });
+      return entityAnswer(listEntity(list, visit), metadata, ask);
+    }
+  };
 }
 
 function listResource(list: List, visit: Visit): Resource {
@@ -130,6 +155,11 @@ function listResource(list: List, visit: Visit): Resource {
   return {
     get: (ask) => entityAnswer(listEntity(list, visit), metadata, ask),
     merge: (ask) => changeList(list, visit, ask),
+    remove: ({ ifMatch }) => {
+      refuseStale(list, ifMatch);
+      deleteList(list, visit);
+      return { kind: 'deleted' };
+    },
     step: (segment) => listStep(segment, context)
   };
 }
@@ -140,6 +170,8 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
     case 'items':
       if (segment.positional === undefined) return itemsResource(context);
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
+    case 'rootfolder':
+      return folderResource(listRoot(context), { visit, itemDoor: itemResource });
     case 'getitembyid':
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
     case 'getitems':
@@ -152,6 +184,10 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return subscriptionsResource(segment, list, visit);
     case 'addvalidateupdateitemusingpath':
       return addValidateUpdateResource(context);
+    case 'recycle':
+      return { post: () => ({ kind: 'property', name: 'Recycle', value: recycleList(list, visit) }) };
+    case 'deleteobject':
+      return actionResource('DeleteObject', () => deleteList(list, visit));
     case 'getchanges':
       return listChangesResource(list, visit);
     case 'fields':
@@ -164,19 +200,27 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
     case 'defaultview':
       return viewsResource({ ...segment, name: 'defaultview' }, context);
     case 'usercustomactions':
-      return customActionsResource({ visit, list, path: listPath(list), mask: () => listMask(visit, list) }, segment);
+      return customActionsResource(customActionOwner(list, visit), segment);
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(listMask(visit, list)));
     case 'firstuniqueancestorsecurableobject':
       return { get: (ask) => entityAnswer(uniqueAncestor(list, visit), 'SP.ApiData.SecurableObjects', ask) };
     default:
-      return securableStep(segment, securableList(list, visit)) ?? propertyOf(listEntity(list, visit), segment);
+      return (
+        securableStep(segment, securableList(list, visit)) ??
+        listMember(segment, list, visit) ??
+        propertyOf(listEntity(list, visit), segment)
+      );
   }
+}
+
+function refuseStale(list: List, ifMatch: string | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== listEtag(list)) throw etagMismatch();
 }
 
 function changeList(list: List, visit: Visit, { body, ifMatch }: Ask): Answer {
   demand(listMask(visit, list), 'manageLists');
-  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== listEtag(list)) throw etagMismatch();
+  refuseStale(list, ifMatch);
   const { Title = list.title, ...given } = parseBody(listBody, body(), 'SP.List');
   const same = listByTitle(visit.database, visit.site.id, Title);
   if (same && same.id !== list.id) throw duplicateList();

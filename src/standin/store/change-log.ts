@@ -187,7 +187,12 @@ const triggers = `
   CREATE TRIGGER IF NOT EXISTS list_changed AFTER UPDATE OF version ON list BEGIN
     ${note(`NEW.site_id, NEW.guid, 'List', CASE WHEN NEW.scope_id IS OLD.scope_id THEN ${update} WHEN NEW.scope_id IS NULL THEN ${scopeDelete} ELSE ${scopeAdd} END, NEW.guid, NULL`)}
   END;
-  CREATE TRIGGER IF NOT EXISTS list_removed AFTER DELETE ON list BEGIN ${note(`OLD.site_id, OLD.guid, 'List', ${deleteObject}, OLD.guid, NULL`)} END;
+  CREATE TRIGGER IF NOT EXISTS list_hidden AFTER INSERT ON deleted_list BEGIN
+    ${noteSelected(`site_id, guid, 'List', ${deleteObject}, guid, NULL`, 'list WHERE id = NEW.list_id')}
+  END;
+  CREATE TRIGGER IF NOT EXISTS list_shown AFTER DELETE ON deleted_list BEGIN
+    ${noteSelected(`site_id, guid, 'List', ${changeType.restore}, guid, NULL`, 'list WHERE id = OLD.list_id')}
+  END;
   ${inList('field', 'Field', 'ROW.built_in = 0')}
   ${inList('list_view', 'View')}
   CREATE TRIGGER IF NOT EXISTS principal_added AFTER INSERT ON principal BEGIN ${person('NEW', add)} END;

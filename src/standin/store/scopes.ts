@@ -6,7 +6,7 @@ import { itemTable, listsOf, updateList } from './lists';
 import type { Site } from './sites';
 import { dropScope, setSiteScope, subsitesOf } from './sites';
 
-export function scopesBelowList(database: Connection, list: List): number[] {
+export function scopesBelowList(database: Connection, list: Pick<List, 'id'>): number[] {
   return all<{ readonly scopeId: number }>(database, `SELECT scope_id AS scopeId FROM ${itemTable(list)} WHERE scope_id IS NOT NULL`).map(
     ({ scopeId }) => scopeId
   );
