@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Asset, isChangedAfterDecision } from '../domain/asset';
 import type { Profile } from '../domain/classification';
 import { aspectColumns, assetList, assetStateChoices, carrierChoices, levelChoices } from '../schema/assets';
+import { entryColumns } from '../schema/list';
 import { optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
 import { register, type ListRegister } from './register';
 import { readRow, readRows, type Row, type RowShape } from './rows';
@@ -61,6 +62,7 @@ const AssetRow = z.object({
 const assetRows: RowShape<Asset> = {
   list: assetList,
   key: 'Referens',
+  unread: [...entryColumns, 'AndradEfterBeslut'],
   read: (row) => {
     const cells = AssetRow.parse(row);
     const people = peopleIn(row, ['Informationsagare', 'Objektagare', 'Systemforvaltare']);

@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Answers, Classification } from '../domain/classification';
 import { classificationList, classificationStateChoices } from '../schema/classifications';
-import { entraIdColumn } from '../schema/list';
+import { entraIdColumn, entryColumns } from '../schema/list';
 import { classCells, classIn } from './assets';
 import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { register, type ListRegister } from './register';
@@ -54,6 +54,7 @@ const ClassificationRow = z.object({
 const classificationRows: RowShape<Classification> = {
   list: classificationList,
   key: 'Referens',
+  unread: entryColumns,
   read: (row) => {
     const cells = ClassificationRow.parse(row);
     const people = peopleIn(row, ['Forslagsstallare', 'Beslutsfattare', 'BeslutadAv']);

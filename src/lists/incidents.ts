@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { Incident } from '../domain/incident';
 import type { Person } from '../domain/person';
 import { answerChoices, incidentKindChoices, incidentList, incidentReaders, incidentStateChoices, timeChoices } from '../schema/incidents';
-import { entraIdColumn } from '../schema/list';
+import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
 import { moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
-import { setReaders } from './item-readers';
 import { register, type ListRegister } from './register';
 import { listOf, readRow, readRows, type Row, type RowShape } from './rows';
 import { isSharePointError } from './sharepoint-error';
@@ -21,10 +20,10 @@ export function incidentRegister(sp: SPFI): ListRegister<Incident> {
     sp,
     shape: incidentRows,
     state: Incident,
-    protect: (rowId, incident, ids) => {
-      const people = [incident.reporter, incident.nearestManager].filter((person) => person !== undefined);
-      return setReaders(sp, incidentList, rowId, { groups: incidentReaders(incident), people }, ids);
-    }
+    readers: (incident) => ({
+      groups: incidentReaders(incident),
+      people: [incident.reporter, incident.nearestManager].filter((person) => person !== undefined)
+    })
   });
 }
 
@@ -70,6 +69,7 @@ const IncidentRow = z.object({
 const incidentRows: RowShape<Incident> = {
   list: incidentList,
   key: 'Referens',
+  unread: entryColumns,
   read: (row) => {
     const cells = IncidentRow.parse(row);
     const people = peopleIn(row, ['Rapportor', 'NarmasteChef', 'MottagenAvIT', 'MottagenAvChef']);

@@ -1,15 +1,13 @@
 // Who may read one row of a list that does not show all rows to all its readers.
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
-import type { IItem } from '@pnp/sp/items';
+import type { IItem, IItems } from '@pnp/sp/items';
 import '@pnp/sp/security/item';
 import '@pnp/sp/site-groups/web';
 import { z } from 'zod';
 import type { Person } from '../domain/person';
 import { groupTitle, type Group } from '../schema/groups';
-import type { ListDefinition } from '../schema/list';
 import type { UserIds } from './people';
-import { listOf } from './rows';
 
 /** SharePoint's built-in role Read; its name is localised, its number is not (platform.md 5). */
 export const readRole = 1073741826;
@@ -19,38 +17,48 @@ export interface Readers {
   readonly people: readonly Person[];
 }
 
+/** The site's numbers of those who may read a row; `as-list` when it has no readers of its own. */
+export type PresentReaders = readonly number[] | 'as-list';
+
+/** The site's numbers of the groups and people. Somebody who has left the directory gets no permission, and needs none. */
+export type Principals = (readers: Readers) => Promise<readonly number[]>;
+
+/** Asks the site for each group's number once; a failure is not remembered. */
+export function sitePrincipals(sp: SPFI, ids: UserIds): Principals {
+  const known = new Map<Group, number>();
+  const groupId = async (group: Group): Promise<number> => {
+    const id = known.get(group) ?? GroupRow.parse(await sp.web.siteGroups.getByName(groupTitle(group)).select('Id')()).Id;
+    known.set(group, id);
+    return id;
+  };
+  return async ({ groups, people }) => {
+    const [groupIds, personIds] = await Promise.all([Promise.all(groups.map(groupId)), Promise.all(people.map(ids))]);
+    return [...new Set([...groupIds, ...personIds.filter((id) => id !== null)])];
+  };
+}
+
+/** The query with what tells who may read each row. */
+export function withReaders(items: IItems, columns: readonly string[]): IItems {
+  return items.select(...columns, 'HasUniqueRoleAssignments', 'RoleAssignments/PrincipalId').expand('RoleAssignments');
+}
+
+/** Who may read a row that was read `withReaders`. */
+export function presentReaders(row: Readonly<Record<string, unknown>>): PresentReaders {
+  const { HasUniqueRoleAssignments: hasOwn, RoleAssignments: assignments } = ReadersRow.parse(row);
+  return hasOwn ? assignments.map(({ PrincipalId }) => PrincipalId) : 'as-list';
+}
+
 /**
- * Gives the row readers of its own and takes nobody's away. Inheritance is broken without copying, so that in between fewer see the row, never more.
- * Safe to repeat: what is there already is left as it is.
+ * Lets in those who are missing and takes nobody's right away. Inheritance is broken without copying, and first: in between fewer see the row, never
+ * more. Those whom SharePoint would not let in together with that are let in after it, so that all are there when this resolves.
  */
-export async function setReaders(sp: SPFI, list: ListDefinition, rowId: number, readers: Readers, ids: UserIds): Promise<void> {
-  const item = listOf(sp, list).items.getById(rowId);
-  const wanted = await principalIds(sp, readers, ids);
-  const present = await presentReaders(item);
-  if (present === 'inherited') await item.breakRoleInheritance(false, false);
-  const missing = wanted.filter((id) => present === 'inherited' || !present.includes(id));
-  for (const id of missing) await item.roleAssignments.add(id, readRole);
+export async function letIn(item: IItem, present: PresentReaders, missing: readonly number[]): Promise<true> {
+  const broken = present === 'as-list' ? item.breakRoleInheritance(false, false) : undefined;
+  const adding = await Promise.allSettled(missing.map((id) => item.roleAssignments.add(id, readRole)));
+  await broken;
+  for (const id of missing.filter((_, index) => adding[index]?.status === 'rejected')) await item.roleAssignments.add(id, readRole);
+  return true;
 }
 
-/** Somebody who has left the directory gets no permission, and needs none. */
-async function principalIds(sp: SPFI, { groups, people }: Readers, ids: UserIds): Promise<number[]> {
-  const [groupIds, personIds] = await Promise.all([Promise.all(groups.map((group) => groupId(sp, group))), Promise.all(people.map(ids))]);
-  return [...new Set([...groupIds, ...personIds.filter((id) => id !== null)])];
-}
-
-async function groupId(sp: SPFI, group: Group): Promise<number> {
-  return z.object({ Id: z.int() }).parse(await sp.web.siteGroups.getByName(groupTitle(group)).select('Id')()).Id;
-}
-
-async function presentReaders(item: IItem): Promise<readonly number[] | 'inherited'> {
-  const { HasUniqueRoleAssignments } = z
-    .object({ HasUniqueRoleAssignments: z.boolean() })
-    .parse(await item.select('HasUniqueRoleAssignments')());
-  if (!HasUniqueRoleAssignments) return 'inherited';
-  const assignments = await item.roleAssignments.expand('RoleDefinitionBindings')();
-  return Assignments.parse(assignments)
-    .filter(({ RoleDefinitionBindings: bindings }) => bindings.some(({ Id }) => Id === readRole))
-    .map(({ PrincipalId }) => PrincipalId);
-}
-
-const Assignments = z.array(z.object({ PrincipalId: z.int(), RoleDefinitionBindings: z.array(z.object({ Id: z.int() })) }));
+const GroupRow = z.object({ Id: z.int() });
+const ReadersRow = z.object({ HasUniqueRoleAssignments: z.boolean(), RoleAssignments: z.array(z.object({ PrincipalId: z.int() })) });

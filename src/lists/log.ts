@@ -13,6 +13,7 @@ type Appended = 'appended' | 'key-taken' | 'command-known';
 /** Fits the port `Log` of the workflows. */
 export interface ListLog {
   readonly latest: (aggregate: string) => Promise<LogEntry | undefined>;
+  readonly entry: (aggregate: string, sequence: number) => Promise<LogEntry | undefined>;
   readonly byCommand: (command: string) => Promise<LogEntry | undefined>;
   readonly latestNumber: (prefix: string) => Promise<string | undefined>;
   readonly append: (entry: LogEntry) => Promise<Appended>;
@@ -20,10 +21,12 @@ export interface ListLog {
 
 /** The log of this site. Everything throws on an entry that is not what the schema says: nothing may be built on it. */
 export function logRegister(sp: SPFI): ListLog {
+  const thousands = new Map<string, number>();
   return {
     latest: (aggregate) => newest(sp, 'Referens', aggregate),
+    entry: (aggregate, sequence) => newest(sp, logRows.key, entryKey({ aggregate, sequence })),
     byCommand: (command) => newest(sp, 'Kommando', command),
-    latestNumber: (prefix) => latestNumber(sp, prefix),
+    latestNumber: (prefix) => latestNumber(sp, prefix, thousands),
     append: (entry) => append(sp, entry)
   };
 }
@@ -39,14 +42,20 @@ async function newest(sp: SPFI, column: string, value: string): Promise<LogEntry
   return row && stateOf(logRows, row);
 }
 
-/** Goes through the year a thousand numbers at a time. Within one, numbers are given in order, so the newest is the highest. */
-async function latestNumber(sp: SPFI, prefix: string): Promise<string | undefined> {
+/** Asked for together as long as it is not known which thousand a series has come to. */
+const thousandsAtFirst = 4;
+
+/** Goes through the year a thousand numbers at a time, from the one it had come to last. Within one, numbers are given in order, so the newest is the highest. */
+async function latestNumber(sp: SPFI, prefix: string, thousands: Map<string, number>): Promise<string | undefined> {
+  const known = thousands.get(prefix);
+  const isFull = (reference: string | undefined): boolean => reference?.endsWith('999') === true;
   let latest: string | undefined;
-  for (let thousand = 0; ; thousand += 1) {
-    const reference = (await newest(sp, 'Nummerserie', `${prefix}${thousand}`))?.aggregate;
-    if (reference === undefined) return latest;
-    latest = reference;
-    if (!reference.endsWith('999')) return latest;
+  for (let first = known ?? 0, count = known === undefined ? thousandsAtFirst : 1; ; first += count, count = 1) {
+    const asked = Array.from({ length: count }, (_, index) => newest(sp, 'Nummerserie', `${prefix}${first + index}`));
+    const found = (await Promise.all(asked)).flatMap((entry) => (entry === undefined ? [] : [entry.aggregate]));
+    latest = found.at(-1) ?? latest;
+    if (found.length > 0) thousands.set(prefix, first + found.length - 1);
+    if (found.length < count || !isFull(latest)) return latest;
   }
 }
 

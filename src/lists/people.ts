@@ -74,12 +74,18 @@ export async function searchPeople(sp: SPFI, text: string): Promise<FoundPerson[
 /** The number person columns and permissions know somebody by on this site; `null` for one who is no longer in the directory. */
 export type UserIds = (person: Pick<Person, 'upn'>) => Promise<number | null>;
 
-/** Asks the site for people's numbers, once for each; a failure is not remembered. */
-export function userIds(sp: SPFI): UserIds {
+/** For how long somebody who was not in the directory is taken to be missing still, in milliseconds. */
+const missingFor = 60_000;
+
+/** Asks the site for people's numbers, once for each; a failure is not remembered, and that somebody is missing only for a while. */
+export function userIds(sp: SPFI, now: () => number = Date.now): UserIds {
   const known = new Map<string, number>();
+  const missing = new Map<string, number>();
   return async ({ upn }) => {
+    if (now() - (missing.get(upn) ?? Number.NEGATIVE_INFINITY) < missingFor) return null;
     const id = known.get(upn) ?? (await ensuredId(sp, upn));
-    if (id !== null) known.set(upn, id);
+    if (id === null) missing.set(upn, now());
+    else known.set(upn, id);
     return id;
   };
 }

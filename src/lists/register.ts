@@ -4,24 +4,36 @@ import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import { z } from 'zod';
 import { recordColumns } from '../schema/list';
-import type { Cells } from './cells';
+import { exactText } from './cells';
+import { letIn, presentReaders, sitePrincipals, withReaders, type PresentReaders, type Principals, type Readers } from './item-readers';
 import { userIds, type UserIds } from './people';
-import { listOf, rawRow, stateOf, type RawRow, type RowShape } from './rows';
+import { listOf, newestOf, rawRow, stateOf, type RawRow, type RowShape } from './rows';
 import { SharePointError } from './sharepoint-error';
 import { cellsOf, unlessOvertaken } from './writing';
 
-/** One item: its state, and the sequence of the log entry it shows. */
+/** One item: its state, and the log entry it shows, by sequence and hash. */
 interface Page<S> {
   readonly state: S;
   readonly sequence: number;
+  readonly hash: string;
+}
+
+/** How a row stands: the log entry it shows, and what a write needs in order not to look again. `as-list`: it has no readers of its own. */
+interface Shown {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly id: number;
+  readonly etag: string;
+  readonly readers: PresentReaders;
 }
 
 /** Fits the port `Register` of the workflows. */
 export interface ListRegister<S> {
   /** Throws on a row that is not what the schema says. */
   readonly read: (reference: string) => Promise<Page<S> | undefined>;
-  readonly shows: (reference: string) => Promise<number | undefined>;
-  readonly write: (page: Page<S>) => Promise<void>;
+  readonly shows: (reference: string) => Promise<Shown | undefined>;
+  readonly prepare: (state: S) => Promise<void>;
+  readonly write: (page: Page<S>, shown?: Shown | 'nothing') => Promise<void>;
   readonly parse: (state: unknown) => S;
 }
 
@@ -33,70 +45,111 @@ interface RegisterOptions<S extends Numbered> {
   readonly sp: SPFI;
   readonly shape: RowShape<S>;
   readonly state: z.ZodType<S>;
-  /** Sets who may read the row, before the page is shown as written. Safe to repeat. */
-  readonly protect?: (rowId: number, state: S, ids: UserIds) => Promise<void>;
+  /** Who may read the row, in a list that does not show all rows to all its readers. A page counts as written when they can. */
+  readonly readers?: (state: S) => Readers;
+}
+
+/** What is known of a list while the register lives. */
+interface Opened<S extends Numbered> extends RegisterOptions<S> {
+  readonly ids: UserIds;
+  readonly principals: Principals;
 }
 
 /** The register over one list. */
 export function register<S extends Numbered>(options: RegisterOptions<S>): ListRegister<S> {
+  const ids = userIds(options.sp);
+  const opened = { ...options, ids, principals: sitePrincipals(options.sp, ids) };
   const { sp, shape, state } = options;
-  const ids = userIds(sp);
   return {
     read: async (reference) => {
-      const raw = await find(options, reference);
-      return raw && { state: stateOf(shape, raw), sequence: sequenceOf(raw) };
+      const raw = await rawRow(sp, shape, { column: shape.key, value: reference });
+      return raw && { state: stateOf(shape, raw), ...entryIn(raw) };
     },
-    shows: async (reference) => {
-      const raw = await find(options, reference);
-      return raw && sequenceOf(raw);
+    shows: (reference) => find(opened, reference),
+    prepare: async (wanted) => {
+      await Promise.all([cellsOf(shape, wanted, ids), readersWanted(opened, wanted)]);
     },
-    write: (page) => write(options, page, ids),
+    write: (page, shown) => write(opened, page, shown),
     parse: (said) => state.parse(said)
   };
 }
 
 const mostRaces = 8;
 const sequenceColumn = recordColumns.sequence.name;
+const hashColumn = recordColumns.hash.name;
 
-/** Each turn looks first: somebody else, or an earlier attempt whose answer was lost, may have written the page already. */
-async function write<S extends Numbered>(options: RegisterOptions<S>, page: Page<S>, ids: UserIds): Promise<void> {
-  const cells = await cellsOf(options.shape, page.state, ids);
+/** After a lost race or a lost answer the row is looked at again: somebody else, or an earlier attempt, may have written the page already. */
+async function write<S extends Numbered>(options: Opened<S>, page: Page<S>, known?: Shown | 'nothing'): Promise<void> {
+  let shown = known === undefined ? await find(options, page.state.reference) : known === 'nothing' ? undefined : known;
   for (let race = 0; race < mostRaces; race += 1) {
-    const row = await find(options, page.state.reference);
-    if (row !== undefined && sequenceOf(row) >= page.sequence) return;
-    await unlessOvertaken(row === undefined ? create(options, page, cells) : update(options, page, cells, row.Id, ids));
+    if (await isWritten(options, page, shown)) return;
+    shown = await find(options, page.state.reference);
   }
   throw new SharePointError(`${page.state.reference} could not be written to ${options.shape.list.url}: others always wrote first.`, {
     reason: 'conflict'
   });
 }
 
-/** A row with readers of its own is not shown as written (sequence 0) until they are set: a crash between the two is then seen, and mended. */
-async function create<S extends Numbered>({ sp, shape, protect }: RegisterOptions<S>, { sequence }: Page<S>, cells: Cells): Promise<void> {
-  await listOf(sp, shape.list).items.add({ ...cells, [sequenceColumn]: protect === undefined ? sequence : 0 });
+/** False when only another look can tell. Setting readers moves the row's ETag on, so after that too. */
+async function isWritten<S extends Numbered>(options: Opened<S>, page: Page<S>, shown: Shown | undefined): Promise<boolean> {
+  if (shown === undefined) return isCreated(options, page);
+  if (shown.sequence > page.sequence) return true;
+  const isCurrent = shown.sequence === page.sequence && shown.hash === page.hash;
+  const missing = await missingReaders(options, page.state, shown.readers);
+  if (missing.length > 0) return (await areLetIn(options, shown, missing)) && isCurrent;
+  return isCurrent || isUpdated(options, page, shown);
 }
 
-/** Setting readers moves the row's ETag on, so it is read after that; a row that got ahead meanwhile is left to the next turn. */
-async function update<S extends Numbered>(
-  options: RegisterOptions<S>,
-  page: Page<S>,
-  cells: Cells,
-  rowId: number,
-  ids: UserIds
-): Promise<void> {
-  const { sp, shape, protect } = options;
-  await protect?.(rowId, page.state, ids);
-  const row = await find(options, page.state.reference);
-  if (row === undefined || sequenceOf(row) >= page.sequence) return;
-  await listOf(sp, shape.list)
-    .items.getById(rowId)
-    .update({ ...cells, [sequenceColumn]: page.sequence }, row['odata.etag']);
+/** A new row is seen by those alone who read the whole list until its own readers are set: a crash in between leaves fewer readers, never more. */
+async function isCreated<S extends Numbered>(options: Opened<S>, page: Page<S>): Promise<boolean> {
+  const { sp, shape } = options;
+  const added: unknown = await unlessOvertaken(listOf(sp, shape.list).items.add(await cells(options, page)));
+  if (added === undefined) return false;
+  const missing = await missingReaders(options, page.state, 'as-list');
+  return missing.length === 0 || areLetIn(options, { id: Added.parse(added).Id, readers: 'as-list' }, missing);
 }
 
-function find<S extends Numbered>({ sp, shape }: RegisterOptions<S>, reference: string): Promise<RawRow | undefined> {
-  return rawRow(sp, shape, { column: shape.key, value: reference });
+async function isUpdated<S extends Numbered>(options: Opened<S>, page: Page<S>, { id, etag }: Shown): Promise<boolean> {
+  const item = listOf(options.sp, options.shape.list).items.getById(id);
+  return (await unlessOvertaken(item.update(await cells(options, page), etag))) !== undefined;
 }
 
-function sequenceOf(row: RawRow): number {
-  return z.int().parse(row[sequenceColumn]);
+async function cells<S extends Numbered>({ shape, ids }: Opened<S>, { state, sequence, hash }: Page<S>): Promise<Record<string, unknown>> {
+  return { ...(await cellsOf(shape, state, ids)), [sequenceColumn]: sequence, [hashColumn]: hash };
+}
+
+async function missingReaders<S extends Numbered>(options: Opened<S>, state: S, present: PresentReaders): Promise<readonly number[]> {
+  const wanted = (await readersWanted(options, state)) ?? [];
+  return present === 'as-list' ? wanted : wanted.filter((id) => !present.includes(id));
+}
+
+function readersWanted<S extends Numbered>({ readers, principals }: Opened<S>, state: S): Promise<readonly number[]> | undefined {
+  return readers && principals(readers(state));
+}
+
+async function areLetIn<S extends Numbered>(
+  { sp, shape }: Opened<S>,
+  { id, readers }: Pick<Shown, 'id' | 'readers'>,
+  missing: readonly number[]
+): Promise<boolean> {
+  const item = listOf(sp, shape.list).items.getById(id);
+  return (await unlessOvertaken(letIn(item, readers, missing))) !== undefined;
+}
+
+const Added = z.object({ Id: z.int() });
+
+async function find<S extends Numbered>({ sp, shape, readers }: Opened<S>, reference: string): Promise<Shown | undefined> {
+  const { items } = listOf(sp, shape.list);
+  const columns = ['Id', sequenceColumn, hashColumn];
+  const query = readers === undefined ? items.select(...columns) : withReaders(items, columns);
+  const raw = await newestOf(query, { column: shape.key, value: reference });
+  return raw && { id: raw.Id, etag: raw['odata.etag'], readers: readers === undefined ? 'as-list' : presentReaders(raw), ...entryIn(raw) };
+}
+
+/** A row written by an earlier version has no hash; it is taken for one that shows another entry, and is brought up to date. */
+const Entry = z.object({ [sequenceColumn]: z.int(), [hashColumn]: exactText });
+
+function entryIn(raw: RawRow): Pick<Shown, 'sequence' | 'hash'> {
+  const { [sequenceColumn]: sequence, [hashColumn]: hash } = Entry.parse(raw);
+  return { sequence, hash };
 }

@@ -1,4 +1,5 @@
 // Rows of a list, read in ways that a long list bears: by an indexed column, or all in the order they were made (platform.md 5, threshold).
+import { InjectHeaders } from '@pnp/queryable';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
@@ -15,6 +16,8 @@ export interface RowShape<S> {
   readonly list: ListDefinition;
   /** The indexed, unique column that one row is found by. */
   readonly key: string;
+  /** Columns that `read` does without. */
+  readonly unread?: readonly string[];
   /** Throws on a row that is not what the schema says. */
   readonly read: (row: Readonly<Record<string, unknown>>) => S;
   /** All columns but the people's. */
@@ -44,7 +47,8 @@ export function sitePath(sp: SPFI): string {
 /** All rows, or those where every condition holds; the first should be the one that fewest rows meet. Order of making. */
 export async function readRows<S>(sp: SPFI, shape: RowShape<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
   const rows: Row<S>[] = [];
-  for await (const page of query(sp, shape, conditions).top(pageSize)) rows.push(...rawRows.parse(page).map((raw) => rowOf(shape, raw)));
+  for await (const page of leanQuery(sp, shape, conditions).top(pageSize))
+    rows.push(...leanRows.parse(page).map((raw) => rowOf(shape, raw)));
   return rows;
 }
 
@@ -56,7 +60,17 @@ export async function readRow<S>(sp: SPFI, shape: RowShape<S>, key: string): Pro
 
 /** The newest row that meets the condition, as SharePoint gives it. */
 export async function rawRow<S>(sp: SPFI, shape: RowShape<S>, condition: Equals): Promise<RawRow | undefined> {
-  return rawRows.parse(await query(sp, shape, [condition]).orderBy('Id', false).top(1)())[0];
+  return newestOf(query(sp, shape), condition);
+}
+
+/** The newest row that the query finds under the condition. */
+export async function newestOf(query: IItems, condition: Equals): Promise<RawRow | undefined> {
+  return rawRows.parse(
+    await query
+      .filter(filterOf([condition]))
+      .orderBy('Id', false)
+      .top(1)()
+  )[0];
 }
 
 /** Throws `unexpected` for a broken row: for those who cannot go on without what it says. */
@@ -69,16 +83,32 @@ export function stateOf<S>(shape: RowShape<S>, raw: RawRow): S {
   }
 }
 
-const pageSize = 1000;
+/** The most rows SharePoint gives in one answer. */
+const pageSize = 5000;
+
+const LeanRow = z.looseObject({ Id: z.int() });
+const leanRows = z.array(LeanRow);
+type LeanRow = Readonly<z.infer<typeof LeanRow>>;
 
 const RawRow = z.looseObject({ Id: z.int(), 'odata.etag': z.string().min(1) });
 const rawRows = z.array(RawRow);
 export type RawRow = Readonly<z.infer<typeof RawRow>>;
 
-function query<S>(sp: SPFI, { list }: RowShape<S>, conditions: readonly Equals[]): IItems {
-  const items = listOf(sp, list).items.select('Id', 'Title', ...columnsRead(list));
-  const filter = conditions.map(({ column, value }) => `${column} eq '${value.replaceAll("'", "''")}'`).join(' and ');
-  return filter === '' ? items : items.filter(filter);
+function query<S>(sp: SPFI, { list }: RowShape<S>): IItems {
+  return listOf(sp, list).items.select('Id', 'Title', ...columnsRead(list));
+}
+
+/** As `query`, with nothing but what `read` needs: addresses and ETags make a row a third longer. */
+function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowShape<S>, conditions: readonly Equals[]): IItems {
+  const columns = columnsRead(list).filter((column) => !unread.includes(column));
+  const items = listOf(sp, list)
+    .items.select('Id', 'Title', ...columns)
+    .using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
+  return conditions.length === 0 ? items : items.filter(filterOf(conditions));
+}
+
+function filterOf(conditions: readonly Equals[]): string {
+  return conditions.map(({ column, value }) => `${column} eq '${value.replaceAll("'", "''")}'`).join(' and ');
 }
 
 /** Person columns are read by their hidden twin: a lookup costs, and SharePoint allows twelve. */
@@ -86,7 +116,7 @@ function columnsRead({ columns }: ListDefinition): string[] {
   return columns.filter(({ kind }) => kind !== 'user').map(({ name }) => name);
 }
 
-function rowOf<S>(shape: RowShape<S>, raw: RawRow): Row<S> {
+function rowOf<S>(shape: RowShape<S>, raw: LeanRow): Row<S> {
   try {
     return { broken: false, id: raw.Id, state: shape.read(raw) };
   } catch (error) {

@@ -91,7 +91,7 @@ async function attempted(calls: readonly [Waiting, ...Waiting[]], options: Sendi
   if (!('response' in batch)) return calls.map((call) => ofBatch(call, batch));
   const answers = batchAnswers(await batch.response.text(), batch.response.headers.get('Content-Type'));
   return Promise.all(
-    calls.map((call, index) => {
+    calls.map(async (call, index) => {
       const answer = answers[index];
       return answer === undefined ? missing(call) : outcomeOf(call, answer, options);
     })

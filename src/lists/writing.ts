@@ -16,12 +16,13 @@ export async function cellsOf<S>(shape: RowShape<S>, state: S, ids: UserIds): Pr
   return { ...shape.cells(state), ...(numbers.length > 0 && peopleCells(people)), ...Object.fromEntries(numbers) };
 }
 
-/** Swallows what only the list itself can tell the meaning of: a lost race, or a write that may or may not have been done. The caller looks again. */
-export async function unlessOvertaken(attempt: Promise<unknown>): Promise<void> {
+/** `undefined` for what only the list itself can tell the meaning of: a lost race, or a write that may or may not have been done. The caller looks again. */
+export async function unlessOvertaken<V extends object | true>(attempt: Promise<V>): Promise<V | undefined> {
   try {
-    await attempt;
+    return await attempt;
   } catch (error) {
-    if (!isSharePointError(error, 'conflict', 'unavailable')) throw error;
+    if (isSharePointError(error, 'conflict', 'unavailable')) return undefined;
+    throw error;
   }
 }
 

@@ -48,7 +48,8 @@ export const assetList: ListDefinition = {
     { kind: 'boolean', name: 'AndradEfterBeslut', title: terms['asset.changed-after-decision'] },
     { kind: 'text', name: 'BeslutatInnehall', title: 'Fingeravtryck av det beslutade innehållet', hidden: true },
     recordColumns.people,
-    recordColumns.sequence
+    recordColumns.sequence,
+    recordColumns.hash
   ],
   indexedBuiltIns: ['Modified'],
   views: [

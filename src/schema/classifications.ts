@@ -30,7 +30,8 @@ export const classificationList: ListDefinition = {
     { kind: 'text', name: 'Tillgangsavtryck', title: 'Fingeravtryck av tillgången', hidden: true },
     { kind: 'text', name: 'Innehallsavtryck', title: 'Fingeravtryck av det som beslutas', hidden: true },
     recordColumns.people,
-    recordColumns.sequence
+    recordColumns.sequence,
+    recordColumns.hash
   ],
   views: [
     {

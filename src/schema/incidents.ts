@@ -41,7 +41,8 @@ export const incidentList: ListDefinition = {
     ...personColumns('MottagenAvChef', 'Mottagen av närmaste chef'),
     { kind: 'date-time', name: 'MottagenAvChefTid', title: 'Mottagen av närmaste chef, tid' },
     recordColumns.people,
-    recordColumns.sequence
+    recordColumns.sequence,
+    recordColumns.hash
   ],
   views: [
     {

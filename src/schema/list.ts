@@ -119,8 +119,12 @@ export function personColumns(name: string, title: string): readonly [UserColumn
 export const recordColumns = {
   reference: { kind: 'text', name: 'Referens', title: 'Nummer', index: 'unique' },
   sequence: { kind: 'number', name: 'Sekvens', title: 'Loggpostens ordningsnummer', hidden: true },
+  hash: { kind: 'text', name: 'Avtryck', title: 'Loggpostens fingeravtryck', hidden: true },
   people: { kind: 'note', name: 'Personer', title: 'Personernas namn', hidden: true }
 } as const satisfies Readonly<Record<string, Column>>;
+
+/** The columns that say which entry a row shows: read by who writes, not by who shows the row. */
+export const entryColumns: readonly string[] = [recordColumns.sequence.name, recordColumns.hash.name];
 
 /** CAML that sorts by when rows were made, newest first: ID order needs no index of its own. */
 export const newestFirst = '<OrderBy><FieldRef Name="ID" Ascending="FALSE" /></OrderBy>';

@@ -41,14 +41,16 @@ export interface CommandDefinition<I, V, R extends string> {
   readonly carryOut: (context: Context, request: Request<I>) => Promise<Answer<V, R>>;
   /** What the person is told when it was done after they had gone. */
   readonly doneLater?: (value: V) => readonly Notice[];
+  /** What decides is who the person is, not which roles they hold: those are not read. */
+  readonly withoutRoles?: true;
   /** The record names nobody (H52), so neither does the inbox once it is settled. */
   readonly namesNobody?: true;
 }
 
 export interface CommandSurroundings {
   readonly context: Context;
-  /** The person with the roles they hold now, or `undefined` when the directory does not have them. Throws when it could not be read. */
-  readonly actorOf: (objectId: string) => Promise<Actor | undefined>;
+  /** The person with the roles they hold now (none, when these are not asked for), or `undefined` when the directory does not have them. Throws when it could not be read. */
+  readonly actorOf: (objectId: string, wish: { readonly roles: boolean }) => Promise<Actor | undefined>;
   readonly inbox: Inbox;
   readonly now: () => Date;
   readonly pace: Pace;
@@ -117,7 +119,7 @@ interface Step<I, V, R extends string> {
 async function settled<I, V, R extends string>(step: Step<I, V, R> & { readonly input: I }): Promise<CommandAnswer<V, R>> {
   const { definition, surroundings, given, run, input } = step;
   const started = surroundings.now().getTime();
-  const actor = await surroundings.actorOf(given.actor);
+  const actor = await surroundings.actorOf(given.actor, { roles: definition.withoutRoles !== true });
   const answer =
     actor === undefined
       ? refused('not-allowed' as const)

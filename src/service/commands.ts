@@ -30,6 +30,7 @@ export function openCommands(surroundings: CommandSurroundings) {
       name: 'report-incident',
       input: ReportIncidentInput,
       carryOut: reportIncident,
+      withoutRoles: true,
       doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference }]
     }),
     'acknowledge-incident': line({ name: 'acknowledge-incident', input: AcknowledgeIncidentInput, carryOut: acknowledgeIncident }),
@@ -37,6 +38,7 @@ export function openCommands(surroundings: CommandSurroundings) {
       name: 'stop-report',
       input: StopReportInput,
       carryOut: stopReport,
+      withoutRoles: true,
       namesNobody: true
     }),
     'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset }),
@@ -47,8 +49,18 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: SubmitClassificationInput,
       carryOut: (context, request) => submitClassification(context, classificationModel, request)
     }),
-    'decide-classification': line({ name: 'decide-classification', input: DecideClassificationInput, carryOut: decideClassification }),
-    'return-classification': line({ name: 'return-classification', input: ReturnClassificationInput, carryOut: returnClassification })
+    'decide-classification': line({
+      name: 'decide-classification',
+      input: DecideClassificationInput,
+      carryOut: decideClassification,
+      withoutRoles: true
+    }),
+    'return-classification': line({
+      name: 'return-classification',
+      input: ReturnClassificationInput,
+      carryOut: returnClassification,
+      withoutRoles: true
+    })
   };
 }
 

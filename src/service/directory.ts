@@ -45,8 +45,9 @@ export function openDirectory({ sp, people, now, log }: DirectoryOptions): Direc
   }
 
   async function unitOf({ id }: Person): Promise<Unit | undefined> {
-    const department = folded((await person(id))?.department ?? '');
-    return (await units()).find(({ code, name }) => department !== '' && [folded(code), folded(name)].includes(department));
+    const [found, all] = await Promise.all([person(id), units()]);
+    const department = folded(found?.department ?? '');
+    return all.find(({ code, name }) => department !== '' && [folded(code), folded(name)].includes(department));
   }
 
   async function headAbove(subject: Person): Promise<Person | undefined> {

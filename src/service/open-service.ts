@@ -61,7 +61,7 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   const rounds: { sending?: Rounds; delivery?: Rounds } = {};
   const commands = openCommands({
     context,
-    actorOf: (objectId) => actorOf(context.directory, objectId),
+    actorOf: (objectId, wish) => actorOf(context.directory, objectId, wish),
     inbox: state.inbox,
     now,
     pace,

@@ -17,9 +17,11 @@ export async function acknowledgeIncident(
   request: Request<AcknowledgeIncidentInput>
 ): Promise<Answer<Incident, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.incidents, command);
+  const [known, page] = await Promise.all([
+    alreadyDone(context, context.incidents, command),
+    readMended(context, context.incidents, input.reference)
+  ]);
   if (known !== undefined) return toldReporter(known, input.receiver);
-  const page = await readMended(context, context.incidents, input.reference);
   const refusal = refusalOf(page?.state, actor, input.receiver);
   if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
   const state = acknowledged(page.state, input.receiver, { by: actor.person, at: context.now() });

@@ -15,12 +15,15 @@ type Refusal = 'not-found' | 'not-allowed' | 'unknown-person' | 'unknown-unit' |
 
 export async function changeAsset(context: Context, request: Request<ChangeAssetInput>): Promise<Answer<Asset, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.assets, command);
+  const [known, page, unit, owners] = await Promise.all([
+    alreadyDone(context, context.assets, command),
+    readMended(context, context.assets, input.reference),
+    context.directory.unit(input.asset.unit),
+    ownersFrom(context.directory, input.asset)
+  ]);
   if (known !== undefined) return told(known);
-  const page = await readMended(context, context.assets, input.reference);
   if (page === undefined) return refused('not-found');
   if (!mayChangeAsset(actor, page.state)) return refused('not-allowed');
-  const [unit, owners] = await Promise.all([context.directory.unit(input.asset.unit), ownersFrom(context.directory, input.asset)]);
   if (unit === undefined) return refused('unknown-unit');
   if (!owners.ok) return owners;
   const state = changed(page.state, input.asset, { unit: unit.code, unitName: unit.name, ...owners.value });

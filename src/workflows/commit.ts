@@ -2,7 +2,7 @@
 import { genesisHash, seal, type EventCode, type LogEntry } from '../domain/log';
 import type { Actor } from '../domain/person';
 import { nextNumber, numberPrefix, type Series } from '../domain/reference-number';
-import type { Context, Overtaken, Page, Register } from './context';
+import type { Context, Overtaken, Page, Register, Shown } from './context';
 
 /** One step of one aggregate. `nobody`: the entry names no actor (H52). */
 export interface Change<S> {
@@ -20,6 +20,11 @@ export interface Committed<S> {
   readonly state: S;
 }
 
+/** An aggregate as a command has read it. `shown`: its item, when that showed this page already. */
+export interface Standing<S> extends Page<S> {
+  readonly shown?: Shown;
+}
+
 /** What this command did when it was first carried out, or `undefined` when it never was. Its item shows it afterwards. */
 export async function alreadyDone<S>(context: Context, register: Register<S>, command: string): Promise<S | undefined> {
   const entry = await context.log.byCommand(command);
@@ -29,65 +34,139 @@ export async function alreadyDone<S>(context: Context, register: Register<S>, co
 }
 
 /** What the log says of an aggregate. An item that a crash left behind is brought up to date first; one edited around us is not believed (design 2). */
-export async function readMended<S>(context: Context, register: Register<S>, reference: string): Promise<Page<S> | undefined> {
+export async function readMended<S>(context: Context, register: Register<S>, reference: string): Promise<Standing<S> | undefined> {
+  // The item first: read in this order, it is never ahead of the log because somebody wrote in between.
   const [shown, latest] = await Promise.all([register.shows(reference), context.log.latest(reference)]);
   if (latest === undefined) return undefined;
-  const page = { state: register.parse(latest.state), sequence: latest.sequence };
-  if (shown === undefined || shown < page.sequence) await register.write(page);
-  return page;
+  const page = pageOf(register, latest);
+  await register.write(page, shown ?? 'nothing');
+  return { ...page, ...(shown?.hash === page.hash && { shown }) };
 }
 
-/** The next entry of an aggregate that was read at `page`. A second writer loses on the unique key and is told who won. */
+/** The next entry of an aggregate, and then its item. A second writer loses on the unique key and is told who won. */
 export async function commit<S>(
   context: Context,
   register: Register<S>,
   aggregate: string,
-  page: Page<S>,
+  standing: Standing<S>,
   change: Change<S>
 ): Promise<Committed<S> | Overtaken> {
-  const latest = await context.log.latest(aggregate);
-  if (latest?.sequence !== page.sequence) return overtakenBy(latest);
-  const entry = sealed(context, aggregate, latest, change);
-  const outcome = await context.log.append(entry);
-  if (outcome === 'key-taken') return overtakenBy(await context.log.latest(aggregate));
-  await register.write({ state: change.state, sequence: entry.sequence });
-  return { ok: true, state: change.state };
+  const recorded = await record(context, register, aggregate, standing, change);
+  if (!recorded.ok) return recorded;
+  await register.write(recorded.page, standing.shown);
+  return { ok: true, state: recorded.page.state };
+}
+
+interface Recorded<S> {
+  readonly ok: true;
+  readonly page: Page<S>;
+}
+
+/** As `commit`, but the item is left to the caller: until it is written, the log alone knows. */
+export async function record<S>(
+  context: Context,
+  register: Register<S>,
+  aggregate: string,
+  standing: Standing<S>,
+  change: Change<S>
+): Promise<Recorded<S> | Overtaken> {
+  const entry = sealed(context, aggregate, standing, change);
+  const [outcome] = await Promise.all([context.log.append(entry), register.prepare(change.state)]);
+  return recordedAs(context, register, entry, outcome);
+}
+
+/**
+ * As `commit`, but entry and item are written at once: for what follows from a decision that already stands in the log, so that repeating its command
+ * completes it. An item that came to show an entry the log refused differs from it by its hash, and is mended when next read (docs/decisions/0009).
+ */
+export async function carryThrough<S>(
+  context: Context,
+  register: Register<S>,
+  aggregate: string,
+  standing: Standing<S>,
+  change: Change<S>
+): Promise<Committed<S> | Overtaken> {
+  const entry = sealed(context, aggregate, standing, change);
+  const [outcome] = await Promise.all([context.log.append(entry), register.write(pageOf(register, entry), standing.shown)]);
+  const recorded = await recordedAs(context, register, entry, outcome);
+  return recorded.ok ? { ok: true, state: recorded.page.state } : recorded;
+}
+
+/** The page that the log now holds for this command. */
+async function recordedAs<S>(
+  { log }: Context,
+  register: Register<S>,
+  entry: LogEntry,
+  outcome: Awaited<ReturnType<Context['log']['append']>>
+): Promise<Recorded<S> | Overtaken> {
+  if (outcome === 'key-taken') return overtakenBy(await log.latest(entry.aggregate));
+  const standing = outcome === 'command-known' ? await log.byCommand(entry.command) : undefined;
+  return { ok: true, page: pageOf(register, standing ?? entry) };
 }
 
 /** The first entry of a new aggregate, under the next free number of its series, and its item. */
 export async function commitNew<S>(
   context: Context,
   register: Register<S>,
-  series: Series,
+  number: NewNumber,
   change: (reference: string) => Change<S>
 ): Promise<S> {
-  const entry = await appendNew(context, series, change);
-  const state = register.parse(entry.state);
-  await register.write({ state, sequence: entry.sequence });
-  return state;
+  const { entry, isOurs } = await appendNew(context, number, change, (state) => register.prepare(state));
+  const page = pageOf(register, entry);
+  await register.write(page, isOurs ? 'nothing' : undefined);
+  return page.state;
 }
 
-/** As `commitNew` for an aggregate that stands in the log alone. Whoever loses the race for a number takes the one after. */
+/** A number to try first, and its series. */
+export interface NewNumber {
+  readonly series: Series;
+  readonly reference: string;
+}
+
+/** The next free number of a series. Whoever loses the race for it takes the one after. */
+export async function newNumber(context: Pick<Context, 'log' | 'now'>, series: Series): Promise<NewNumber> {
+  const prefix = numberPrefix(series, context.now());
+  return { series, reference: nextNumber(prefix, await context.log.latestNumber(prefix)) };
+}
+
+interface Appended {
+  readonly entry: LogEntry;
+  /** False when the command turned out to have been carried out before. */
+  readonly isOurs: boolean;
+}
+
+/** As `commitNew` for an aggregate that stands in the log alone. `meanwhile` is begun together with the first try. */
 export async function appendNew<S>(
   context: Pick<Context, 'log' | 'now'>,
-  series: Series,
-  change: (reference: string) => Change<S>
-): Promise<LogEntry> {
-  const prefix = numberPrefix(series, context.now());
+  number: NewNumber,
+  change: (reference: string) => Change<S>,
+  meanwhile: (state: S) => Promise<void> = () => Promise.resolve()
+): Promise<Appended> {
+  let { reference } = number;
   for (let races = 0; races < mostRaces; races += 1) {
-    const reference = nextNumber(prefix, await context.log.latestNumber(prefix));
-    const entry = sealed(context, reference, undefined, change(reference));
-    const outcome = await context.log.append(entry);
-    if (outcome === 'appended') return entry;
+    const made = change(reference);
+    const entry = sealed(context, reference, undefined, made);
+    const [outcome] = await Promise.all([context.log.append(entry), races === 0 ? meanwhile(made.state) : undefined]);
+    if (outcome === 'appended') return { entry, isOurs: true };
     const known = outcome === 'command-known' ? await context.log.byCommand(entry.command) : undefined;
-    if (known !== undefined) return known;
+    if (known !== undefined) return { entry: known, isOurs: false };
+    ({ reference } = await newNumber(context, number.series));
   }
-  throw new Error(`No free number found in series ${prefix} after ${mostRaces} tries; the log list does not show its own entries.`);
+  throw new Error(`No free number found in series ${number.series} after ${mostRaces} tries; the log list does not show its own entries.`);
 }
 
 const mostRaces = 100;
 
-function sealed<S>(context: Pick<Context, 'now'>, aggregate: string, before: LogEntry | undefined, change: Change<S>): LogEntry {
+function pageOf<S>(register: Register<S>, { state, sequence, hash }: LogEntry): Page<S> {
+  return { state: register.parse(state), sequence, hash };
+}
+
+function sealed<S>(
+  context: Pick<Context, 'now'>,
+  aggregate: string,
+  before: Pick<Page<S>, 'sequence' | 'hash'> | undefined,
+  change: Change<S>
+): LogEntry {
   const { actor, reason = '', state, ...said } = change;
   return seal({
     ...said,

@@ -10,6 +10,7 @@ import type { Actor, Person, Role, Unit } from '../domain/person';
 /** The log list. Both the key `<aggregate>:<sequence>` and the command are unique there, so of two writers one wins and is known. */
 export interface Log {
   readonly latest: (aggregate: string) => Promise<LogEntry | undefined>;
+  readonly entry: (aggregate: string, sequence: number) => Promise<LogEntry | undefined>;
   readonly byCommand: (command: string) => Promise<LogEntry | undefined>;
   /** The highest number given in a series and year, e.g. for `I-2026-`. */
   readonly latestNumber: (prefix: string) => Promise<string | undefined>;
@@ -17,18 +18,32 @@ export interface Log {
   readonly append: (entry: LogEntry) => Promise<'appended' | 'key-taken' | 'command-known'>;
 }
 
-/** One item: its state, and the sequence of the log entry it shows. */
+/** One item: its state, and the log entry it shows, by sequence and hash. */
 export interface Page<S> {
   readonly state: S;
   readonly sequence: number;
+  readonly hash: string;
+}
+
+/** How an item stands in its list: the log entry it shows, and what a write needs in order not to look again. */
+export interface Shown extends Omit<Page<unknown>, 'state'> {
+  readonly id: number;
+  readonly etag: string;
+  /** The site's numbers of those who may read this item; `as-list` when it has no readers of its own. */
+  readonly readers: readonly number[] | 'as-list';
 }
 
 /** One list whose items are the latest pages of their logs. What they say is for people to read: commands build on the log, which is the truth. */
 export interface Register<S> {
-  /** The sequence of the log entry that the item shows; `undefined` when there is no item. What could not be read throws. */
-  readonly shows: (reference: string) => Promise<number | undefined>;
-  /** Makes the item show this page. An item that already shows this sequence or a later one is left alone, so it is safe to repeat. */
-  readonly write: (page: Page<S>) => Promise<void>;
+  /** `undefined` when there is no item. What could not be read throws. */
+  readonly shows: (reference: string) => Promise<Shown | undefined>;
+  /** Finds out what writing this state will need to know, while something else is under way. Nothing depends on it. */
+  readonly prepare: (state: S) => Promise<void>;
+  /**
+   * Makes the item show this page, to all who are to read it. An item that already does, or shows a later page, is left alone, so it is safe to repeat.
+   * `shown`: the item as the caller has just read it, or that there is none; without it the list is looked at first.
+   */
+  readonly write: (page: Page<S>, shown?: Shown | 'nothing') => Promise<void>;
   /** The state that a log entry carries. Throws when it does not hold one. */
   readonly parse: (state: unknown) => S;
 }

@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
 import { classificationHash, type Classification } from '../domain/classification';
+import type { LogEntry } from '../domain/log';
 import { refused } from '../domain/outcome';
 import type { Actor } from '../domain/person';
-import { alreadyDone, commit, readMended } from './commit';
-import { told, type Answer, type Context, type Page, type Request, type Told } from './context';
+import { alreadyDone, carryThrough, commit, readMended, record, type Standing } from './commit';
+import { told, type Answer, type Context, type Request, type Told } from './context';
 
-/** `contentHash` is what the decider saw; a decision about anything else is refused. */
-export const DecideClassificationInput = z.strictObject({ reference: z.string().max(20), contentHash: z.string().length(64) });
+/** `asset` and `contentHash` are what the decider saw; a decision about anything else is refused. */
+export const DecideClassificationInput = z.strictObject({
+  reference: z.string().max(20),
+  asset: z.string().max(20),
+  contentHash: z.string().length(64)
+});
 export type DecideClassificationInput = Readonly<z.infer<typeof DecideClassificationInput>>;
 
 export const ReturnClassificationInput = z.strictObject({ reference: z.string().max(20), reason: z.string().trim().min(1).max(1000) });
@@ -22,23 +27,47 @@ export async function decideClassification(
   request: Request<DecideClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.classifications, command);
-  if (known !== undefined) return takeEffect(context, request, known);
-  const page = await readMended(context, context.classifications, input.reference);
+  const [known, effect, page, asset] = await Promise.all([
+    alreadyDone(context, context.classifications, command),
+    context.log.byCommand(effectOf(command)),
+    readMended(context, context.classifications, input.reference),
+    readMended(context, context.assets, input.asset)
+  ]);
+  if (known !== undefined) return completed(context, request, known, effect);
   const refusal = refusalOf(page?.state, actor);
   if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
-  const asset = await readMended(context, context.assets, page.state.asset);
-  if (asset === undefined || !isWhatWasSeen(page.state, asset.state, input.contentHash)) return refused('changed-meanwhile');
+  if (asset === undefined || !isWhatWasSeen(page.state, asset.state, input)) return refused('changed-meanwhile');
+  return decide(context, request, page, asset);
+}
+
+/** What takes effect is written with the classification's item, in one round: the decision stands in the log by then. */
+async function decide(
+  context: Context,
+  request: Request<unknown>,
+  page: Standing<Classification>,
+  asset: Standing<Asset>
+): Promise<Answer<Classification, Refusal>> {
+  const { command, actor } = request;
+  const { reference } = page.state;
   const state: Classification = { ...page.state, state: 'decided', decidedBy: actor.person, decidedAt: context.now() };
-  const outcome = await commit(context, context.classifications, input.reference, page, {
-    event: 'classification-decided',
-    command,
-    actor,
-    from: 'submitted',
-    to: 'decided',
-    state
-  });
-  return outcome.ok ? takeEffect(context, request, outcome.state) : outcome;
+  const [recorded, earlier] = await Promise.all([
+    record(context, context.classifications, reference, page, {
+      event: 'classification-decided',
+      command,
+      actor,
+      from: 'submitted',
+      to: 'decided',
+      state
+    }),
+    readEarlier(context, asset.state.classification),
+    context.assets.prepare(withClass(asset.state, state))
+  ]);
+  if (!recorded.ok) return recorded;
+  await Promise.all([
+    takeEffect(context, request, recorded.page.state, asset, earlier),
+    context.classifications.write(recorded.page, page.shown)
+  ]);
+  return toldProposer(recorded.page.state);
 }
 
 export async function returnClassification(
@@ -46,9 +75,11 @@ export async function returnClassification(
   request: Request<ReturnClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.classifications, command);
+  const [known, page] = await Promise.all([
+    alreadyDone(context, context.classifications, command),
+    readMended(context, context.classifications, input.reference)
+  ]);
   if (known !== undefined) return toldProposer(known);
-  const page = await readMended(context, context.classifications, input.reference);
   const refusal = refusalOf(page?.state, actor);
   if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
   const outcome = await commit(context, context.classifications, input.reference, page, {
@@ -71,42 +102,76 @@ function refusalOf(classification: Classification | undefined, actor: Actor): Re
 }
 
 /** Both what the decider saw and the asset as it stands must be what the proposer submitted. */
-function isWhatWasSeen(classification: Classification, asset: Asset, seen: string): boolean {
+function isWhatWasSeen(classification: Classification, asset: Asset, seen: DecideClassificationInput): boolean {
   const now = classificationHash({ ...classification, assetHash: assetHash(asset) });
-  return seen === classification.contentHash && now === classification.contentHash;
+  return seen.asset === classification.asset && seen.contentHash === classification.contentHash && now === classification.contentHash;
 }
 
-/** An earlier decision is replaced, then the asset shows its class (domain.md 5.3: Gällande, Ersatt). Each step is skipped when it is already done. */
+/** The command of the asset's own entry. */
+function effectOf(command: string): string {
+  return `${command}/asset`;
+}
+
+function readEarlier(context: Context, reference: string | undefined): Promise<Standing<Classification> | undefined> {
+  return reference === undefined ? Promise.resolve(undefined) : readMended(context, context.classifications, reference);
+}
+
+/** The same command again, after it was cut off: what it had not done yet is done. */
+async function completed(
+  context: Context,
+  request: Request<unknown>,
+  classification: Classification,
+  effect: LogEntry | undefined
+): Promise<Told<Classification>> {
+  if (effect === undefined) await takeEffectAnew(context, request, classification);
+  else await replaceBefore(context, request, effect);
+  return toldProposer(classification);
+}
+
+async function takeEffectAnew(context: Context, request: Request<unknown>, classification: Classification): Promise<void> {
+  const asset = await readMended(context, context.assets, classification.asset);
+  if (asset === undefined) return;
+  await takeEffect(context, request, classification, asset, await readEarlier(context, asset.state.classification));
+}
+
+/** The asset shows its class, and the earlier decision is replaced (domain.md 5.3: Gällande, Ersatt). Somebody else who changed the asset is let pass first. */
 async function takeEffect(
   context: Context,
-  { command, actor }: Request<unknown>,
-  classification: Classification
-): Promise<Answer<Classification, Refusal>> {
-  const asset = await readMended(context, context.assets, classification.asset);
-  if (asset === undefined || (await context.log.byCommand(`${command}/asset`)) !== undefined) return toldProposer(classification);
-  const earlier = asset.state.classification;
-  if (earlier !== undefined) await replace(context, { command, actor, input: earlier });
-  const outcome = await commit(context, context.assets, asset.state.reference, asset, {
-    event: 'asset-class-decided',
-    command: `${command}/asset`,
-    actor,
-    from: asset.state.state,
-    to: 'active',
-    reason: classification.reference,
-    state: withClass(asset, classification)
-  });
-  return outcome.ok ? toldProposer(classification) : takeEffect(context, { command, actor, input: undefined }, classification);
+  request: Request<unknown>,
+  classification: Classification,
+  asset: Standing<Asset>,
+  earlier: Standing<Classification> | undefined
+): Promise<void> {
+  const [, outcome] = await Promise.all([
+    replace(context, request, earlier),
+    carryThrough(context, context.assets, asset.state.reference, asset, {
+      event: 'asset-class-decided',
+      command: effectOf(request.command),
+      actor: request.actor,
+      from: asset.state.state,
+      to: 'active',
+      reason: classification.reference,
+      state: withClass(asset.state, classification)
+    })
+  ]);
+  if (!outcome.ok) await takeEffectAnew(context, request, classification);
 }
 
-function withClass({ state: asset }: Page<Asset>, { profile, reference, decidedAt, assetHash: decidedHash }: Classification): Asset {
+function withClass(asset: Asset, { profile, reference, decidedAt, assetHash: decidedHash }: Classification): Asset {
   return { ...asset, state: 'active', profile, classification: reference, decidedAt, decidedHash };
 }
 
-async function replace(context: Context, { command, actor, input: reference }: Request<string>): Promise<void> {
-  const page = await readMended(context, context.classifications, reference);
+/** What the asset's class was decided by before `effect`. */
+async function replaceBefore(context: Context, request: Request<unknown>, { aggregate, sequence }: LogEntry): Promise<void> {
+  const before = await context.log.entry(aggregate, sequence - 1);
+  if (before === undefined) return;
+  await replace(context, request, await readEarlier(context, context.assets.parse(before.state).classification));
+}
+
+async function replace(context: Context, { command, actor }: Request<unknown>, page: Standing<Classification> | undefined): Promise<void> {
   if (page?.state.state !== 'decided') return;
   const state: Classification = { ...page.state, state: 'replaced' };
-  await commit(context, context.classifications, reference, page, {
+  await carryThrough(context, context.classifications, page.state.reference, page, {
     event: 'classification-replaced',
     command: `${command}/replaced`,
     actor,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Asset, carriers } from '../domain/asset';
 import { refused } from '../domain/outcome';
 import { mayRegister } from '../domain/rights';
-import { alreadyDone, commitNew } from './commit';
+import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 import { ownersFrom } from './owners';
 
@@ -28,14 +28,18 @@ type Refusal = 'not-allowed' | 'unknown-person' | 'unknown-unit';
 
 export async function registerAsset(context: Context, request: Request<RegisterAssetInput>): Promise<Answer<Asset, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.assets, command);
+  const [known, number, unit, owners] = await Promise.all([
+    alreadyDone(context, context.assets, command),
+    newNumber(context, 'T'),
+    context.directory.unit(input.asset.unit),
+    ownersFrom(context.directory, input.asset)
+  ]);
   if (known !== undefined) return told(known);
   if (!mayRegister(actor)) return refused('not-allowed');
-  const [unit, owners] = await Promise.all([context.directory.unit(input.asset.unit), ownersFrom(context.directory, input.asset)]);
   if (unit === undefined) return refused('unknown-unit');
   if (!owners.ok) return owners;
   const { name, description } = input.asset;
-  const asset = await commitNew(context, context.assets, 'T', (reference) => ({
+  const asset = await commitNew(context, context.assets, number, (reference) => ({
     event: 'asset-registered',
     command,
     actor,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Report, type Incident } from '../domain/incident';
 import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
-import { alreadyDone, commitNew } from './commit';
+import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
 
 /** `reportedAt` is when the person pressed submit (UTC, whole seconds, as SharePoint keeps them), which a delivery after an outage must not move. */
@@ -13,16 +13,24 @@ export type ReportIncidentInput = Readonly<z.infer<typeof ReportIncidentInput>>;
 
 /** Never refused once it is well formed: better one report too many. The same command again gives the same incident. */
 export async function reportIncident(context: Context, request: Request<ReportIncidentInput>): Promise<Told<Incident>> {
-  const known = await alreadyDone(context, context.incidents, request.command);
-  const incident = known ?? (await register(context, request));
-  return told(incident, await notices(context, incident));
+  const it = context.directory.membersOf('it');
+  // Asked for together with the rest, needed last: that it could not be read must not keep the incident out of the record.
+  it.catch(() => undefined);
+  const incident = await registered(context, request);
+  return told(incident, notices(incident, await it));
 }
 
-async function register(context: Context, { command, actor, input }: Request<ReportIncidentInput>): Promise<Incident> {
+async function registered(context: Context, { command, actor, input }: Request<ReportIncidentInput>): Promise<Incident> {
   const reporter = actor.person;
   const reportedAt = earlier(input.reportedAt, context.now());
-  const [nearestManager, unit] = await Promise.all([context.directory.nearestManager(reporter), context.directory.unitOf(reporter)]);
-  return commitNew(context, context.incidents, 'I', (reference) => ({
+  const [known, number, nearestManager, unit] = await Promise.all([
+    alreadyDone(context, context.incidents, command),
+    newNumber(context, 'I'),
+    context.directory.nearestManager(reporter),
+    context.directory.unitOf(reporter)
+  ]);
+  if (known !== undefined) return known;
+  return commitNew(context, context.incidents, number, (reference) => ({
     event: 'incident-reported',
     command,
     actor,
@@ -46,8 +54,7 @@ function earlier(a: string, b: string): string {
   return Temporal.Instant.compare(a, b) <= 0 ? a : b;
 }
 
-async function notices(context: Context, incident: Incident): Promise<Notice[]> {
-  const it = await context.directory.membersOf('it');
+function notices(incident: Incident, it: readonly Person[]): Notice[] {
   const toIt = it.map((person) => toReceiver(incident, person, 'it'));
   const toManager = incident.nearestManager === undefined ? [] : [toReceiver(incident, incident.nearestManager, 'nearest-manager')];
   return [...toIt, ...toManager];

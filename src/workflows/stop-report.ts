@@ -1,7 +1,7 @@
 // The säkerhetsskydd stop: no content is kept, only that it happened, when and in which unit (H52, domain.md 1 fact 6).
 import { z } from 'zod';
 import type { Notice } from '../domain/notice';
-import { appendNew } from './commit';
+import { appendNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
 
 /** Where the person was when they stopped. There is no field for content, on purpose. */
@@ -15,8 +15,9 @@ export type StoppedReport = Readonly<z.infer<typeof StoppedReport>>;
 
 /** The entry names nobody; the säkerhetsskyddschef is told that a report was stopped and in which unit. */
 export async function stopReport(context: Context, { command, actor, input }: Request<StopReportInput>): Promise<Told<StoppedReport>> {
-  const unitName = (await context.directory.unitOf(actor.person))?.name ?? '';
-  const entry = await appendNew(context, 'S', (reference) => ({
+  const [unit, number] = await Promise.all([context.directory.unitOf(actor.person), newNumber(context, 'S')]);
+  const unitName = unit?.name ?? '';
+  const { entry } = await appendNew(context, number, (reference) => ({
     event: 'report-stopped',
     command,
     actor: 'nobody',

@@ -13,9 +13,11 @@ type Refusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'missing-owner' | '
 
 export async function submitAsset(context: Context, request: Request<SubmitAssetInput>): Promise<Answer<Asset, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.assets, command);
+  const [known, page] = await Promise.all([
+    alreadyDone(context, context.assets, command),
+    readMended(context, context.assets, input.reference)
+  ]);
   if (known !== undefined) return told(known);
-  const page = await readMended(context, context.assets, input.reference);
   if (page === undefined) return refused('not-found');
   if (!mayChangeAsset(actor, page.state)) return refused('not-allowed');
   const left = leaveDraft(page.state);

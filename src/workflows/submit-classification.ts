@@ -13,7 +13,7 @@ import {
 import { refused } from '../domain/outcome';
 import type { Actor } from '../domain/person';
 import { mayClassify } from '../domain/rights';
-import { alreadyDone, commitNew, readMended } from './commit';
+import { alreadyDone, commitNew, newNumber, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 
 /** The answers only: the class is computed here, whatever the screen showed. */
@@ -28,10 +28,14 @@ export async function submitClassification(
   request: Request<SubmitClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
   const { command, actor, input } = request;
-  const known = await alreadyDone(context, context.classifications, command);
+  const [known, page, number] = await Promise.all([
+    alreadyDone(context, context.classifications, command),
+    readMended(context, context.assets, input.asset),
+    newNumber(context, 'K')
+  ]);
   if (known !== undefined) return toldDecider(known);
-  const asset = (await readMended(context, context.assets, input.asset))?.state;
-  if (asset === undefined) return refused('not-found');
+  if (page === undefined) return refused('not-found');
+  const asset = page.state;
   const assessment = assess(model, input.answers);
   const refusal = refusalOf(actor, asset, assessment, input.model === model.version);
   if (refusal !== undefined) return refused(refusal);
@@ -40,7 +44,7 @@ export async function submitClassification(
   const profile = profileOf(assessment);
   const { answers } = input;
   const content = { asset: asset.reference, assetHash: assetHash(asset), model: model.version, answers, profile };
-  const classification = await commitNew(context, context.classifications, 'K', (reference) => ({
+  const classification = await commitNew(context, context.classifications, number, (reference) => ({
     event: 'classification-submitted',
     command,
     actor,

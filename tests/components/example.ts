@@ -49,8 +49,10 @@ export async function submittedClassification(
   return valueOf(await submitClassification(context, classificationModel, { command: key(), actor: actor(as), input }));
 }
 
-export async function decided({ context }: Municipality, { reference, contentHash }: Classification): Promise<Classification> {
-  return valueOf(await decideClassification(context, { command: key(), actor: actor('objectOwner'), input: { reference, contentHash } }));
+export async function decided({ context }: Municipality, { reference, asset, contentHash }: Classification): Promise<Classification> {
+  return valueOf(
+    await decideClassification(context, { command: key(), actor: actor('objectOwner'), input: { reference, asset, contentHash } })
+  );
 }
 
 export async function reportedIncident({ context }: Municipality): Promise<void> {

@@ -5,6 +5,9 @@ import type { Incident } from '../../src/domain/incident';
 import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
 import { employee, manager, owner, technician } from './site';
 
+/** Of some log entry that a page shows. */
+export const hash = 'ab12'.repeat(16);
+
 export function asset(changes: Partial<Asset> = {}): Asset {
   return {
     reference: 'T-2026-0001',

@@ -8,6 +8,8 @@ export interface Passing {
   readonly path: string;
   /** `MERGE` for updates. */
   readonly override: string | undefined;
+  /** As it came: a batch holds the addresses of its parts. */
+  readonly body: string;
 }
 
 /** `drop-after`: the work is done, the answer never comes. `drop-before`: neither. */
@@ -26,13 +28,14 @@ export async function openProxy(target: string, misbehave: (passing: Passing) =>
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', target);
     const override = request.headers['x-http-method'];
-    const passing = { method: request.method ?? '', path: decodeURIComponent(url.pathname), override: override?.toString() };
-    seen.push(passing);
-    const fault = misbehave(passing);
     void (async () => {
+      const body = await bodyOf(request);
+      const passing = { method: request.method ?? '', path: decodeURIComponent(url.pathname), override: override?.toString(), body };
+      seen.push(passing);
+      const fault = misbehave(passing);
       if (fault === 'drop-before') return request.socket.destroy();
       if (typeof fault === 'object') return response.writeHead(fault.status, fault.headers).end();
-      const answer = await forward(request, url);
+      const answer = await forward(request, url, body);
       if (fault === 'drop-after') return request.socket.destroy();
       return response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(await answer.text());
     })();
@@ -46,16 +49,19 @@ export async function openProxy(target: string, misbehave: (passing: Passing) =>
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, stop };
 }
 
-async function forward(request: IncomingMessage, url: URL): Promise<Response> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function forward(request: IncomingMessage, url: URL, body: string): Promise<Response> {
   const headers = Object.entries(request.headers).filter(
     ([name]) => !['host', 'connection', 'content-length', 'transfer-encoding'].includes(name)
   );
-  const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
   return fetch(url, {
     method: request.method ?? 'GET',
     headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
-    ...body
+    ...(body !== '' && { body })
   });
 }

@@ -28,10 +28,15 @@ function connected(
   meddle: (next: Fetch, ...request: Parameters<Fetch>) => Promise<Response> = (next, ...request) => next(...request)
 ): SPFI {
   const noting: Fetch = (...request) => {
-    asked.push(String(request[0]).replace(/^.*\/_api\//, ''));
+    asked.push(pathIn(request));
     return meddle(fetch, ...request);
   };
   return site.asService(quietly(noting));
+}
+
+/** What stands after `_api/`. */
+function pathIn([input, init]: Parameters<Fetch>): string {
+  return new Request(input, init).url.replace(/^.*\/_api\//, '');
 }
 
 function quietly(through: Fetch): Sending {
@@ -48,7 +53,7 @@ function quietly(through: Fetch): Sending {
 function firstBatch(meddle: (next: Fetch, ...request: Parameters<Fetch>) => Promise<Response>): SPFI {
   let isFirst = true;
   return connected((next, ...request) => {
-    if (!isFirst || !String(request[0]).endsWith('/$batch')) return next(...request);
+    if (!isFirst || pathIn(request) !== '$batch') return next(...request);
     isFirst = false;
     return meddle(next, ...request);
   });
@@ -201,7 +206,7 @@ async function halfOf(response: Response): Promise<Response> {
 
 test('two people never share a batch', async () => {
   const noting: Fetch = (...request) => {
-    asked.push(String(request[0]).replace(/^.*\/_api\//, ''));
+    asked.push(pathIn(request));
     return fetch(...request);
   };
   const [service, person] = [site.asService({ fetch: noting }), site.as(employee, { fetch: noting })];

@@ -5,7 +5,7 @@ import { logRegister, readLog } from '../../src/lists/log';
 import { readClassifications } from '../../src/lists/classifications';
 import { listOf } from '../../src/lists/rows';
 import { logList } from '../../src/schema/log';
-import { asset, entry } from './examples';
+import { asset, entry, hash } from './examples';
 import { openProxy } from './faulty-proxy';
 import { admin, colleague, employee, officer, openSite, type Site } from './site';
 
@@ -93,7 +93,7 @@ test('every question is answered in lists longer than SharePoint would search th
   const references = Array.from({ length: 30 }, (_, index) => `T-2026-${String(index + 1).padStart(4, '0')}`);
   for (const reference of references) {
     await log.append(entry({ aggregate: reference, command: `register ${reference}` }));
-    await assets.write({ state: asset({ reference }), sequence: 1 });
+    await assets.write({ state: asset({ reference }), sequence: 1, hash });
   }
   expect(await log.latest('T-2026-0017')).toMatchObject({ command: 'register T-2026-0017' });
   expect(await readLog(site.as(officer))).toHaveLength(30);

@@ -12,7 +12,7 @@ import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
-import { asset, classification, incident } from './examples';
+import { asset, classification, hash, incident } from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -35,23 +35,23 @@ describe('what is written reads back whole', () => {
       decidedAt: '2026-11-23T15:00:00Z'
     });
     const assets = assetRegister(site.asService());
-    await assets.write({ state: decided, sequence: 3 });
-    expect(await assets.read('T-2026-0001')).toEqual({ state: decided, sequence: 3 });
+    await assets.write({ state: decided, sequence: 3, hash });
+    expect(await assets.read('T-2026-0001')).toEqual({ state: decided, sequence: 3, hash });
     expect(await readAsset(site.as(owner), 'T-2026-0001')).toMatchObject({ broken: false, state: decided });
   });
 
   test('a draft without owners', async () => {
     const { informationOwner, objectOwner, custodian, ...draft } = asset({ state: 'draft', description: '' });
     const assets = assetRegister(site.asService());
-    await assets.write({ state: draft, sequence: 1 });
+    await assets.write({ state: draft, sequence: 1, hash });
     expect((await assets.read('T-2026-0001'))?.state).toEqual(draft);
   });
 
   test('a returned classification, with its answers and fingerprints', async () => {
     const returned = classification({ state: 'returned', returnReason: 'Fråga 3 saknar underlag.\nKomplettera.' });
     const classifications = classificationRegister(site.asService());
-    await classifications.write({ state: returned, sequence: 2 });
-    expect(await classifications.read('K-2026-0001')).toEqual({ state: returned, sequence: 2 });
+    await classifications.write({ state: returned, sequence: 2, hash });
+    expect(await classifications.read('K-2026-0001')).toEqual({ state: returned, sequence: 2, hash });
   });
 
   test('an incident that both receivers have acknowledged', async () => {
@@ -61,8 +61,8 @@ describe('what is written reads back whole', () => {
       acknowledgedByManager: { by: manager, at: '2026-11-23T14:50:00Z' }
     });
     const incidents = incidentRegister(site.asService());
-    await incidents.write({ state: received, sequence: 3 });
-    expect(await incidents.read('I-2026-0001')).toEqual({ state: received, sequence: 3 });
+    await incidents.write({ state: received, sequence: 3, hash });
+    expect(await incidents.read('I-2026-0001')).toEqual({ state: received, sequence: 3, hash });
   });
 
   test('a number nobody has used is nothing, not an error', async () => {
@@ -72,13 +72,13 @@ describe('what is written reads back whole', () => {
   test('a person who has left the directory keeps their name in the row', async () => {
     const gone = { id: '99999999-0000-4000-8000-000000000000', name: 'Gun Slutat', upn: 'gun.slutat@haparanda.example' };
     const assets = assetRegister(site.asService());
-    await assets.write({ state: asset({ custodian: gone }), sequence: 1 });
+    await assets.write({ state: asset({ custodian: gone }), sequence: 1, hash });
     expect((await assets.read('T-2026-0001'))?.state.custodian).toEqual(gone);
   });
 });
 
 test('people who open the list see Swedish words and names', async () => {
-  await assetRegister(site.asService()).write({ state: asset({ profile: classification().profile }), sequence: 1 });
+  await assetRegister(site.asService()).write({ state: asset({ profile: classification().profile }), sequence: 1, hash });
   const [row] = await listOf(site.as(owner), assetList).items.select('*', 'Objektagare/Title').expand('Objektagare')<unknown[]>();
   expect(row).toMatchObject({
     Title: 'Hemtjänstens planering & "turer" <nya>',
@@ -92,30 +92,30 @@ test('people who open the list see Swedish words and names', async () => {
 });
 
 test('a content changed after the decision shows in the list', async () => {
-  await assetRegister(site.asService()).write({ state: asset({ decidedHash: 'b'.repeat(64) }), sequence: 1 });
+  await assetRegister(site.asService()).write({ state: asset({ decidedHash: 'b'.repeat(64) }), sequence: 1, hash });
   expect((await rowsOf(assetList))[0]).toMatchObject({ AndradEfterBeslut: true });
 });
 
 describe('writing again', () => {
   test('the same page twice is one row, and the second time changes nothing', async () => {
     const assets = assetRegister(site.asService());
-    await assets.write({ state: asset(), sequence: 1 });
+    await assets.write({ state: asset(), sequence: 1, hash });
     const [before] = await rowsOf(assetList);
-    await assets.write({ state: asset({ name: 'Något annat' }), sequence: 1 });
+    await assets.write({ state: asset({ name: 'Något annat' }), sequence: 1, hash });
     const after = await rowsOf(assetList);
     expect(after).toEqual([before]);
   });
 
   test('an older page does not overwrite a newer one', async () => {
     const assets = assetRegister(site.asService());
-    await assets.write({ state: asset({ name: 'Ny' }), sequence: 2 });
-    await assets.write({ state: asset({ name: 'Gammal' }), sequence: 1 });
+    await assets.write({ state: asset({ name: 'Ny' }), sequence: 2, hash });
+    await assets.write({ state: asset({ name: 'Gammal' }), sequence: 1, hash });
     expect(await assets.read('T-2026-0001')).toMatchObject({ sequence: 2, state: { name: 'Ny' } });
   });
 
   test('many who write at once end with one row that shows the latest page', async () => {
     const [one, two] = [assetRegister(site.asService()), assetRegister(site.asService())];
-    const pages = [1, 2, 3, 4, 5].map((sequence) => ({ state: asset({ name: `Sida ${sequence}` }), sequence }));
+    const pages = [1, 2, 3, 4, 5].map((sequence) => ({ state: asset({ name: `Sida ${sequence}` }), sequence, hash: `${sequence}` }));
     await Promise.all(pages.map((page, index) => (index % 2 === 0 ? one : two).write(page)));
     expect(await rowsOf(assetList)).toHaveLength(1);
     expect(await one.read('T-2026-0001')).toMatchObject({ sequence: 5, state: { name: 'Sida 5' } });
@@ -166,8 +166,8 @@ describe('a row that somebody has edited around the service', () => {
     ['people that are not JSON', { Personer: 'Olga' }]
   ])('with %s is shown as broken beside the others', async (_what, cells) => {
     const assets = assetRegister(site.asService());
-    await assets.write({ state: asset({ profile: classification().profile }), sequence: 1 });
-    await assets.write({ state: asset({ reference: 'T-2026-0002' }), sequence: 1 });
+    await assets.write({ state: asset({ profile: classification().profile }), sequence: 1, hash });
+    await assets.write({ state: asset({ reference: 'T-2026-0002' }), sequence: 1, hash });
     await listOf(site.as(admin), assetList).items.getById(1).update(cells);
     expect(await readAssets(site.as(owner))).toEqual([
       { broken: true, id: 1 },
@@ -180,12 +180,13 @@ describe('a row that somebody has edited around the service', () => {
 describe('classifications can be asked for', () => {
   beforeEach(async () => {
     const classifications = classificationRegister(site.asService());
-    await classifications.write({ state: classification(), sequence: 1 });
+    await classifications.write({ state: classification(), sequence: 1, hash });
     await classifications.write({
       state: classification({ reference: 'K-2026-0002', state: 'decided', asset: 'T-2026-0002' }),
-      sequence: 2
+      sequence: 2,
+      hash
     });
-    await classifications.write({ state: classification({ reference: 'K-2026-0003', decider: technician }), sequence: 1 });
+    await classifications.write({ state: classification({ reference: 'K-2026-0003', decider: technician }), sequence: 1, hash });
   });
 
   const numbers = (rows: Awaited<ReturnType<typeof readClassifications>>): string[] =>
@@ -214,8 +215,8 @@ describe('classifications can be asked for', () => {
 });
 
 test('an incident by number is nothing to somebody who may not see it', async () => {
-  await incidentRegister(site.asService()).write({ state: incident(), sequence: 1 });
-  await incidentRegister(site.asService()).write({ state: incident({ reference: 'I-2026-0002', reporter: officer }), sequence: 1 });
+  await incidentRegister(site.asService()).write({ state: incident(), sequence: 1, hash });
+  await incidentRegister(site.asService()).write({ state: incident({ reference: 'I-2026-0002', reporter: officer }), sequence: 1, hash });
   expect(await readIncident(site.as(incident().reporter), 'I-2026-0002')).toBeUndefined();
   expect(await readIncident(site.as(officer), 'I-2026-0002')).toMatchObject({ state: { reference: 'I-2026-0002' } });
 });

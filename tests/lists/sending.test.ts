@@ -6,7 +6,7 @@ import { assetRegister } from '../../src/lists/assets';
 import { connectWithToken } from '../../src/lists/connect';
 import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
-import { asset } from './examples';
+import { asset, hash } from './examples';
 import { openProxy, type Fault, type FaultyProxy, type Passing } from './faulty-proxy';
 import { openSite, serviceClient, type Site } from './site';
 
@@ -96,21 +96,21 @@ describe('when no answer comes', () => {
 
   test('a register looks before it creates again: one row, though the answer was lost', async () => {
     const sp = await through(['drop-after'], isCreate);
-    await assetRegister(sp).write({ state: asset(), sequence: 1 });
+    await assetRegister(sp).write({ state: asset(), sequence: 1, hash });
     expect(proxy?.seen.filter(isCreate)).toHaveLength(1);
     expect(await rows()).toHaveLength(1);
   });
 
   test('a register creates again what never came through', async () => {
     const sp = await through(['drop-before', 'drop-before'], isCreate);
-    await assetRegister(sp).write({ state: asset(), sequence: 1 });
+    await assetRegister(sp).write({ state: asset(), sequence: 1, hash });
     expect(await rows()).toHaveLength(1);
   });
 
   test('an update whose answer was lost is recognised as done', async () => {
-    await assetRegister(site.asService()).write({ state: asset(), sequence: 1 });
+    await assetRegister(site.asService()).write({ state: asset(), sequence: 1, hash });
     const sp = await through(['drop-after'], isUpdate);
-    await assetRegister(sp).write({ state: asset({ name: 'Nytt namn' }), sequence: 2 });
+    await assetRegister(sp).write({ state: asset({ name: 'Nytt namn' }), sequence: 2, hash });
     expect(await assetRegister(sp).read('T-2026-0001')).toMatchObject({ sequence: 2, state: { name: 'Nytt namn' } });
   });
 

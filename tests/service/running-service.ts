@@ -150,6 +150,7 @@ export function switchableRecord(): SwitchableRecord {
       ...memory,
       log: {
         latest: (aggregate) => answered(() => log.latest(aggregate)),
+        entry: (aggregate, sequence) => answered(() => log.entry(aggregate, sequence)),
         byCommand: (command) => answered(() => log.byCommand(command)),
         latestNumber: (prefix) => answered(() => log.latestNumber(prefix)),
         append: (entry) =>

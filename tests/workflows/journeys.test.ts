@@ -45,10 +45,9 @@ async function submittedAsset(context: MemoryContext, changes: Partial<AssetCont
   return reference;
 }
 
-async function waiting(
-  context: MemoryContext,
-  by: Parameters<typeof actor>[0] = 'custodian'
-): Promise<{ asset: string; reference: string; contentHash: string }> {
+type Waiting = Readonly<Record<'asset' | 'reference' | 'contentHash', string>>;
+
+async function waiting(context: MemoryContext, by: Parameters<typeof actor>[0] = 'custodian'): Promise<Waiting> {
   const asset = await submittedAsset(context);
   const input = { asset, model: model.version, answers };
   const outcome = await submitClassification(context, model, { command: nextCommand(), actor: actor(by), input });
@@ -225,17 +224,13 @@ describe('classify', () => {
 });
 
 describe('decide', () => {
-  const decide = (
-    context: MemoryContext,
-    by: Parameters<typeof actor>[0],
-    input: { reference: string; contentHash: string },
-    command = nextCommand()
-  ) => decideClassification(context, { command, actor: actor(by), input });
+  const decide = (context: MemoryContext, by: Parameters<typeof actor>[0], input: Waiting, command = nextCommand()) =>
+    decideClassification(context, { command, actor: actor(by), input });
 
   test('the decision freezes the content, the asset becomes active with its class, and the proposer is told', async () => {
     const context = memoryContext();
     const { asset, reference, contentHash } = await waiting(context);
-    const outcome = await decide(context, 'objectOwner', { reference, contentHash });
+    const outcome = await decide(context, 'objectOwner', { reference, asset, contentHash });
     expect(outcome).toMatchObject({
       ok: true,
       value: { state: 'decided', decidedBy: people.objectOwner, contentHash },
@@ -264,15 +259,15 @@ describe('decide', () => {
 
   test('what the decider saw must be what stands there', async () => {
     const context = memoryContext();
-    const { reference } = await waiting(context);
-    expect(await decide(context, 'objectOwner', { reference, contentHash: 'f'.repeat(64) })).toMatchObject({ reason: 'changed-meanwhile' });
+    const input = await waiting(context);
+    expect(await decide(context, 'objectOwner', { ...input, contentHash: 'f'.repeat(64) })).toMatchObject({ reason: 'changed-meanwhile' });
   });
 
   test('an asset changed after submission must be classified again', async () => {
     const context = memoryContext();
     const { asset, reference, contentHash } = await waiting(context);
     await changeAsset(context, { command: 'c8', actor: actor('manager'), input: { reference: asset, asset: { ...content, name: 'Ny' } } });
-    expect(await decide(context, 'objectOwner', { reference, contentHash })).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await decide(context, 'objectOwner', { reference, asset, contentHash })).toMatchObject({ reason: 'changed-meanwhile' });
   });
 
   test('deciding twice changes nothing more, and the same press gives the same answer', async () => {
@@ -287,9 +282,12 @@ describe('decide', () => {
 
   test('of two simultaneous deciders exactly one wins and the other is told who', async () => {
     const context = memoryContext();
-    const { reference, contentHash } = await waiting(context);
+    const { reference, asset, contentHash } = await waiting(context);
     const give = { command: 'r', actor: actor('objectOwner'), input: { reference, reason: 'Komplettera' } };
-    const outcomes = await Promise.all([decide(context, 'objectOwner', { reference, contentHash }), returnClassification(context, give)]);
+    const outcomes = await Promise.all([
+      decide(context, 'objectOwner', { reference, asset, contentHash }),
+      returnClassification(context, give)
+    ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'overtaken', by: people.objectOwner.name });
   });
@@ -326,7 +324,8 @@ describe('decide', () => {
 
   test('a new decision replaces the earlier one', async () => {
     const context = memoryContext();
-    const { asset, ...earlier } = await waiting(context);
+    const earlier = await waiting(context);
+    const { asset } = earlier;
     await decide(context, 'objectOwner', earlier);
     const input = { asset, model: model.version, answers };
     const again = await submitClassification(context, model, { command: 'again', actor: actor('custodian'), input });
@@ -360,7 +359,7 @@ describe('nothing is left half done', () => {
     const context = memoryContext();
     const { asset, reference, contentHash } = await waiting(context);
     const broken = { ...context, assets: { ...context.assets, write: () => Promise.reject(new Error('power cut')) } };
-    const request = { command: 'press', actor: actor('objectOwner'), input: { reference, contentHash } };
+    const request = { command: 'press', actor: actor('objectOwner'), input: { reference, asset, contentHash } };
     await expect(decideClassification(broken, request)).rejects.toThrow('power cut');
     expect(await decideClassification(context, request)).toMatchObject({ ok: true });
     expect(await context.assets.read(asset)).toMatchObject({ state: { state: 'active', classification: reference } });

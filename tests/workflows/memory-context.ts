@@ -74,6 +74,7 @@ export function memoryContext(): MemoryContext {
 function memoryLog(entries: LogEntry[]): Log {
   return {
     latest: (aggregate) => Promise.resolve(entries.filter((entry) => entry.aggregate === aggregate).at(-1)),
+    entry: (aggregate, sequence) => Promise.resolve(entries.find((entry) => entry.aggregate === aggregate && entry.sequence === sequence)),
     byCommand: (command) => Promise.resolve(entries.find((entry) => entry.command === command)),
     latestNumber: (prefix) =>
       Promise.resolve(
@@ -97,11 +98,16 @@ function memoryRegister<S extends { readonly reference: string }>(parse: (state:
   return {
     parse,
     editAround: (page) => void pages.set(page.state.reference, page),
-    shows: (reference) => Promise.resolve(pages.get(reference)?.sequence),
+    shows: (reference) => {
+      const page = pages.get(reference);
+      return Promise.resolve(page && { sequence: page.sequence, hash: page.hash, id: 0, etag: '', readers: 'as-list' });
+    },
+    prepare: () => Promise.resolve(),
     read: (reference) => Promise.resolve(pages.get(reference)),
     write: (page) => {
       const shown = pages.get(page.state.reference);
-      if (shown === undefined || shown.sequence < page.sequence) pages.set(page.state.reference, page);
+      const isShown = shown !== undefined && (shown.sequence > page.sequence || shown.hash === page.hash);
+      if (!isShown) pages.set(page.state.reference, page);
       return Promise.resolve();
     }
   };

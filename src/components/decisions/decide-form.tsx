@@ -14,12 +14,16 @@ export interface DecideFormProps {
   readonly children?: React.ReactNode;
 }
 
-export function DecideForm({ classification: { reference, contentHash }, onAnswered, children }: DecideFormProps): React.ReactElement {
+export function DecideForm({
+  classification: { reference, asset, contentHash },
+  onAnswered,
+  children
+}: DecideFormProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { sending, answer, send } = useCommand('decide-classification');
   const decide = (): void =>
-    send({ reference, contentHash }, (given) => {
+    send({ reference, asset, contentHash }, (given) => {
       if (given.ok && 'value' in given) onAnswered(given.value);
     });
   return (

@@ -81,7 +81,10 @@ async function classifyStep(
   const { reference, contentHash } = submitted;
   if (classified.outcome === 'decided' || classified.outcome === 'changed-after') {
     expectDone(
-      await decideClassification(teller.ago(days - 3), teller.request(`${key}/decide`, example.objectOwner, { reference, contentHash }))
+      await decideClassification(
+        teller.ago(days - 3),
+        teller.request(`${key}/decide`, example.objectOwner, { reference, asset, contentHash })
+      )
     );
   }
   if (classified.outcome === 'returned') {

@@ -1,0 +1,34 @@
+// The record over a site's lists, as the service keeps it, with a directory of the test's people.
+import type { SPFI } from '@pnp/sp';
+import { assetRegister } from '../../src/lists/assets';
+import { classificationRegister } from '../../src/lists/classifications';
+import { incidentRegister } from '../../src/lists/incidents';
+import { logRegister } from '../../src/lists/log';
+import { readOrganisation } from '../../src/lists/organisation';
+import { groupMembers } from '../../src/lists/people';
+import type { Context } from '../../src/workflows/context';
+import { employee, manager, officer, owner, technician } from './site';
+
+const everybody = [employee, manager, officer, owner, technician];
+
+/** Roles and units are read from the site; everybody's nearest manager is the manager. The clock stands at 2026-11-23T14:40:00Z. */
+export function recordOver(sp: SPFI): Context {
+  const units = async () => (await readOrganisation(sp)).flatMap((row) => (row.broken ? [] : [row.state]));
+  return {
+    log: logRegister(sp),
+    assets: assetRegister(sp),
+    classifications: classificationRegister(sp),
+    incidents: incidentRegister(sp),
+    directory: {
+      person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
+      nearestManager: () => Promise.resolve(manager),
+      membersOf: async (role) => {
+        const members = (await groupMembers(sp, role)).flatMap((member) => (member.kind === 'person' ? [member.upn] : []));
+        return everybody.filter(({ upn }) => members.includes(upn));
+      },
+      unitOf: async () => (await units())[0],
+      unit: async (code) => (await units()).find((unit) => unit.code === code)
+    },
+    now: () => '2026-11-23T14:40:00Z'
+  };
+}
