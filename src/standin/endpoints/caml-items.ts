@@ -5,7 +5,7 @@ import { parseView } from '../caml/view';
 import type { Answer, Entity, Value } from '../http/answer';
 import { invalidClientQuery, notImplemented } from '../http/errors';
 import { isPointer, odataName } from '../odata/item-columns';
-import { project } from '../odata/project';
+import { projector } from '../odata/project';
 import type { Segment } from '../odata/resource-path';
 import type { Field } from '../store/fields';
 import type { ItemRow } from '../store/items';
@@ -56,7 +56,7 @@ function camlItems(context: ListContext, query: CamlQuery, { options }: Ask): An
   });
   const shown = shownFields(view, context);
   const entities = rows.map((row) => camlEntity(row, context, { shown, datesInUtc: query.DatesInUtc === true }));
-  return { kind: 'collection', entities: entities.map((entity) => project(entity, options)), metadata: metadataOf(context) };
+  return { kind: 'collection', entities: entities.map(projector(options)), metadata: metadataOf(context) };
 }
 
 interface Looks {
@@ -70,13 +70,14 @@ function camlEntity(row: ItemRow, context: ListContext, { shown, datesInUtc }: L
   const entity = itemEntity(row, context);
   const dates = context.fields.filter(({ type }) => type === 'DateTime').map(odataName);
   const all = datesInUtc ? entity.properties : withLocalDates(entity.properties, dates, context.visit.timeZone);
-  if (shown === undefined) return { ...entity, properties: all };
+  if (shown === undefined) return { ...entity, properties: all, property: (name) => all[name] };
   const names = ['FileSystemObjectType', 'Id', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl', ...shown.flatMap(propertyNames)];
   const kept = [...new Set([...names, 'ID', 'Created', 'Modified'])].filter((name) => name in all);
   const others = Object.keys(all).filter((name) => !kept.includes(name));
   return {
     ...entity,
     properties: Object.fromEntries(kept.map((name) => [name, all[name] ?? null])),
+    property: (name) => all[name],
     onRequest: { ...entity.onRequest, ...Object.fromEntries(others.map((name) => [name, (): Value => all[name] ?? null])) }
   };
 }

@@ -18,7 +18,7 @@ import { folderEntity } from './folder-entity';
 import { itemEtag } from './item-etag';
 import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
-import { itemType, valueOf } from './item-values';
+import { itemType, valueOf, valueReader } from './item-values';
 import { versionEntities } from './item-versions';
 import { listEntity } from './list-entity';
 import { itemPath } from './list-path';
@@ -30,11 +30,18 @@ import type { Visit } from './visit';
 export function itemEntity(row: ItemRow, context: ListContext): Entity {
   const { list, fields } = context;
   let properties: Entity['properties'] | undefined;
+  let related: Entity['related'];
   return {
-    type: itemType(list),
-    path: itemPath(list, row.id),
+    get type() {
+      return itemType(list);
+    },
+    get path() {
+      return itemPath(list, row.id);
+    },
     id: row.guid,
-    etag: itemEtag(row),
+    get etag() {
+      return itemEtag(row);
+    },
     get properties() {
       return (properties ??= propertiesOf(row, fields));
     },
@@ -43,7 +50,7 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
       return askedByName(row, context);
     },
     get related() {
-      return relatedTo(row, context);
+      return (related ??= relatedTo(row, context));
     }
   };
 }
@@ -121,9 +128,10 @@ function fieldReaders(fields: readonly Field[]): [string, (row: ItemRow) => Valu
   return fields
     .filter((field) => field.type !== 'Computed' && !isPlace(field))
     .flatMap((field): [string, (row: ItemRow) => Value][] => {
-      const own: [string, (row: ItemRow) => Value] = [odataName(field), (row) => valueOf(row, field)];
+      const read = valueReader(field);
+      const own: [string, (row: ItemRow) => Value] = [odataName(field), read];
       if (field.type !== 'User' || field.builtIn) return [own];
-      return [own, [`${odataName(field).slice(0, -2)}StringId`, (row) => idAsText(valueOf(row, field))]];
+      return [own, [`${odataName(field).slice(0, -2)}StringId`, (row) => idAsText(read(row))]];
     });
 }
 
@@ -141,10 +149,19 @@ function pointedAt(row: ItemRow, field: Field, { visit }: ListContext): Entity |
   return field.settings.multiple ? entities : (entities[0] ?? null);
 }
 
+/** The people that a call has shown already. */
+const peopleShown = new WeakMap<Visit, Map<number, Entity | null>>();
+
 /** A person as a column shows them: a row of the user information list. */
 function personEntity(id: number, visit: Visit): Entity | null {
+  const shown = peopleShown.get(visit) ?? new Map<number, Entity | null>();
+  peopleShown.set(visit, shown);
+  const known = shown.get(id);
+  if (known !== undefined) return known;
   const principal = principalById(visit.database, visit.site.id, id);
-  return principal === undefined ? null : userInfo(principal, visit);
+  const made = principal === undefined ? null : userInfo(principal, visit);
+  shown.set(id, made);
+  return made;
 }
 
 function userInfo(principal: Principal, { directory }: Visit): Entity {

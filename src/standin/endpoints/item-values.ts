@@ -80,17 +80,30 @@ export function entityTypeName(list: Pick<List, 'folder' | 'baseTemplate'>): str
 
 /** What the column shows in an item's JSON. */
 export function valueOf(row: ItemRow, field: Field): Value {
-  const column = columnOf(field);
-  if (column === undefined) return computedValue(row, field);
-  const stored = row[column.replaceAll('"', '')] ?? null;
-  if (stored === null) return null;
-  if (field.type === 'Boolean' || field.type === 'Attachments') return stored === 1;
-  if (field.type === 'MultiChoice' || field.settings.multiple) return JSON.parse(String(stored)) as (string | number)[];
+  return valueReader(field)(row);
+}
+
+/** `valueOf` for many rows: what the column is like is looked into once. */
+export function valueReader(field: Field): (row: ItemRow) => Value {
+  const column = columnOf(field)?.replaceAll('"', '');
+  if (column === undefined) return (row) => computedValue(row, field);
+  const shown = shownValue(field);
+  return (row) => {
+    const stored = row[column] ?? null;
+    return stored === null ? null : shown(stored);
+  };
+}
+
+function shownValue(field: Field): (stored: string | number) => Value {
+  if (field.type === 'Boolean' || field.type === 'Attachments') return (stored) => stored === 1;
+  if (field.type === 'MultiChoice' || field.settings.multiple) return (stored) => JSON.parse(String(stored)) as (string | number)[];
   if (field.type === 'URL') {
-    const link = linkOf(row, field);
-    return complex('SP.FieldUrlValue', { Description: link.Description, Url: link.Url });
+    return (stored) => {
+      const link = linkSchema.parse(JSON.parse(String(stored)));
+      return complex('SP.FieldUrlValue', { Description: link.Description, Url: link.Url });
+    };
   }
-  return stored;
+  return (stored) => stored;
 }
 
 /** Address and description of a hyperlink column that has a value. */

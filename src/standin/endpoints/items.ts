@@ -1,13 +1,14 @@
 // `items`: reading many with $filter, $orderby and paging, adding one, and the way to a single item.
 import type { Answer } from '../http/answer';
 import { unknownItem } from '../http/errors';
+import { fileNeeded } from '../http/file-errors';
 import { nextLink, pageSize } from '../odata/item-paging';
-import { project } from '../odata/project';
+import { projector } from '../odata/project';
 import { demand, listMask, visibleItems } from '../permissions/rights';
 import { one } from '../store/database';
 import type { ItemRow } from '../store/items';
 import { insertItem } from '../store/items';
-import { itemTable } from '../store/lists';
+import { isLibrary, itemTable } from '../store/lists';
 import { itemResource } from './item';
 import { itemEntity } from './item-entity';
 import { listPath } from './list-path';
@@ -51,6 +52,7 @@ export function visibleRow({ visit, list }: ListContext, id: number): ItemRow {
 function addItem(context: ListContext, { body }: Ask): Answer {
   const { visit, list } = context;
   demand(listMask(visit, list), 'addListItems');
+  if (isLibrary(list)) throw fileNeeded();
   const cells = new Map([...defaultCells(context), ...cellsOf(body(), context, undefined)]);
   const row = insertItem(visit.database, list, { cells, by: visit.viewer.principal.id, now: visit.now });
   return createdAnswer(itemEntity(row, context), metadataOf(context));
@@ -58,6 +60,7 @@ function addItem(context: ListContext, { body }: Ask): Answer {
 
 function readItems(context: ListContext, { options, query }: Ask): Answer {
   refuseTooManyLookups(lookupsAsked(options, context.fields));
+  const projected = projector(options);
   const { rows, next } = readRows(context, {
     columns: itemColumns(context, 'odata'),
     filter: options.filter,
@@ -67,7 +70,7 @@ function readItems(context: ListContext, { options, query }: Ask): Answer {
   });
   return {
     kind: 'collection',
-    entities: rows.map((row) => project(itemEntity(row, context), options)),
+    entities: rows.map((row) => projected(itemEntity(row, context))),
     metadata: metadataOf(context),
     ...(next && { next: nextLink(`${context.visit.webUrl}/_api/${listPath(context.list)}/items`, query, next) })
   };

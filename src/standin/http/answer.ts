@@ -20,6 +20,8 @@ export interface Entity {
   readonly etag?: string;
   /** What an answer without `$select` carries. */
   readonly properties: Readonly<Record<string, Value>>;
+  /** One of the properties without making the others, for entities read by the thousand. */
+  readonly property?: (name: string) => Value | undefined;
   /** What only `$select` brings. */
   readonly onRequest?: Readonly<Record<string, () => Value>>;
   /** What `$expand` reaches. */

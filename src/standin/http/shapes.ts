@@ -117,9 +117,12 @@ function metadataLine(metadata: string, { shape, webUrl }: ShapeContext): Json {
 }
 
 function jsonOf(projected: Projected, context: ShapeContext): Json {
-  const values = Object.entries(projected.values).map(([name, value]) => [name, valueOf(value, context)] as const);
-  const expanded = Object.keys(projected.expanded).flatMap((name) => expandedOf(projected, name, context));
-  return { ...annotations(projected, context), ...deferredLinks(projected, context), ...Object.fromEntries([...expanded, ...values]) };
+  const json: Record<string, unknown> = { ...annotations(projected, context), ...deferredLinks(projected, context) };
+  for (const name of Object.keys(projected.expanded)) {
+    for (const [property, value] of expandedOf(projected, name, context)) json[property] = value;
+  }
+  for (const [name, value] of Object.entries(projected.values)) json[name] = valueOf(value, context);
+  return json;
 }
 
 function deferredLinks({ entity, deferred }: Projected, context: ShapeContext): Json {
@@ -133,10 +136,9 @@ function addressOf({ id, path }: Entity, { webUrl }: ShapeContext): string {
 }
 
 function annotations({ entity }: Projected, context: ShapeContext): Json {
+  if (context.shape === 'nometadata') return {};
   const address = addressOf(entity, context);
   switch (context.shape) {
-    case 'nometadata':
-      return {};
     case 'minimalmetadata':
       return {
         'odata.type': entity.type,

@@ -6,21 +6,34 @@ import type { QueryOptions } from './query-options';
 type Paths = readonly (readonly string[])[];
 
 /** Keeps what was asked for. Throws 400 for a property that does not exist, and for a path that is not expanded. */
-export function project(entity: Entity, { select, expand }: Pick<QueryOptions, 'select' | 'expand'>): Projected {
-  const expandNames = [...new Set(expand.map((path) => path[0] ?? ''))];
-  for (const path of select) {
-    if (path.length > 1 && !expandNames.includes(path[0] ?? '')) throw notExpanded(path[0] ?? '');
-  }
-  const expanded = Object.fromEntries(
-    expandNames.map((name) => [name, expandOne(entity, name, { select: below(select, name), expand: below(expand, name) })])
-  );
+export function project(entity: Entity, options: Pick<QueryOptions, 'select' | 'expand'>): Projected {
+  return projector(options)(entity);
+}
+
+/** `project` for many entities: what was asked for is looked into once. */
+export function projector({ select, expand }: Pick<QueryOptions, 'select' | 'expand'>): (entity: Entity) => Projected {
+  const expandNames = [...new Set(expand.map(([name = '']) => name))];
+  const missing = select.find((path) => path.length > 1 && !expandNames.includes(path[0] ?? ''));
+  if (missing !== undefined) throw notExpanded(missing[0] ?? '');
+  const expansions = expandNames.map((name) => ({
+    name,
+    projectOne: projector({ select: below(select, name), expand: below(expand, name) })
+  }));
   const own = select.filter((path) => path.length === 1).map((path) => path[0] ?? '');
-  const wanted = select.length === 0 ? ['*'] : own.filter((name) => !(name in expanded));
-  return {
-    entity,
-    values: Object.assign({}, ...wanted.map((name) => valuesNamed(entity, name))) as Record<string, Value>,
-    expanded,
-    deferred: wanted.includes('*') ? deferredNames(entity).filter((name) => !(name in expanded)) : []
+  const wanted = select.length === 0 ? ['*'] : own.filter((name) => !expandNames.includes(name));
+  return (entity) => {
+    const expanded: Record<string, Projected['expanded'][string]> = {};
+    for (const { name, projectOne } of expansions) expanded[name] = expandOne(entity, name, projectOne);
+    const values: Record<string, Value> = {};
+    for (const name of wanted) addValues(values, entity, name);
+    return {
+      entity,
+      values,
+      expanded,
+      get deferred() {
+        return wanted.includes('*') ? deferredNames(entity).filter((name) => !(name in expanded)) : [];
+      }
+    };
   };
 }
 
@@ -35,22 +48,27 @@ function below(paths: Paths, name: string): Paths {
   return paths.filter((path) => path[0] === name && path.length > 1).map((path) => path.slice(1));
 }
 
-function expandOne(entity: Entity, name: string, options: Pick<QueryOptions, 'select' | 'expand'>): Projected['expanded'][string] {
+function expandOne(entity: Entity, name: string, projectOne: (entity: Entity) => Projected): Projected['expanded'][string] {
   const related = entity.related?.[name];
   if (related === undefined) throw unknownProperty(name);
   const child: Related = related();
   if (child === null) return null;
-  return isMany(child) ? child.map((one) => project(one, options)) : project(child, options);
+  return isMany(child) ? child.map(projectOne) : projectOne(child);
 }
 
 function isMany(child: Entity | readonly Entity[]): child is readonly Entity[] {
   return Array.isArray(child);
 }
 
-function valuesNamed(entity: Entity, name: string): Record<string, Value> {
-  if (name === '*') return entity.properties;
-  const value = Object.hasOwn(entity.properties, name) ? entity.properties[name] : entity.onRequest?.[name]?.();
-  if (value !== undefined) return { [name]: value };
+function addValues(values: Record<string, Value>, entity: Entity, name: string): void {
+  if (name === '*') Object.assign(values, entity.properties);
+  else values[name] = valueNamed(entity, name);
+}
+
+function valueNamed(entity: Entity, name: string): Value {
+  const known = entity.property === undefined ? entity.properties[name] : entity.property(name);
+  const value = known ?? (known === null ? null : entity.onRequest?.[name]?.());
+  if (value !== undefined) return value;
   if (entity.related !== undefined && name in entity.related) throw notExpanded(name);
   throw unknownProperty(name);
 }
