@@ -1,5 +1,5 @@
 // Every write there is, tried by a stranger, a reader and somebody with Contribute; and every kind of read tried by a stranger.
-import { asa, eero, maja, startSite } from './sharepoint-site';
+import { asa, eero, maja, sitePath, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
 import type { DirectoryUser } from '../../src/standin/directory/directory';
 
@@ -39,6 +39,9 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const list = "web/lists/getByTitle('Lista')";
+const folder = `${sitePath}/Shared Documents`;
+const documents = `web/getfolderbyserverrelativepath(decodedurl='${folder}')`;
+const file = `web/getfilebyserverrelativepath(decodedurl='${folder}/a.txt')`;
 const given = 'principalid={reader},roledefid=1073741826';
 
 interface Write {
@@ -75,8 +78,23 @@ const writes: readonly Write[] = [
   { call: 'POST web/usercustomactions', body: { Title: 'X', Location: 'CommandUI' }, contribute: 403 },
   { call: 'POST web/lists', body: { Title: 'X', BaseTemplate: 100 }, contribute: 403 },
   { call: `MERGE ${list}`, body: { Title: 'X' }, contribute: 403 },
+  { call: `POST ${list}/recycle`, contribute: 403 },
+  { call: `DELETE ${list}`, contribute: 403 },
   { call: `POST ${list}/breakroleinheritance(copyroleassignments=true)`, contribute: 403 },
   { call: `POST ${list}/usercustomactions`, body: { Title: 'X', Location: 'CommandUI' }, contribute: 403 },
+  {
+    call: `POST ${list}/subscriptions`,
+    body: { resource: 'x', notificationUrl: 'http://127.0.0.1:1/', expirationDateTime: '2026-12-01T00:00:00Z' },
+    contribute: 403
+  },
+  { call: 'POST web/contenttypes', body: { Name: 'X', Id: { StringValue: '0x0100A1' } }, contribute: 403 },
+  { call: 'POST web/fields', body: { Title: 'X', FieldTypeKind: 2 }, contribute: 403 },
+  { call: `POST ${documents}/folders`, body: { ServerRelativeUrl: `${folder}/Ny` }, contribute: 201 },
+  { call: `POST ${documents}/files/add(url='a.txt',overwrite=true)`, body: {}, contribute: 200 },
+  { call: `POST ${file}/checkout`, contribute: 200 },
+  { call: `POST ${file}/checkin(comment='',checkintype=1)`, contribute: 200 },
+  { call: `POST ${file}/moveto(newurl='${folder}/b.txt',flags=1)`, contribute: 200 },
+  { call: `DELETE ${documents}/files('b.txt')`, contribute: 200 },
   { call: `POST ${list}/fields`, body: { Title: 'X', FieldTypeKind: 2 }, contribute: 403 },
   {
     call: `POST ${list}/fields/createfieldasxml`,

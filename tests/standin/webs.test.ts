@@ -77,7 +77,7 @@ describe('a sub-site', () => {
   it('has lists and items of its own, and the people of the collection', async () => {
     await web('projekt').lists.add('Ärenden');
     await web('projekt').lists.getByTitle('Ärenden').items.add({ Title: 'Ett' });
-    expect(await site.as(asa).web.lists()).toEqual([]);
+    expect((await site.as(asa).web.lists()).map(({ Title }) => Title)).not.toContain('Ärenden');
     const added = await web('projekt').lists.getByTitle('Ärenden').items.select('Title', 'Author/Title').expand('Author')();
     expect(added).toMatchObject([{ Title: 'Ett', Author: { Title: asa.displayName } }]);
     expect(await web('projekt').lists.getByTitle('Ärenden').items.filter(`Author/Title eq '${asa.displayName}'`)()).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('a sub-site', () => {
     expect((await site.call(asa, '/kort/_api/web')).status).toBe(404);
     expect((await site.as(asa).web.webs()).map(({ Title }) => Title)).not.toContain('Kort');
     await site.as(asa).web.webs.add('Kort igen', 'kort');
-    expect(await web('kort').lists()).toEqual([]);
+    expect((await web('kort').lists()).map(({ Title }) => Title)).not.toContain('Lista');
   });
 });
 
