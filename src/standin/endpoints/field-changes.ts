@@ -13,7 +13,7 @@ import { demandFieldChange, storeChange, storeField } from './field-home';
 import type { FieldDraft } from './field-xml';
 import { fieldFromXml } from './field-xml';
 import { createdAnswer } from './resource';
-import { addToDefaultView } from './views';
+import { addToDefaultView } from './stored-view';
 
 export const fieldsMetadata = 'SP.ApiData.Fields';
 

@@ -7,7 +7,7 @@ import { insertList, isLibrary } from '../store/lists';
 import { placeCells } from '../store/relocation';
 import { ensureSiteFolder } from '../store/site-folders';
 import { newLibrarySettings } from './list-settings';
-import { addDefaultView } from './views';
+import { addDefaultView } from './stored-view';
 
 /** With its default view and, for a library, the folder of its forms. */
 export function makeList(list: NewList, database: Connection): List {

@@ -24,7 +24,7 @@ import { formEntities, formUrl } from './list-members';
 import { settingsOnRequest } from './list-settings';
 import { contextOf, listRoot } from './place';
 import { securableRelated } from './role-assignments';
-import { viewEntities } from './views';
+import { viewEntities } from './view-entity';
 import type { Visit } from './visit';
 import { uniqueWebEntity, webEntity } from './web-entity';
 

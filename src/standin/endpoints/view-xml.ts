@@ -2,7 +2,7 @@
 import { unknownView } from '../http/errors';
 import type { Entity, Value } from '../http/answer';
 import type { ListContext } from './item-values';
-import { viewEntities } from './views';
+import { viewEntities } from './view-entity';
 
 const scopes = ['', 'Recursive', 'RecursiveAll', 'FilesOnly'];
 
