@@ -3,8 +3,18 @@ import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import '@pnp/sp/fields';
+import '@pnp/sp/views';
+import { connectWithToken } from '../../src/lists/connect';
+import { listOf } from '../../src/lists/rows';
+import { provisionCommand } from '../../src/provision/command';
+import { enter } from '../../src/provision/enter';
 import { readOptions } from '../../src/provision/options';
-import { employee, openEmptySite, serviceClient, tenantId, type Site } from '../lists/site';
+import type { Screen } from '../../src/provision/progress';
+import { provisionSite } from '../../src/provision/provision-site';
+import { incidentList } from '../../src/schema/incidents';
+import { chooseOnSignInPage } from '../identity/person-at-browser';
+import { admin, employee, openEmptySite, serviceClient, sitePath, tenantId, type Site } from '../lists/site';
 
 const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const environment = {
@@ -31,17 +41,21 @@ describe('what the command is told', () => {
       options: {
         site,
         dryRun: true,
+        mend: false,
         settings: { 'it-phone': '070-174 06 36' },
         members: [
           { group: 'it', who: employee.upn },
           { group: 'it', who: 'a@haparanda.example' }
         ],
-        identity: {
-          authority: 'https://login.microsoftonline.com',
-          tenantId,
-          clientId: serviceClient,
-          certificate: { privateKey, thumbprint: 'ab'.repeat(32) },
-          scope: 'https://haparanda.sharepoint.example/.default'
+        entrance: {
+          way: 'certificate',
+          identity: {
+            authority: 'https://login.microsoftonline.com',
+            tenantId,
+            clientId: serviceClient,
+            certificate: { privateKey, thumbprint: 'ab'.repeat(32) },
+            scope: 'https://haparanda.sharepoint.example/.default'
+          }
         }
       }
     });
@@ -65,7 +79,7 @@ describe('what the command is told', () => {
         '--site ska vara en adress med https (http bara på den egna datorn).',
         '"it-phone" ska vara av formen namn=värde.',
         '--group-member: gruppen "Värna Alla" finns inte i Värna.',
-        'VARNA_CLIENT_ID ska vara appregistreringens id.',
+        'VARNA_CLIENT_ID (eller --client) ska vara appregistreringens id.',
         'VARNA_CERTIFICATE saknas.'
       ]
     });
@@ -81,6 +95,55 @@ describe('what the command is told', () => {
   });
 });
 
+describe('a person who signs in', () => {
+  const client = 'dddddddd-0000-4000-8000-000000000001';
+
+  test('needs no certificate, and may give client and tenant on the line', () => {
+    const reading = readOptions(['--site', site, '--sign-in', '--client', client, '--tenant', tenantId, '--mend'], {});
+    const asking = {
+      authority: 'https://login.microsoftonline.com',
+      tenantId,
+      clientId: client,
+      permission: 'https://haparanda.sharepoint.example/AllSites.FullControl'
+    };
+    expect(reading).toMatchObject({ ok: true, options: { mend: true, entrance: { way: 'sign-in', asking } } });
+  });
+
+  test('is told what is missing', () => {
+    expect(readOptions(['--site', site, '--sign-in'], {})).toEqual({
+      ok: false,
+      faults: [
+        'VARNA_TENANT_ID (eller --tenant) ska vara klientorganisationens id.',
+        'VARNA_CLIENT_ID (eller --client) ska vara appregistreringens id.'
+      ]
+    });
+  });
+
+  test('provisions as administrator of the site, from an empty one to one where nothing is to be done', async () => {
+    const target = await openEmptySite();
+    const registration = { clientId: client, displayName: 'Värnas provisionering', appRoles: [], identifierUris: [], sites: {} };
+    target.standin.directory.putApplication({ ...registration, redirectUris: ['http://localhost'] });
+    const printed: string[] = [];
+    const { origin } = target.standin;
+    const asking = { authority: origin, tenantId, clientId: client, permission: `${origin}/AllSites.FullControl` };
+    const entered = await enter(
+      { way: 'sign-in', asking },
+      (line) => printed.push(line),
+      (address) => void chooseOnSignInPage(address, admin)
+    );
+    if (!entered.ok) throw new Error(entered.words);
+    expect(printed).toEqual([
+      'Logga in i webbläsaren som öppnas. Öppnas ingen, gå hit:',
+      expect.stringContaining(`${origin}/${tenantId}/oauth2/v2.0/authorize?`)
+    ]);
+    const sp = connectWithToken({ site: target.url, token: entered.token });
+    const wishes = { sp, dryRun: false, settings: {}, members: [], print: () => undefined };
+    expect(await provisionSite(wishes)).toMatchObject({ permitted: true, plan: { refusals: [] } });
+    expect(await provisionSite(wishes)).toMatchObject({ permitted: true, plan: { steps: [], drift: [] } });
+    await target.stop();
+  });
+});
+
 describe('run against a site', () => {
   let target: Site;
   beforeEach(async () => {
@@ -88,31 +151,81 @@ describe('run against a site', () => {
   });
   afterEach(() => target.stop());
 
-  const root = path.resolve(__dirname, '../..');
-
-  async function run(...line: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    const env = { ...process.env, ...environment, VARNA_CERTIFICATE: target.privateKey, VARNA_AUTHORITY: target.standin.origin };
-    try {
-      const args = ['--import', 'tsx', 'src/provision/main.ts', ...line];
-      return { code: 0, ...(await promisify(execFile)(process.execPath, args, { cwd: root, env })) };
-    } catch (error) {
-      return error as { code: number; stdout: string; stderr: string };
-    }
+  async function run(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const stdout: string[] = [];
+    const stderr: string[] = [];
+    const env = { ...environment, VARNA_CERTIFICATE: target.privateKey, VARNA_AUTHORITY: target.standin.origin };
+    const to = (lines: string[]): Screen => ({ write: (text) => lines.push(text) });
+    const code = await provisionCommand({ words, environment: env, out: to(stdout), err: to(stderr) });
+    return { code, stdout: stdout.join(''), stderr: stderr.join('') };
   }
+
+  test('it is the script of package.json', async () => {
+    const args = ['--import', 'tsx', 'src/provision/main.ts', '--help'];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: path.resolve(__dirname, '../..') });
+    expect(stdout).toContain('npm run provision -- --site');
+  });
 
   test('with the right certificate it provisions, and then there is nothing to do', async () => {
     expect(await run('--site', target.url)).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: expect.stringMatching(/Klart: \d+ rättade\.\n$/) as unknown
+      stdout: expect.stringMatching(/\n25 av \d+ · [\s\S]*Gjort: \d+\. Redan rätt: 0\. Avvikelser: 0\. Vägrade: 0\.\n$/) as unknown
     });
-    expect(await run('--site', target.url)).toMatchObject({ code: 0, stdout: 'Webbplatsen är som den ska. Inget att göra.\n' });
+    expect(await run('--site', target.url)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Behörighet: Sites\.Selected .*\nWebbplatsen är som den ska\. Inget att göra\.\n$/) as unknown
+    });
+    await listOf(target.as(admin), incidentList).views.getByTitle('Inte mottagna').delete();
+    expect(await run('--site', target.url)).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('vyn Inte mottagna är borttagen') as unknown
+    });
+    expect(await run('--site', target.url, '--mend')).toMatchObject({ code: 0 });
+    await listOf(target.as(admin), incidentList).fields.getByInternalNameOrTitle('Enhet').delete();
+    await listOf(target.as(admin), incidentList).fields.createFieldAsXml('<Field Type="Note" Name="Enhet" DisplayName="Enhet" />');
+    expect(await run('--site', target.url)).toMatchObject({
+      code: 4,
+      stdout: expect.stringContaining('Att byta typ kan förlora värden') as unknown
+    });
+  });
+
+  test.each([
+    [
+      'whose token lacks Sites.Selected',
+      { appRoles: ['Sites.Read.All'] },
+      /Behörigheten Sites\.Selected saknas: Entra har gett appen bara Sites\.Read\.All/
+    ],
+    [
+      'that was never given the site',
+      { sites: {} },
+      /Behörigheten i Entra finns; det som saknas är rätten på webbplatsen\.\n\nMed certifikat/
+    ],
+    [
+      'that was given too little on it',
+      { sites: { [sitePath]: 'write' } },
+      /Det här saknas på webbplatsen: göra och ändra listor, skapa grupper[\s\S]*Grant-PnPEntraIDAppSitePermission/
+    ]
+  ] as const)('as an application %s it says what is missing, and does nothing', async (_which, changes, told) => {
+    const registered = target.standin.directory.applicationById(serviceClient);
+    if (registered === undefined) throw new Error('The service is not registered.');
+    target.standin.directory.putApplication({ ...registered, ...changes });
+    expect(await run('--site', target.url)).toMatchObject({ code: 1, stderr: expect.stringMatching(told) as unknown });
+    expect(await target.as(admin).web.lists.filter("Title eq 'Incidenter'")()).toEqual([]);
+  });
+
+  test('asked for its permissions it tells them and asks for nothing', async () => {
+    expect(await run('--permissions')).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('AllSites.FullControl') as unknown
+    });
+    expect(await run('--help')).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('--sign-in') as unknown });
   });
 
   test('with an address where there is no site it says so', async () => {
     expect(await run('--site', `${target.standin.origin}/sites/annan`)).toMatchObject({
       code: 1,
-      stdout: '',
       stderr: expect.stringMatching(/^Webbplatsen eller något på den hittas inte\./) as unknown
     });
   });

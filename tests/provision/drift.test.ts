@@ -7,6 +7,7 @@ import '@pnp/sp/security/list';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/views';
 import '@pnp/sp/webs';
+import { z } from 'zod';
 import { assetRegister, readAsset } from '../../src/lists/assets';
 import { listOf } from '../../src/lists/rows';
 import { appliedList } from '../../src/schema/applied';
@@ -194,8 +195,8 @@ test('what is not ours stays, also when mending: a column, a view, a list, rows 
 
 test('what is remembered and has been spoilt is told; nothing is changed on its account before somebody asks', async () => {
   const memory = listOf(site.asService(), appliedList);
-  const [row] = await memory.items.filter(`Lista eq '${incidentList.url}'`)();
-  await memory.items.getById((row as { Id: number }).Id).update({ Tillampat: 'oj' });
+  const [row] = z.array(z.object({ Id: z.int() })).parse(await memory.items.filter(`Lista eq '${incidentList.url}'`)());
+  await memory.items.getById(row?.Id ?? 0).update({ Tillampat: 'oj' });
   await listOf(site.as(admin), incidentList).views.getByTitle('Inte mottagna').delete();
   expect(found(await provision(site))).toEqual([
     'Minnet av listan Incidenter i Värnas schema är ändrat för hand och går inte att läsa.',

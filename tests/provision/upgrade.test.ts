@@ -6,6 +6,7 @@ import '@pnp/sp/security/list';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/views';
 import '@pnp/sp/webs';
+import { z } from 'zod';
 import { listOf } from '../../src/lists/rows';
 import { appliedList } from '../../src/schema/applied';
 import { assetList } from '../../src/schema/assets';
@@ -50,7 +51,7 @@ function earlierList({ indexedBuiltIns, ...list }: ListDefinition): ListDefiniti
 function earlierColumn(column: Column): Column {
   if (column.kind === 'text' && column.index === 'unique') return column;
   const { index, ...rest } = { index: undefined, ...column };
-  return { ...rest, title: `${column.title} (gammal)`, ...(index === undefined && { hidden: true }) } as Column;
+  return { ...rest, title: `${column.title} (gammal)`, ...(index === undefined && { hidden: true }) };
 }
 
 async function addAsset(number: string, cells: Readonly<Record<string, unknown>> = {}): Promise<void> {
@@ -74,14 +75,18 @@ test('it becomes what this version makes of an empty site, without being asked t
 test('a site from before anything was remembered is upgraded the same way', async () => {
   await provision(site, { schema: earlier });
   await addAsset('T-2026-0001');
-  await listOf(site.as(admin), appliedList).items.getById(1).delete();
-  for (const { Id } of (await listOf(site.as(admin), appliedList).items.select('Id')()) as { Id: number }[])
-    await listOf(site.as(admin), appliedList).items.getById(Id).delete();
+  await forget();
   const { plan } = await provision(site);
   expect(plan).toMatchObject({ drift: [], refusals: [] });
   expect(await asItStands(site.asService(), urls)).toEqual(asMadeNow);
   expect((await provision(site)).lines).toEqual([nothingToDo]);
 });
+
+async function forget(): Promise<void> {
+  const { items } = listOf(site.as(admin), appliedList);
+  const rows = z.array(z.object({ Id: z.int() })).parse(await items.select('Id')());
+  await Promise.all(rows.map(({ Id }) => items.getById(Id).delete()));
+}
 
 test('what somebody has changed by hand besides is left, and the upgrade is done around it', async () => {
   await provision(site, { schema: schemaWith(assetList.url, (list) => ({ ...list, description: 'Förr.' })) });
