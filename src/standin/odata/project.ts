@@ -23,12 +23,13 @@ export function projector({ select, expand }: Pick<QueryOptions, 'select' | 'exp
   const wanted = select.length === 0 ? ['*'] : own.filter((name) => !expandNames.includes(name));
   return (entity) => {
     const expanded: Record<string, Projected['expanded'][string]> = {};
-    for (const { name, projectOne } of expansions) expanded[name] = expandOne(entity, name, projectOne);
-    const values: Record<string, Value> = {};
-    for (const name of wanted) addValues(values, entity, name);
+    for (const { name, projectOne } of expansions) {
+      const related = inCaseOf(name, entity.related ?? {});
+      expanded[related] = expandOne(entity, related, projectOne);
+    }
     return {
       entity,
-      values,
+      values: wanted.length === 1 && wanted[0] === '*' ? entity.properties : valuesOf(entity, wanted),
       expanded,
       get deferred() {
         return wanted.includes('*') ? deferredNames(entity).filter((name) => !(name in expanded)) : [];
@@ -60,9 +61,27 @@ function isMany(child: Entity | readonly Entity[]): child is readonly Entity[] {
   return Array.isArray(child);
 }
 
-function addValues(values: Record<string, Value>, entity: Entity, name: string): void {
-  if (name === '*') Object.assign(values, entity.properties);
-  else values[name] = valueNamed(entity, name);
+function valuesOf(entity: Entity, wanted: readonly string[]): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const name of wanted) {
+    if (name === '*') Object.assign(values, entity.properties);
+    else {
+      const property = isKnown(name, entity) ? name : inCaseOf(name, { ...entity.properties, ...entity.onRequest });
+      values[property] = valueNamed(entity, property);
+    }
+  }
+  return values;
+}
+
+function isKnown(name: string, { properties, property, onRequest }: Entity): boolean {
+  if (onRequest !== undefined && name in onRequest) return true;
+  return property === undefined ? name in properties : property(name) !== undefined;
+}
+
+/** The name as the entity has it: SharePoint does not mind how it is written in $select and $expand (PnPjs selects `contentTypeOrder`). */
+function inCaseOf(name: string, members: Readonly<Record<string, unknown>>): string {
+  if (name in members) return name;
+  return Object.keys(members).find((member) => member.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 function valueNamed(entity: Entity, name: string): Value {
