@@ -62,7 +62,7 @@ function pieceAnswer(name: string, guid: string, bytes: Buffer, { visit }: ListC
 
 function uploadNamed(segment: Segment, { visit }: ListContext, row: ItemRow): Upload {
   const upload = uploadOf(visit.database, uploadId(segment));
-  if (upload === undefined || upload.fileGuid !== row.guid || upload.userId !== visit.viewer.principal.id) {
+  if (upload?.fileGuid !== row.guid || upload.userId !== visit.viewer.principal.id) {
     throw badUpload('The upload session was not found.');
   }
   return upload;

@@ -12,7 +12,7 @@ import type { Principal } from '../store/principals';
 import { principalById } from '../store/principals';
 import { attachmentEntities } from './attachments';
 import { fieldStringValues } from './field-string-values';
-import { fileEntity } from './file-entity';
+import { encodedPath, fileEntity } from './file-entity';
 import { folderRow } from './folder-content';
 import { folderEntity } from './folder-entity';
 import { itemEtag } from './item-etag';
@@ -23,7 +23,7 @@ import { versionEntities } from './item-versions';
 import { listEntity } from './list-entity';
 import { itemPath } from './list-path';
 import { securableRelated } from './role-assignments';
-import { securableItem } from './securable-item';
+import { securableItem, uniqueAncestorOfItem } from './securable-item';
 import type { Visit } from './visit';
 
 /** What takes time to make is made when it is asked for: a page has up to 5,000 of these. */
@@ -88,6 +88,7 @@ function askedByName(row: ItemRow, { list, visit, fields }: ListContext): Exclud
     HasUniqueRoleAssignments: () => row.scope_id !== null,
     EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row)),
     EffectiveBasePermissionsForUI: () => basePermissions(itemMask(visit, list, row)),
+    EncodedAbsUrl: () => `${new URL(visit.webUrl).origin}${encodedPath(row.file_ref ?? '')}`,
     Client_Title: () => row['f_Title'] ?? null,
     DisplayName: () => row['f_Title'] ?? null,
     CommentsDisabled: () => false,
@@ -110,6 +111,7 @@ function relatedTo(row: ItemRow, context: ListContext): Exclude<Entity['related'
     ParentList: () => listEntity(list, visit),
     Versions: () => versionEntities(context, row),
     ...securableRelated(securableItem(context, row)),
+    FirstUniqueAncestorSecurableObject: () => uniqueAncestorOfItem(context, row, itemEntity),
     ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
   };
 }

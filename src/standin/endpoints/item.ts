@@ -1,14 +1,15 @@
 // One item: reading, changing with If-Match, deleting, recycling, and the way to what hangs on it.
 import { z } from 'zod';
 import type { Answer } from '../http/answer';
-import { notImplemented } from '../http/errors';
+import { invalidClientQuery, notImplemented } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import { demand, itemMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import type { ItemRow } from '../store/items';
-import { deleteItem, updateItem } from '../store/items';
+import { updateItem } from '../store/items';
 import { attachmentsResource } from './attachments';
 import { parseBody } from './body';
+import { refuseCheckedOut, refuseDeletion, removeRow } from './documents';
 import type { TextKind } from './field-string-values';
 import { fieldStringValues } from './field-string-values';
 import { fileResource } from './file';
@@ -22,10 +23,11 @@ import type { ListContext } from './item-values';
 import { cellsOf, entityTypeName } from './item-values';
 import { versionsResource } from './item-versions';
 import { listEntity } from './list-entity';
+import { renameRow } from './move-copy';
 import type { Ask, Resource } from './resource';
 import { actionResource, entityAnswer, propertyOf, propertyResource } from './resource';
 import { securableStep } from './securable';
-import { securableItem } from './securable-item';
+import { securableItem, uniqueAncestorOfItem } from './securable-item';
 import { validateUpdateResource } from './validate-update';
 
 export function itemResource(context: ListContext, row: ItemRow): Resource {
@@ -69,6 +71,8 @@ function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resourc
       return row.fs_obj_type === 1 ? folderResource(folderRow(row, context), { visit, itemDoor: itemResource }) : nothing('Folder');
     case 'parentlist':
       return { get: (ask) => entityAnswer(listEntity(list, visit), 'SP.ApiData.Lists', ask) };
+    case 'firstuniqueancestorsecurableobject':
+      return { get: (ask) => entityAnswer(uniqueAncestorOfItem(context, row, itemEntity), 'SP.ApiData.SecurableObjects', ask) };
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(itemMask(visit, list, row)));
     case 'effectivebasepermissionsforui':
@@ -116,21 +120,32 @@ function changeItem(context: ListContext, row: ItemRow, { body, ifMatch }: Ask):
   const { visit, list } = context;
   demand(itemMask(visit, list, row), 'editListItems');
   refuseStale(row, ifMatch);
-  const cells = cellsOf(body(), context, row.id);
-  const changed = updateItem(visit.database, list, row, { cells, by: visit.viewer.principal.id, now: visit.now });
+  refuseCheckedOut(context, row);
+  const { FileLeafRef, ...columns } = body();
+  const named = FileLeafRef === undefined ? row : renamed(context, row, FileLeafRef);
+  const cells = cellsOf(columns, context, row.id);
+  const changed = updateItem(visit.database, list, named, { cells, by: visit.viewer.principal.id, now: visit.now });
   return { kind: 'merged', etag: itemEtag(changed) };
 }
 
+/** Writing `FileLeafRef` renames a file or a folder; another item has no name of its own. */
+function renamed(context: ListContext, row: ItemRow, name: unknown): ItemRow {
+  if (row.content_id === null && row.fs_obj_type !== 1) throw notImplemented('FileLeafRef of an item that is no file');
+  if (typeof name !== 'string')
+    throw invalidClientQuery("Cannot convert a primitive value to the expected type 'Edm.String' (field 'FileLeafRef').");
+  return renameRow(context, row, name);
+}
+
 function recycled(context: ListContext, row: ItemRow, ifMatch: string | undefined): Answer {
-  demand(itemMask(context.visit, context.list, row), 'deleteListItems');
+  refuseDeletion(context, row);
   refuseStale(row, ifMatch);
   return { kind: 'property', name: 'Recycle', value: recycleItem(context, row) };
 }
 
-function removeItem({ visit, list }: ListContext, row: ItemRow, { ifMatch }: Pick<Ask, 'ifMatch'>): void {
-  demand(itemMask(visit, list, row), 'deleteListItems');
+function removeItem(context: ListContext, row: ItemRow, { ifMatch }: Pick<Ask, 'ifMatch'>): void {
+  refuseDeletion(context, row);
   refuseStale(row, ifMatch);
-  deleteItem(visit.database, list, row, visit.now);
+  removeRow(context, row);
 }
 
 const deletionParameters = z.strictObject({

@@ -3,13 +3,16 @@ import { z } from 'zod';
 import type { Answer, Complex } from '../http/answer';
 import { complex } from '../http/answer';
 import { SharePointError, notImplemented, unknownColumn } from '../http/errors';
+import { fileNeeded } from '../http/file-errors';
 import { demand, itemMask, listMask } from '../permissions/rights';
 import type { Parameter } from '../store/database';
 import type { Field } from '../store/fields';
 import { columnOf } from '../store/fields';
 import type { Cells, ItemRow } from '../store/items';
 import { insertItem, overwriteItem, updateItem } from '../store/items';
+import { isLibrary } from '../store/lists';
 import { parseBody } from './body';
+import { refuseCheckedOut } from './documents';
 import type { ListContext } from './item-values';
 import { cellOf, defaultCells, isSystemField, refuseDuplicates } from './item-values';
 import type { Ask, Resource } from './resource';
@@ -43,6 +46,7 @@ export function validateUpdateResource(context: ListContext, row: ItemRow): Reso
   return {
     post: (ask) => {
       demand(itemMask(context.visit, context.list, row), 'editListItems');
+      refuseCheckedOut(context, row);
       const form = parseBody(updateBody, ask.body(), 'SP.ListItem');
       const results = typedCells(form, context, row.id);
       const cells = cellsTyped(results);
@@ -63,6 +67,7 @@ export function addValidateUpdateResource(context: ListContext): Resource {
 function addTyped(context: ListContext, { body }: Ask): Answer {
   const { visit, list } = context;
   demand(listMask(visit, list), 'addListItems');
+  if (isLibrary(list)) throw fileNeeded();
   const { listItemCreateInfo: place, ...form } = parseBody(addBody, body(), 'SP.List');
   if (place?.UnderlyingObjectType !== undefined && place.UnderlyingObjectType !== 0)
     throw notImplemented('AddValidateUpdateItemUsingPath for a folder');
