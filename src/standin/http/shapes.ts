@@ -121,7 +121,7 @@ function jsonOf(projected: Projected, context: ShapeContext): Json {
   for (const name of Object.keys(projected.expanded)) {
     for (const [property, value] of expandedOf(projected, name, context)) json[property] = value;
   }
-  for (const [name, value] of Object.entries(projected.values)) json[name] = valueOf(value, context);
+  for (const name of Object.keys(projected.values)) json[name] = valueOf(projected.values[name] ?? null, context);
   return json;
 }
 
