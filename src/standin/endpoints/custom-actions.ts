@@ -18,6 +18,8 @@ import type { Visit } from './visit';
 export interface ActionOwner {
   readonly visit: Visit;
   readonly list: List | undefined;
+  /** True: of the whole site collection (SharePoint's scope 2), which has its own beside its root site's. */
+  readonly ofCollection?: boolean;
   readonly path: string;
   readonly mask: () => bigint;
 }
@@ -63,6 +65,7 @@ const actionBody = z.strictObject({
   Title: z.string().optional(),
   Url: z.string().optional()
 });
+const storedBody = actionBody.extend({ ofCollection: z.boolean().optional() });
 type ActionSettings = z.infer<typeof actionBody>;
 
 interface StoredAction {
@@ -70,17 +73,24 @@ interface StoredAction {
   readonly settings: ActionSettings;
 }
 
-function stored({ visit, list }: ActionOwner): StoredAction[] {
+function stored({ visit, list, ofCollection = false }: ActionOwner): StoredAction[] {
   const [where, parameters]: [string, Parameter[]] =
-    list === undefined ? ['site_id = ? AND list_id IS NULL', [visit.site.id]] : ['list_id = ?', [list.id]];
+    list === undefined ? ['site_id = ? AND list_id IS NULL', [siteOf({ visit, ofCollection })]] : ['list_id = ?', [list.id]];
   return all<{ readonly guid: string; readonly settings: string }>(
     visit.database,
     `SELECT guid, settings FROM custom_action WHERE ${where} ORDER BY rowid`,
     parameters
-  ).map(({ guid, settings }) => ({ guid, settings: actionBody.parse(JSON.parse(settings)) }));
+  )
+    .map(({ guid, settings }) => ({ guid, ...storedBody.parse(JSON.parse(settings)) }))
+    .filter((action) => (action.ofCollection ?? false) === ofCollection)
+    .map(({ guid, ofCollection: _, ...settings }) => ({ guid, settings }));
 }
 
-function entityOf({ guid, settings }: StoredAction, { path, list }: ActionOwner): Entity {
+function siteOf({ visit, ofCollection = false }: Pick<ActionOwner, 'visit' | 'ofCollection'>): number {
+  return ofCollection ? visit.site.collectionId : visit.site.id;
+}
+
+function entityOf({ guid, settings }: StoredAction, { path, list, ofCollection = false }: ActionOwner): Entity {
   const { Rights, ...rest } = settings;
   const given = definedValues(rest);
   return {
@@ -100,7 +110,7 @@ function entityOf({ guid, settings }: StoredAction, { path, list }: ActionOwner)
       RegistrationId: null,
       RegistrationType: 0,
       Rights: Rights ? complex('SP.BasePermissions', Rights) : basePermissions(0n),
-      Scope: list === undefined ? 3 : 4,
+      Scope: list === undefined ? (ofCollection ? 2 : 3) : 4,
       ScriptBlock: null,
       ScriptSrc: null,
       Sequence: 0,
@@ -117,11 +127,15 @@ function addAction(settings: ActionSettings, owner: ActionOwner): Answer {
   const guid = randomUUID();
   run(owner.visit.database, 'INSERT INTO custom_action (guid, site_id, list_id, settings) VALUES (?, ?, ?, ?)', [
     guid,
-    owner.visit.site.id,
+    siteOf(owner),
     owner.list?.id ?? null,
-    JSON.stringify(settings)
+    settingsJson(settings, owner)
   ]);
   return createdAnswer(entityOf({ guid, settings }, owner), metadata);
+}
+
+function settingsJson(settings: ActionSettings, { ofCollection = false }: ActionOwner): string {
+  return JSON.stringify({ ...settings, ...(ofCollection && { ofCollection }) });
 }
 
 function actionOf(id: string, owner: ActionOwner): Resource {
@@ -132,7 +146,7 @@ function actionOf(id: string, owner: ActionOwner): Resource {
     merge: ({ body }) => {
       demandChange(owner);
       const settings = { ...action.settings, ...parseBody(actionBody, body(), 'SP.UserCustomAction') };
-      run(owner.visit.database, 'UPDATE custom_action SET settings = ? WHERE guid = ?', [JSON.stringify(settings), action.guid]);
+      run(owner.visit.database, 'UPDATE custom_action SET settings = ? WHERE guid = ?', [settingsJson(settings, owner), action.guid]);
       return { kind: 'merged' };
     },
     remove: () => {

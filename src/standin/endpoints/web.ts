@@ -171,6 +171,8 @@ function siteStep(segment: Segment, visit: Visit): Resource | undefined {
   switch (segment.name) {
     case 'recyclebin':
       return recycleBinResource(segment, { owner: 'Site', visit });
+    case 'usercustomactions':
+      return customActionsResource({ visit, list: undefined, ofCollection: true, path: 'Site', mask: () => webMask(visit) }, segment);
     default:
       return undefined;
   }
