@@ -6,12 +6,18 @@ import type { Profile } from '../domain/classification';
 import { aspectColumns, assetList, assetStateChoices, carrierChoices, levelChoices } from '../schema/assets';
 import { entryColumns } from '../schema/list';
 import { optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
+import { followedList, type FollowedList } from './followed-list';
 import { register, type ListRegister } from './register';
 import { readRow, readRows, type Row, type RowShape } from './rows';
 
 /** The port `Register<Asset>` of the workflows, kept in SharePoint. */
 export function assetRegister(sp: SPFI): ListRegister<Asset> {
   return register({ sp, shape: assetRows, state: Asset });
+}
+
+/** As `readAssets`, for a page that comes back to them. */
+export function followAssets(sp: SPFI): FollowedList<Asset> {
+  return followedList(sp, assetRows);
 }
 
 /** Every asset that the caller may see, in the order of their numbers. */

@@ -2,7 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
-import { readAsset, readAssets } from './assets';
+import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
 import { readIncidents, readMyIncidents } from './incidents';
 import { readOrganisation } from './organisation';
@@ -12,12 +12,13 @@ import { isSharePointError } from './sharepoint-error';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in. */
 export function readsOf(sp: SPFI, personId: string) {
+  const assets = followAssets(sp);
   return {
     roles: rolesOnce(sp),
     settings: () => readScreenSettings(sp),
     units: () => readOrganisation(sp),
     findPeople: (typed: string) => searchPeople(sp, typed),
-    assets: () => ifAllowed(readAssets(sp)),
+    assets: () => ifAllowed(assets.rows()),
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),

@@ -47,8 +47,10 @@ export function sitePath(sp: SPFI): string {
 /** All rows, or those where every condition holds; the first should be the one that fewest rows meet. Order of making. */
 export async function readRows<S>(sp: SPFI, shape: RowShape<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
   const rows: Row<S>[] = [];
-  for await (const page of leanQuery(sp, shape, conditions).top(pageSize))
+  const all = leanQuery(sp, shape);
+  for await (const page of pagesOf(conditions.length === 0 ? all : all.filter(filterOf(conditions)))) {
     rows.push(...leanRows.parse(page).map((raw) => rowOf(shape, raw)));
+  }
   return rows;
 }
 
@@ -84,11 +86,11 @@ export function stateOf<S>(shape: RowShape<S>, raw: RawRow): S {
 }
 
 /** The most rows SharePoint gives in one answer. */
-const pageSize = 5000;
+export const pageSize = 5000;
 
-const LeanRow = z.looseObject({ Id: z.int() });
-const leanRows = z.array(LeanRow);
-type LeanRow = Readonly<z.infer<typeof LeanRow>>;
+export const leanRow = z.looseObject({ Id: z.int() });
+const leanRows = z.array(leanRow);
+export type LeanRow = Readonly<z.infer<typeof leanRow>>;
 
 const RawRow = z.looseObject({ Id: z.int(), 'odata.etag': z.string().min(1) });
 const rawRows = z.array(RawRow);
@@ -98,13 +100,16 @@ function query<S>(sp: SPFI, { list }: RowShape<S>): IItems {
   return listOf(sp, list).items.select('Id', 'Title', ...columnsRead(list));
 }
 
-/** As `query`, with nothing but what `read` needs: addresses and ETags make a row a third longer. */
-function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowShape<S>, conditions: readonly Equals[]): IItems {
+/** As `query`, with nothing but what `read` needs, and the columns named: addresses and ETags make a row a third longer. */
+export function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowShape<S>, more: readonly string[] = []): IItems {
   const columns = columnsRead(list).filter((column) => !unread.includes(column));
-  const items = listOf(sp, list)
-    .items.select('Id', 'Title', ...columns)
-    .using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
-  return conditions.length === 0 ? items : items.filter(filterOf(conditions));
+  const { items } = listOf(sp, list);
+  return items.select('Id', 'Title', ...columns, ...more).using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
+}
+
+/** The rows of a query, as many at a time as SharePoint gives. */
+export function pagesOf(rows: IItems): AsyncIterable<unknown> {
+  return rows.top(pageSize);
 }
 
 function filterOf(conditions: readonly Equals[]): string {
@@ -116,7 +121,7 @@ function columnsRead({ columns }: ListDefinition): string[] {
   return columns.filter(({ kind }) => kind !== 'user').map(({ name }) => name);
 }
 
-function rowOf<S>(shape: RowShape<S>, raw: LeanRow): Row<S> {
+export function rowOf<S>(shape: RowShape<S>, raw: LeanRow): Row<S> {
   try {
     return { broken: false, id: raw.Id, state: shape.read(raw) };
   } catch (error) {
