@@ -5,6 +5,7 @@ import type { Parameter } from '../store/database';
 import { all } from '../store/database';
 import type { ItemRow } from '../store/items';
 import type { List } from '../store/lists';
+import { foldersAbove, rowScope } from './folder-scopes';
 import { maskOfLevels, viewingLevels } from './levels';
 import { fullControl, permission } from './roles';
 
@@ -18,8 +19,9 @@ export function listMask(visit: Visit, list: List): bigint {
   return maskAt(visit, list.scopeId ?? visit.site.scopeId);
 }
 
-export function itemMask(visit: Visit, list: List, row: Pick<ItemRow, 'scope_id'>): bigint {
-  return maskAt(visit, row.scope_id ?? list.scopeId ?? visit.site.scopeId);
+export function itemMask(visit: Visit, list: List, row: Pick<ItemRow, 'scope_id' | 'dir_name'>): bigint {
+  const own = row.scope_id ?? foldersAbove(visit.database, list, row)[0]?.scopeId;
+  return maskAt(visit, own ?? list.scopeId ?? visit.site.scopeId);
 }
 
 export function allows(mask: bigint, needed: Permission): boolean {
@@ -39,11 +41,12 @@ interface SqlCondition {
 /** A condition on the item table called `alias` that holds for the items the viewer may see. */
 export function visibleItems(visit: Visit, list: List, alias: string): SqlCondition {
   if (allows(visit.viewer.everywhere, 'viewListItems')) return { sql: 'TRUE', parameters: [] };
-  const inherited = allows(listMask(visit, list), 'viewListItems') ? `${alias}.scope_id IS NULL OR` : '';
+  const scope = rowScope(visit.database, list, alias);
+  const inherits = allows(listMask(visit, list), 'viewListItems');
   return {
-    sql: `(${inherited} EXISTS (SELECT 1 FROM role_assignment a WHERE a.scope_id = ${alias}.scope_id
+    sql: `(${inherits ? `${scope.sql} IS NULL OR` : ''} EXISTS (SELECT 1 FROM role_assignment a WHERE a.scope_id = ${scope.sql}
       AND a.principal_id IN (SELECT value FROM json_each(?)) AND a.role_id IN (${viewingLevels(visit.database, visit.site).join(', ')})))`,
-    parameters: [JSON.stringify(visit.viewer.ids)]
+    parameters: [...(inherits ? scope.parameters : []), ...scope.parameters, JSON.stringify(visit.viewer.ids)]
   };
 }
 

@@ -47,7 +47,7 @@ interface Change {
   readonly now: string;
 }
 
-function itemById(database: Connection, list: List, id: number): ItemRow | undefined {
+export function itemById(database: Connection, list: List, id: number): ItemRow | undefined {
   return one<ItemRow>(database, `SELECT * FROM ${itemTable(list)} WHERE id = ?`, [id]);
 }
 

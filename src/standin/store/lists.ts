@@ -1,7 +1,7 @@
 // Lists of a site: their row, and the table that holds their items.
 import { randomUUID } from 'node:crypto';
 import { insertDefaultTypes } from './content-types';
-import { logItemsOf } from './change-log';
+import { logItemsOf } from './change-triggers';
 import type { Connection, Parameter } from './database';
 import { all, run } from './database';
 import type { Field } from './fields';
@@ -73,7 +73,7 @@ export function listByFolder(database: Connection, siteId: number, folder: strin
   return select(database, 'site_id = ? AND folder = ?', [siteId, folder])[0];
 }
 
-interface NewList {
+export interface NewList {
   readonly siteId: number;
   readonly title: string;
   readonly folder: string;
@@ -107,7 +107,8 @@ export function insertList(database: Connection, list: NewList): List {
 /** Files and folders are found by their address, and listed by the folder they lie in. */
 function placeIndexes({ id }: Pick<List, 'id'>): string {
   const table = itemTable({ id });
-  return `CREATE INDEX "${table}_ref" ON ${table} (fold(file_ref)); CREATE INDEX "${table}_dir" ON ${table} (fold(dir_name))`;
+  return `CREATE INDEX "${table}_ref" ON ${table} (fold(file_ref)); CREATE INDEX "${table}_dir" ON ${table} (fold(dir_name));
+    CREATE INDEX "${table}_folder_scope" ON ${table} (file_ref) WHERE fs_obj_type = 1 AND scope_id IS NOT NULL`;
 }
 
 /** Writes title, settings and scope, and moves the ETag on. */
