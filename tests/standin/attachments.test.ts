@@ -143,7 +143,10 @@ describe('a recycled attachment', () => {
     expect(await refusalOf(item.attachmentFiles.getByName('a.txt')())).toMatchObject({ status: 404 });
     const [thing] = await site.as(asa).web.recycleBin.filter("LeafName eq 'a.txt'")<{ Id: string; ItemType: number; DirName: string }[]>();
     expect(thing).toMatchObject({ ItemType: 7, DirName: `${sitePath.slice(1)}/Lists/Incidenter/Attachments/${await idOf(item)}` });
-    await site.as(asa).web.recycleBin.getById(thing?.Id ?? '').restore();
+    await site
+      .as(asa)
+      .web.recycleBin.getById(thing?.Id ?? '')
+      .restore();
     expect(await item.attachmentFiles.getByName('a.txt').getText()).toBe('a');
     expect(await item.select('Attachments')<Row>()).toMatchObject({ Attachments: true });
   });
@@ -154,7 +157,14 @@ describe('a recycled attachment', () => {
     await item.attachmentFiles.getByName('samma.txt').recycle();
     await item.attachmentFiles.add('samma.txt', 'b');
     const [thing] = await site.as(asa).web.recycleBin.filter("LeafName eq 'samma.txt'")<{ Id: string }[]>();
-    expect(await refusalOf(site.as(asa).web.recycleBin.getById(thing?.Id ?? '').restore())).toMatchObject({ status: 400 });
+    expect(
+      await refusalOf(
+        site
+          .as(asa)
+          .web.recycleBin.getById(thing?.Id ?? '')
+          .restore()
+      )
+    ).toMatchObject({ status: 400 });
     expect(await item.attachmentFiles.getByName('samma.txt').getText()).toBe('b');
   });
 

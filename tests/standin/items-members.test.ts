@@ -67,7 +67,13 @@ describe('changing an item', () => {
 });
 
 describe('who made an item and when', () => {
-  const values = (): Row => ({ Title: 'A', AuthorId: eeroId, EditorId: eeroId, Created: '2020-01-01T10:00:00Z', Modified: '2020-01-02T10:00:00Z' });
+  const values = (): Row => ({
+    Title: 'A',
+    AuthorId: eeroId,
+    EditorId: eeroId,
+    Created: '2020-01-01T10:00:00Z',
+    Modified: '2020-01-02T10:00:00Z'
+  });
 
   it('is written by those with full control, in a new item and in an old one', async () => {
     const id = await newItem(values());

@@ -81,7 +81,9 @@ describe('field values as text', () => {
   });
 
   it('come with the items when expanded, and with only what was selected', async () => {
-    const items = await list.items.select('Id', 'FieldValuesAsText/Antal', 'FieldValuesAsText/Kritisk').expand('FieldValuesAsText').top(1)<Row[]>();
+    const items = await list.items.select('Id', 'FieldValuesAsText/Antal', 'FieldValuesAsText/Kritisk').expand('FieldValuesAsText').top(1)<
+      Row[]
+    >();
     const [item] = items as [{ FieldValuesAsText: Row }];
     expect(item.FieldValuesAsText).toMatchObject({ Antal: '1,234.5', Kritisk: 'Yes' });
     expect(item.FieldValuesAsText).not.toHaveProperty('Title');

@@ -56,7 +56,12 @@ describe('a version', () => {
 
   it('is found by its id, 512 for each, and shows the values of its time', async () => {
     const item = await itemWithTitles(await newList(), ['A', 'B']);
-    expect(await item.versions.getById(512)<Row>()).toMatchObject({ VersionId: 512, VersionLabel: '1.0', Title: 'A', IsCurrentVersion: false });
+    expect(await item.versions.getById(512)<Row>()).toMatchObject({
+      VersionId: 512,
+      VersionLabel: '1.0',
+      Title: 'A',
+      IsCurrentVersion: false
+    });
     expect(await item.versions.getById(1024)<Row>()).toMatchObject({ Title: 'B', IsCurrentVersion: true });
     expect(await refusalOf(item.versions.getById(1536)())).toMatchObject({ status: 404 });
   });

@@ -88,12 +88,25 @@ describe('the recycle bin', () => {
     expect(await refusalOf(site.as(maja).web.recycleBin.getById(guid).restore())).toMatchObject({ status: 400 });
   });
 
+  it('comes with the web and the site when expanded', async () => {
+    const { as } = await newList();
+    const { guid } = await recycled(as(eero), { Title: 'Expanderad' });
+    const { web, site: collection } = site.as(eero);
+    for (const owner of [web, collection]) {
+      const { RecycleBin } = await owner.select('Id', 'RecycleBin/Id').expand('RecycleBin')<{ RecycleBin: Row[] }>();
+      expect(RecycleBin.map(({ Id }) => Id)).toContain(guid);
+    }
+  });
+
   it('is filtered and sorted as asked', async () => {
     const { as } = await newList();
     await recycled(as(), { Title: 'sorterad B' });
     await recycled(as(), { Title: 'sorterad A' });
     const things = await site.as(asa).web.recycleBin.filter("startswith(Title,'sorterad')").orderBy('Title').select('Title')<Row[]>();
     expect(things.map(({ Title }) => Title)).toEqual(['sorterad A', 'sorterad B']);
+    const { guid } = await recycled(as(), { Title: 'C' });
+    const byId = await site.as(asa).web.recycleBin.filter(`Id eq (guid'${guid}') and (ItemState eq 1)`)<Row[]>();
+    expect(byId.map(({ Title }) => Title)).toEqual(['C']);
   });
 });
 

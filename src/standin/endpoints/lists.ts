@@ -173,6 +173,7 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
     case 'rootfolder':
       return folderResource(listRoot(context), { visit, itemDoor: itemResource });
     case 'getitembyid':
+    case 'getitembystringid':
       return itemResource(context, visibleRow(context, numberArgument(segment, 'id')));
     case 'getitems':
       return camlItemsResource(segment, context);

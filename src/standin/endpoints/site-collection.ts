@@ -9,6 +9,7 @@ import type { Site } from '../store/sites';
 import { siteById, siteByPath, sitesOfCollection } from '../store/sites';
 import { siteChangeToken, siteChangesResource } from './changes';
 import { userEntity } from './principals';
+import { recycleBinEntities } from './recycled-entity';
 import type { Resource } from './resource';
 import { entityAnswer, propertyOf, textArgument } from './resource';
 import type { Visit } from './visit';
@@ -105,7 +106,11 @@ function collectionEntity(root: Visit): Entity {
       Url: root.webUrl,
       WriteLocked: false
     },
-    related: { Owner: () => ownerEntity(root), RootWeb: () => webEntity(opened(root)) }
+    related: {
+      Owner: () => ownerEntity(root),
+      RecycleBin: () => recycleBinEntities({ owner: 'Site', visit: root }),
+      RootWeb: () => webEntity(opened(root))
+    }
   };
 }
 

@@ -8,6 +8,7 @@ import { basePermissions } from '../permissions/roles';
 import { ancestorsOf, siteById } from '../store/sites';
 import { webChangeToken } from './changes';
 import { groupEntity, userEntity } from './principals';
+import { recycleBinEntities } from './recycled-entity';
 import { securableRelated } from './role-assignments';
 import { securableWeb } from './securable-web';
 import type { Visit } from './visit';
@@ -58,7 +59,8 @@ export function webEntity(visit: Visit): Entity {
     onRequest: {
       ...Object.fromEntries(Object.entries(settingsOnRequest).map(([name, value]) => [name, () => site.settings[name] ?? value])),
       EffectiveBasePermissions: () => basePermissions(webMask(visit)),
-      HasUniqueRoleAssignments: () => !site.inherits
+      HasUniqueRoleAssignments: () => !site.inherits,
+      ServerRelativePath: () => complex('SP.ResourcePath', { DecodedUrl: site.path })
     },
     related: { ...securableRelated(securableWeb(visit)), ...webRelated(visit) }
   };
@@ -84,6 +86,7 @@ function webRelated(visit: Visit): NonNullable<Entity['related']> {
     return found ? groupEntity(found, visit) : null;
   };
   return {
+    RecycleBin: () => recycleBinEntities({ owner: 'Web', visit }),
     AssociatedMemberGroup: group('Member'),
     AssociatedOwnerGroup: group('Owner'),
     AssociatedVisitorGroup: group('Visitor'),

@@ -157,10 +157,18 @@ function operand(reader: TokenReader): Subject | Literal {
     case 'word':
       return wordOperand(token.text, reader);
     case 'open':
+      return inParentheses(reader);
     case 'close':
     case 'comma':
       throw reader.unexpected();
   }
+}
+
+/** `Id eq (guid'…')`, as the PnP Core SDK writes it. */
+function inParentheses(reader: TokenReader): Subject | Literal {
+  const inner = operand(reader);
+  reader.expect('close');
+  return inner;
 }
 
 function wordOperand(text: string, reader: TokenReader): Subject | Literal {
