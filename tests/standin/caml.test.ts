@@ -1,6 +1,8 @@
 // getItems by CAML: tests, order, view fields, paging, dates and what may be seen, as PnPjs and plain addresses ask for them.
 import fc from 'fast-check';
 import type { SPFI } from '@pnp/sp';
+import '@pnp/sp/files/folder';
+import '@pnp/sp/folders/web';
 import type { ICamlQuery, IList } from '@pnp/sp/lists';
 import { asa, eero, maja, refusalOf, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
@@ -272,6 +274,45 @@ describe('what a query shows', () => {
       'RoleAssignments'
     )) as unknown as Row[];
     expect(rows[0]?.['RoleAssignments']).toBeInstanceOf(Array);
+  });
+});
+
+describe('a query in a library', () => {
+  const library = '/sites/informationssakerhet/Policyer';
+  let documents: IList;
+  beforeAll(async () => {
+    await sp.web.lists.add('Policyer', '', 101);
+    documents = sp.web.lists.getByTitle('Policyer');
+    const root = sp.web.getFolderByServerRelativePath(library);
+    await root.files.addUsingPath('plan.txt', 'a');
+    await root.folders.addUsingPath('2026');
+    await sp.web.getFolderByServerRelativePath(`${library}/2026`).files.addUsingPath('policy.txt', 'b');
+    await sp.web.getFolderByServerRelativePath(`${library}/2026`).folders.addUsingPath('Arkiv');
+    await sp.web.getFolderByServerRelativePath(`${library}/2026/Arkiv`).files.addUsingPath('gammal.txt', 'c');
+  });
+
+  it.each([
+    ['', undefined, ['2026', 'plan.txt']],
+    ['FilesOnly', undefined, ['plan.txt']],
+    ['Recursive', undefined, ['gammal.txt', 'plan.txt', 'policy.txt']],
+    ['RecursiveAll', undefined, ['2026', 'Arkiv', 'gammal.txt', 'plan.txt', 'policy.txt']],
+    ['', `${library}/2026`, ['Arkiv', 'policy.txt']],
+    ['RecursiveAll', `${library}/2026`, ['Arkiv', 'gammal.txt', 'policy.txt']],
+    ['Recursive', `${library}/2026/Arkiv/`, ['gammal.txt']]
+  ])('with scope "%s" in folder %s finds %j', async (scope, folder, expected) => {
+    const ViewXml = `<View Scope="${scope}"><Query><OrderBy>${ref('LinkFilename')}</OrderBy></Query></View>`;
+    const url = "/_api/web/lists/getByTitle('Policyer')/getitems?$select=FileLeafRef";
+    const response = await site.call(asa, url, {
+      method: 'POST',
+      headers: { accept: 'application/json;odata=nometadata', 'content-type': 'application/json' },
+      body: JSON.stringify({ query: { ViewXml, FolderServerRelativeUrl: folder } })
+    });
+    expect(((await response.json()) as { value: Row[] }).value.map(({ FileLeafRef }) => FileLeafRef)).toEqual(expected);
+    const { Row: streamed } = await documents.renderListDataAsStream({
+      ViewXml: ViewXml.replace('</View>', '<ViewFields><FieldRef Name="FileLeafRef"/></ViewFields></View>'),
+      ...(folder !== undefined && { FolderServerRelativeUrl: folder })
+    });
+    expect((streamed as Row[]).map(({ FileLeafRef }) => FileLeafRef)).toEqual(expected);
   });
 });
 

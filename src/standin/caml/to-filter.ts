@@ -36,12 +36,25 @@ export function whereToFilter(where: Where, context: CamlContext): Filter {
   }
 }
 
-/** The column a FieldRef means. `LinkTitle` and `LinkTitleNoMenu` show and compare Title. */
-export function fieldOf({ name, id }: FieldRef, { fields }: Pick<CamlContext, 'fields'>): Field {
-  const wanted = name?.startsWith('LinkTitle') === true ? 'Title' : name;
-  const field = fields.find((candidate) => (wanted === undefined ? candidate.guid === id : candidate.name === wanted));
-  if (field === undefined) throw badArgument(`Column '${name ?? id ?? ''}' does not exist. It may have been deleted by another user.`);
-  return field;
+/** The column a FieldRef means. Throws 400 when the list has none. */
+export function fieldOf(reference: FieldRef, { fields }: Pick<CamlContext, 'fields'>): Field {
+  const field = knownField(reference, fields);
+  if (field !== undefined) return field;
+  throw badArgument(`Column '${reference.name ?? reference.id ?? ''}' does not exist. It may have been deleted by another user.`);
+}
+
+/** Columns that show another one with a link. */
+const linking = new Map([
+  ['LinkTitle', 'Title'],
+  ['LinkTitleNoMenu', 'Title'],
+  ['LinkFilename', 'FileLeafRef'],
+  ['LinkFilenameNoMenu', 'FileLeafRef']
+]);
+
+export function knownField({ name, id }: FieldRef, fields: readonly Field[]): Field | undefined {
+  if (name === undefined) return fields.find(({ guid }) => guid === id);
+  const wanted = linking.get(name) ?? name;
+  return fields.find((field) => field.name === wanted);
 }
 
 /** What a column is sorted by: a person or lookup by the text it shows. */

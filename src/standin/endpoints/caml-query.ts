@@ -1,6 +1,6 @@
 // A CAML view over the rows of a list: what it asks for, in the terms `item-rows.ts` reads.
 import type { CamlContext } from '../caml/to-filter';
-import { fieldOf, sortPath, whereToFilter } from '../caml/to-filter';
+import { fieldOf, knownField, sortPath, whereToFilter } from '../caml/to-filter';
 import type { View } from '../caml/view';
 import type { FieldRef, Where } from '../caml/where';
 import { badArgument, notImplemented } from '../http/errors';
@@ -28,10 +28,7 @@ export function rowsOfView({ where, orderBy, rowLimit }: View, context: ListCont
 
 /** The columns a view shows; undefined when it names none. Unknown names fall away, as in SharePoint (PnPjs's tests ask for one). */
 export function shownFields({ viewFields }: View, { fields }: ListContext): Field[] | undefined {
-  return viewFields?.flatMap(({ name, id }) => {
-    const wanted = name?.startsWith('LinkTitle') === true ? 'Title' : name;
-    return fields.find((field) => (wanted === undefined ? field.guid === id : field.name === wanted)) ?? [];
-  });
+  return viewFields?.flatMap((reference) => knownField(reference, fields) ?? []);
 }
 
 /** Names of the person and lookup columns that the view shows, compares or sorts by: each is a join, also with LookupId. */
