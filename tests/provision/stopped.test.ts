@@ -179,3 +179,19 @@ test('an upgrade of a site with rows: stopped after each single write in turn, n
     ['T-1', 'T-2', 'T-3'].map((Referens) => ({ Title: 'Rad', Referens, Status: 'Utkast' }))
   );
 }, 60_000);
+
+test('a change that meets another to the same list is made again, by itself', async () => {
+  const conflict = {
+    'odata.error': { code: '-2130246326, Microsoft.SharePoint.SPException', message: { lang: 'en-US', value: 'Save conflict' } }
+  };
+  let refused = 0;
+  const meeting: typeof fetch = (url, init) => {
+    const isColumn = String(url instanceof Request ? url.url : url).endsWith('/createfieldasxml');
+    if (!isColumn || refused === 3) return fetch(url, init);
+    refused += 1;
+    return Promise.resolve(Response.json(conflict, { status: 409 }));
+  };
+  expect(await runTo(site.asService({ fetch: meeting, gather: 'asked' }))).toBe(true);
+  expect(refused).toBe(3);
+  await expectMadeAsInOneGo();
+});
