@@ -2,6 +2,9 @@
 import { createChangeToken } from '@pnp/sp';
 import type { IChangeQuery } from '@pnp/sp';
 import type { IList } from '@pnp/sp/lists';
+import '@pnp/sp/content-types/list';
+import '@pnp/sp/content-types/web';
+import '@pnp/sp/recycle-bin';
 import '@pnp/sp/security/item';
 import { asa, eero, maja, refusalOf, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
@@ -182,6 +185,34 @@ describe('the changes of a list', () => {
     expect((await short(itemsSince(start))).map(([type]) => type)).toEqual([17, 11, 12, 18]);
   });
 
+  it('tell of an item that was recycled and given back', async () => {
+    const Id = await add('Åter');
+    const start = await now();
+    await list().items.getById(Id).recycle();
+    const [thrown] = await site.as(asa).web.recycleBin.top(1).orderBy('DeletedDate', false)<{ Id: string }[]>();
+    await site
+      .as(asa)
+      .web.recycleBin.getById(thrown?.Id ?? '')
+      .restore();
+    expect(await short(itemsSince(start))).toEqual([
+      [3, Id],
+      [7, Id]
+    ]);
+  });
+
+  it('tell of content types', async () => {
+    await site.as(asa).web.contentTypes.add('0x0100D5E2B1A4C3F64C5B9B0A1F2E3D4C5B6A', 'Ärende');
+    const start = await now();
+    await list().contentTypes.addAvailableContentType('0x0100D5E2B1A4C3F64C5B9B0A1F2E3D4C5B6A');
+    expect(await itemsSince(start, { Item: false, ContentType: true })).toMatchObject([
+      {
+        'odata.type': 'SP.ChangeContentType',
+        ChangeType: 1,
+        ContentTypeId: { StringValue: expect.stringMatching(/^0x0100D5E2B1A4C3F64C5B9B0A1F2E3D4C5B6A00/) as string }
+      }
+    ]);
+  });
+
   it('do not trim items away, but do when asked', async () => {
     const start = await now();
     const Id = await add('Bara Åsa');
@@ -269,6 +300,29 @@ describe('the changes of a site and of a collection', () => {
     expect(found[0]).toMatchObject({ ListId: Id, ChangeToken: { StringValue: expect.stringContaining(`1;2;${webId};`) as string } });
   });
 
+  it('tell of lists that are thrown away, of permission levels, and of sites below', async () => {
+    const { site: collection, web } = site.as(asa);
+    const { CurrentChangeToken } = await collection.select('CurrentChangeToken')();
+    const { Id } = (await web.lists.add('Slängs')) as { Id: string };
+    await web.lists.getById(Id).delete();
+    await web.roleDefinitions.add('Granska', '', 1, { High: 0, Low: 1 });
+    await web.webs.add('Under', 'under');
+    const found = (await collection.getChanges({
+      List: true,
+      Web: true,
+      Add: true,
+      DeleteObject: true,
+      RoleDefinitionAdd: true,
+      ChangeTokenStart: CurrentChangeToken
+    })) as unknown as (Change & { 'odata.type': string })[];
+    expect(found.slice(0, 4).map((change) => [change['odata.type'], change.ChangeType])).toEqual([
+      ['SP.ChangeList', 1],
+      ['SP.ChangeList', 3],
+      ['SP.ChangeWeb', 8],
+      ['SP.ChangeWeb', 1]
+    ]);
+  });
+
   it('tell of people and groups', async () => {
     const { site: collection, web } = site.as(asa);
     const { CurrentChangeToken, Id } = await collection.select('CurrentChangeToken', 'Id')();
@@ -302,6 +356,7 @@ describe('the changes of a site and of a collection', () => {
 
   it('are answered under the address of the site', async () => {
     const answer = await site.call(asa, '/_api/site/getchanges', { method: 'POST', body: '{"query":{"Web":true,"Add":true}}' });
-    expect(await answer.json()).toMatchObject({ value: [{ 'odata.type': 'SP.ChangeWeb', ChangeType: 1 }] });
+    const { value } = (await answer.json()) as { value: unknown[] };
+    expect(value[0]).toMatchObject({ 'odata.type': 'SP.ChangeWeb', ChangeType: 1 });
   });
 });

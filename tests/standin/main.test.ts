@@ -146,6 +146,7 @@ it('keeps people, site and lists in its file', async () => {
   expect(made.status).toBe(201);
   await first.end();
   const second = await start('--file', kept, '--open-tokens');
+  expect(second.words).toContain('administrator  berit.bok@haparanda.example');
   const lists = `${second.origin}/sites/standin/_api/web/lists/getByTitle('Böcker')`;
   expect(await json(lists, await token(second.origin, 'user=berit.bok@haparanda.example'))).toMatchObject({ Title: 'Böcker' });
 });

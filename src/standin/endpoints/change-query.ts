@@ -1,8 +1,9 @@
 // `SP.ChangeQuery`: which changes of which things are asked for, from which token to which.
 import { z } from 'zod';
 import { SharePointError } from '../http/errors';
-import type { ChangedKind, ChangesWanted } from '../store/change-log';
-import { changeType } from '../store/change-log';
+import type { ChangesWanted } from '../store/change-log';
+import type { ChangedKind } from '../store/change-triggers';
+import { changeType } from '../store/change-triggers';
 import type { ChangeToken, TokenOwner } from '../store/change-token';
 import { readChangeToken } from '../store/change-token';
 
