@@ -64,8 +64,9 @@ describe('a file', () => {
     expect(await sp.web.getFileByServerRelativePath(`${library}/${name}`).getText()).toBe(name);
     expect(await sp.web.getFileByServerRelativePath(`!@p1::${library}/${name}`)()).toMatchObject({ Name: name });
     expect(await files.filter(`Name eq '${name.replaceAll("'", "''")}'`)()).toHaveLength(1);
-    const { EncodedAbsUrl } = (await (await sp.web.getFileByServerRelativePath(`${library}/${name}`).getItem()).select('EncodedAbsUrl')()) as Row;
-    expect(await sp.web.getFileByUrl(String(EncodedAbsUrl))()).toMatchObject({ Name: name });
+    const item = await sp.web.getFileByServerRelativePath(`${library}/${name}`).getItem();
+    const { EncodedAbsUrl } = await item.select('EncodedAbsUrl')<{ EncodedAbsUrl: string }>();
+    expect(await sp.web.getFileByUrl(EncodedAbsUrl)()).toMatchObject({ Name: name });
   });
 
   it('holds bytes as they came, whatever is accepted', async () => {
@@ -172,7 +173,7 @@ describe('a file', () => {
     const file = await newFile('ett');
     await file.setContent('två');
     const bin = await file.recycle();
-    await sp.web.recycleBin.getById(String(bin)).restore();
+    await sp.web.recycleBin.getById(bin).restore();
     expect(await file.getText()).toBe('två');
     expect(await file.versions()).toHaveLength(1);
   });
@@ -187,7 +188,7 @@ describe('a checked-out file', () => {
     await file.setContent('utkast 2');
     await file.checkin('Klart', CheckinType.Major);
     expect(await file.select('*')()).toMatchObject({ CheckOutType: 2, Level: 1, CheckInComment: 'Klart', UIVersionLabel: '2.0' });
-    expect((await file.versions()).map(({ VersionLabel }) => VersionLabel)).toEqual(['1.0']);
+    expect(await file.versions<Row[]>()).toMatchObject([{ VersionLabel: '1.0' }]);
   });
 
   it('shows others what it was, and takes no change from them', async () => {
@@ -256,7 +257,7 @@ describe('versions of a file', () => {
 
   it('are deleted by id, by label, and all', async () => {
     await file.versions.deleteById(512);
-    expect((await file.versions()).map(({ ID }) => ID)).toEqual([1024]);
+    expect(await file.versions<Row[]>()).toMatchObject([{ ID: 1024 }]);
     await file.versions.deleteByLabel('2.0');
     expect(await file.versions()).toEqual([]);
     await file.setContent('fyra');

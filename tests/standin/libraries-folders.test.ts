@@ -138,7 +138,7 @@ describe('a folder', () => {
     await folder.folders.getByUrl('under').files.addUsingPath('a.txt', 'a');
     const bin = await folder.recycle();
     expect(await sp.web.getFolderByServerRelativePath(`${library}/${name}`).select('Exists')()).toMatchObject({ Exists: false });
-    await sp.web.recycleBin.getById(String(bin)).restore();
+    await sp.web.recycleBin.getById(bin).restore();
     expect(await sp.web.getFileByServerRelativePath(`${library}/${name}/under/a.txt`).getText()).toBe('a');
   });
 

@@ -32,9 +32,11 @@ export function placeAt(address: string, visit: Visit): Place | undefined {
   const url = serverRelative(address, visit);
   if (url === undefined) return undefined;
   if (fold(url) === fold(sitePrefix(visit))) return siteRoot(visit);
-  const context = listAround(url, visit);
-  if (context === undefined) return plainPlace(url, visit);
-  if (fold(context.list.root) === fold(url)) return listRoot(context);
+  const list = listAround(url, visit);
+  if (list === undefined) return plainPlace(url, visit);
+  const context = reachable(list, visit);
+  if (context === undefined) return undefined;
+  if (fold(list.root) === fold(url)) return listRoot(context);
   const row = rowAt(url, context);
   if (row === undefined) return plainPlace(url, visit);
   return row.fs_obj_type === 1 ? { kind: 'row', url: row.file_ref ?? url, context, row } : undefined;
@@ -42,7 +44,8 @@ export function placeAt(address: string, visit: Visit): Place | undefined {
 
 export function fileAt(address: string, visit: Visit): FileFound | undefined {
   const url = serverRelative(address, visit);
-  const context = url === undefined ? undefined : listAround(url, visit);
+  const list = url === undefined ? undefined : listAround(url, visit);
+  const context = list && reachable(list, visit);
   const row = context && url !== undefined ? rowAt(url, context) : undefined;
   return context && row?.content_id != null ? { context, row } : undefined;
 }
@@ -114,11 +117,15 @@ function plainPlace(url: string, { database, site }: Visit): Place | undefined {
   return folder && { kind: 'plain', url: folder.path, folder };
 }
 
-/** The list whose root the address is or lies below; undefined when the viewer has no business there. */
-function listAround(url: string, visit: Visit): ListContext | undefined {
+/** The list whose root the address is or lies below. */
+function listAround(url: string, { database, site }: Visit): List | undefined {
   const wanted = `${fold(url)}/`;
-  const list = listsOf(visit.database, visit.site.id).find(({ root }) => wanted.startsWith(`${fold(root)}/`));
-  return list === undefined || listMask(visit, list) === 0n ? undefined : contextOf(list, visit);
+  return listsOf(database, site.id).find(({ root }) => wanted.startsWith(`${fold(root)}/`));
+}
+
+/** Undefined when the viewer has no business in the list. */
+function reachable(list: List, visit: Visit): ListContext | undefined {
+  return listMask(visit, list) === 0n ? undefined : contextOf(list, visit);
 }
 
 function visibleRowWhere(where: string, value: string, { visit, list }: Pick<ListContext, 'visit' | 'list'>): ItemRow | undefined {
