@@ -58,6 +58,19 @@ describe('a folder with permissions of its own', () => {
     expect(add.status).toBe(403);
   });
 
+  it('says what may be done with the things in it', async () => {
+    const contribute = `roleassignments/addroleassignment(principalid=${eeroId},roledefid=1073741827)`;
+    const ofFile = `${fileAt(`${folder}/Djupt/b.txt`)}/ListItemAllFields`;
+    const merge = async (): Promise<number> => {
+      const headers = { ...noMetadata, 'content-type': 'application/json' };
+      return (await site.call(eero, ofFile, { method: 'MERGE', headers, body: '{"Title":"B"}' })).status;
+    };
+    expect(await merge()).toBe(403);
+    await post(`${folderAt(folder)}/ListItemAllFields/${contribute}`);
+    expect(await merge()).toBe(204);
+    await post(`${folderAt(folder)}/ListItemAllFields/${contribute.replace('add', 'remove')}`);
+  });
+
   it('is what the things in it inherit from, until they have their own', async () => {
     const library = site.as(asa).web.lists.getByTitle('Documents');
     const [deep] = await library.items.filter("FileLeafRef eq 'b.txt'").select('Id', 'HasUniqueRoleAssignments')<
