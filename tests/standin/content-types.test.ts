@@ -57,7 +57,7 @@ describe('a site', () => {
     const type = sp.web.contentTypes.getById(parentId);
     expect(await type.parent()).toMatchObject({ Name: 'Item' });
     expect((await type.fieldLinks<Row[]>()).map(({ Name }) => Name)).toEqual(['ContentType', 'Title']);
-    expect((await type.fields()).map(({ InternalName }) => InternalName)).toEqual(['ContentType', 'Title']);
+    expect((await type.fields<Row[]>()).map(({ InternalName }) => InternalName)).toEqual(['ContentType', 'Title']);
     expect(await type.workflowAssociations()).toEqual([]);
     expect(await refusalOf(sp.web.contentTypes.add(parentId, 'En annan'))).toMatchObject({ status: 400 });
   });
