@@ -1,5 +1,6 @@
 // Files attached to list items: adding, reading, replacing, deleting, recycling, and what that does to the item.
 import '@pnp/sp/attachments';
+import '@pnp/sp/files/web';
 import '@pnp/sp/recycle-bin';
 import type { IItem } from '@pnp/sp/items';
 import type { IList } from '@pnp/sp/lists';
@@ -80,6 +81,27 @@ describe('an attachment', () => {
     expect(d).toMatchObject({ FileName: 'mål # 1.txt', FileNameAsPath: { __metadata: { type: 'SP.ResourcePath' } } });
     const content = await site.call(asa, `${address}/getByFileName('m%C3%A5l%20%23%201.txt')/$value`);
     expect(await content.text()).toBe('x');
+  });
+});
+
+describe('an attachment’s address', () => {
+  it('is that of a file, read by those who may see the item', async () => {
+    const item = await newItem();
+    await item.attachmentFiles.add('via adress.txt', 'innehåll');
+    const { ServerRelativeUrl } = await item.attachmentFiles.getByName('via adress.txt')<{ ServerRelativeUrl: string }>();
+    const file = site.as(eero).web.getFileByServerRelativePath(ServerRelativeUrl);
+    expect(await file.getText()).toBe('innehåll');
+    expect(await file<Row>()).toMatchObject({ Name: 'via adress.txt', Length: '9', ServerRelativeUrl });
+    await item.breakRoleInheritance(false);
+    expect(await refusalOf(file.getText())).toMatchObject({ status: 404 });
+  });
+
+  it('is encoded in its edit link and plain in its id', async () => {
+    const item = await newItem();
+    await item.attachmentFiles.add('a b.txt', 'a');
+    const file = await item.attachmentFiles.getByName('a b.txt')<Row>();
+    expect(file['odata.editLink']).toMatch(/AttachmentFiles\('a%20b\.txt'\)$/);
+    expect(file['odata.id']).toMatch(/AttachmentFiles\('a b\.txt'\)$/);
   });
 });
 

@@ -177,11 +177,14 @@ function refuseTooLarge(bytes: Buffer): void {
 }
 
 /** Properties and order as in answers recorded in public repositories. */
-function attachmentEntity({ name, itemId }: Attachment, { list }: ListContext): Entity {
+function attachmentEntity({ name, itemId }: Attachment, { list, visit }: ListContext): Entity {
   const url = `${list.root}/Attachments/${itemId}/${name}`;
+  const place = `${itemPath(list, itemId)}/AttachmentFiles`;
+  const quoted = name.replaceAll("'", "''");
   return {
     type: 'SP.Attachment',
-    path: `${itemPath(list, itemId)}/AttachmentFiles('${encodeURIComponent(name).replaceAll("'", "''")}')`,
+    path: `${place}('${encodeURIComponent(quoted)}')`,
+    id: `${visit.webUrl}/_api/${place}('${quoted}')`,
     properties: {
       FileName: name,
       FileNameAsPath: complex('SP.ResourcePath', { DecodedUrl: name }),

@@ -1,5 +1,6 @@
 // The ways from a site to its folders and files: by address, by id, and from its own folder down.
 import type { Segment } from '../odata/resource-path';
+import { attachmentFileResource } from './attachment-file';
 import { foundFile } from './files';
 import type { Surroundings } from './file';
 import { folderResource, foldersResource } from './folders';
@@ -40,7 +41,7 @@ export function documentStep(segment: Segment, visit: Visit): Resource | undefin
 }
 
 function fileByAddress(address: string, around: Surroundings): Resource {
-  return foundFile(fileAt(address, around.visit), address, around);
+  return attachmentFileResource(address, around.visit) ?? foundFile(fileAt(address, around.visit), address, around);
 }
 
 function fileById(guid: string, around: Surroundings): Resource {
