@@ -97,7 +97,8 @@ export function serverRelative(address: string, visit: Visit): string | undefine
   const path = pathIn(address, visit);
   if (path === undefined) return undefined;
   const prefix = sitePrefix(visit);
-  const whole = path.startsWith('/') ? path : `${prefix}/${path}`;
+  const isWhole = path.startsWith('/') || fold(`/${path}`).startsWith(`${fold(prefix)}/`);
+  const whole = isWhole ? `/${path}` : `${prefix}/${path}`;
   const url = whole.replace(/\/{2,}/g, '/').replace(/\/$/, '');
   return fold(url) === fold(prefix) || fold(url).startsWith(`${fold(prefix)}/`) ? url : undefined;
 }
