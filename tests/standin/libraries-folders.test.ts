@@ -220,3 +220,19 @@ describe('moving and copying', () => {
     });
   });
 });
+
+describe('a library that is taken away', () => {
+  it('leaves no folder behind, and brings its folders back with it', async () => {
+    await sp.web.lists.add('Tillfällig', '', 101);
+    const list = sp.web.lists.getByTitle('Tillfällig');
+    await list.rootFolder.files.addUsingPath('a.txt', 'a');
+    const bin = await list.recycle();
+    const folder = (): Promise<Row> => sp.web.getFolderByServerRelativePath(`${sitePath}/Tillfällig`).select('Exists')<Row>();
+    expect(await folder()).toMatchObject({ Exists: false });
+    await sp.web.recycleBin.getById(bin).restore();
+    expect(await sp.web.getFileByServerRelativePath(`${sitePath}/Tillfällig/a.txt`).getText()).toBe('a');
+    expect(await sp.web.getFolderByServerRelativePath(`${sitePath}/Tillfällig`).folders()).toMatchObject([{ Name: 'Forms' }]);
+    await sp.web.lists.getByTitle('Tillfällig').delete();
+    expect(await folder()).toMatchObject({ Exists: false });
+  });
+});

@@ -13,8 +13,13 @@ import { addDefaultView } from './stored-view';
 export function makeList(list: NewList, database: Connection): List {
   const made = insertList(database, list);
   addDefaultView(made, { database });
-  if (isLibrary(made)) ensureSiteFolder(database, { siteId: list.siteId, path: `${made.root}/Forms`, now: list.now });
+  makeFormsFolder(made, { database, now: list.now });
   return made;
+}
+
+/** Every library has one for the pages of its views and forms. */
+export function makeFormsFolder(list: List, { database, now }: Pick<Site, 'database' | 'now'>): void {
+  if (isLibrary(list)) ensureSiteFolder(database, { siteId: list.siteId, path: `${list.root}/Forms`, now });
 }
 
 interface Site {

@@ -7,6 +7,7 @@ import type { List } from '../store/lists';
 import { listByFolder, listByTitle } from '../store/lists';
 import type { Recycled } from '../store/recycle-bin';
 import { recycle } from '../store/recycle-bin';
+import { makeFormsFolder } from './libraries';
 import type { Visit } from './visit';
 
 /** For good, with everything in it. */
@@ -46,6 +47,8 @@ export function restoreList({ listId, title }: Recycled, visit: Visit): void {
     throw badArgument('The address of the list is taken by another.');
   }
   showList(database, listId);
+  const shown = listByFolder(database, site.id, folder);
+  if (shown !== undefined) makeFormsFolder(shown, visit);
 }
 
 export function removeRecycledList({ listId }: Recycled, { database }: Visit): void {

@@ -142,10 +142,24 @@ export function putBack(database: Connection, list: List, row: ItemRow, now: str
 }
 
 /** Removes what `takeOut` left. */
-export function purgeItem(database: Connection, listId: number, { id, scope_id }: Pick<ItemRow, 'id' | 'scope_id'>): void {
+export function purgeItem(
+  database: Connection,
+  listId: number,
+  { id, scope_id, content_id }: Pick<ItemRow, 'id' | 'scope_id' | 'content_id'>
+): void {
+  if (content_id !== null) purgeContent(database, listId, { id, content_id });
   run(database, 'DELETE FROM item_version WHERE list_id = ? AND item_id = ?', [listId, id]);
   run(database, 'DELETE FROM attachment WHERE list_id = ? AND item_id = ?', [listId, id]);
   if (scope_id !== null) dropScope(database, scope_id);
+}
+
+/** The bytes of a file in all its versions, which may share them. */
+function purgeContent(database: Connection, listId: number, { id, content_id }: Pick<ItemRow, 'id' | 'content_id'>): void {
+  run(
+    database,
+    `DELETE FROM content WHERE id = ? OR id IN (SELECT json_extract(cells, '$.content_id') FROM item_version WHERE list_id = ? AND item_id = ?)`,
+    [content_id, listId, id]
+  );
 }
 
 export interface ItemVersion {

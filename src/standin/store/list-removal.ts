@@ -4,10 +4,12 @@ import { one, run } from './database';
 import type { List } from './lists';
 import { itemTable } from './lists';
 import { scopesBelowList } from './scopes';
+import { dropSiteFolder } from './site-folders';
 import { dropScope } from './sites';
 
-/** Hides the list and frees its address. */
-export function hideList(database: Connection, { id, guid, folder }: List): void {
+/** Hides the list and frees its address, with the folders that are there only because of it. */
+export function hideList(database: Connection, { id, guid, folder, siteId, root }: List): void {
+  dropSiteFolder(database, { siteId, path: root });
   run(database, 'INSERT INTO deleted_list (list_id, folder) VALUES (?, ?)', [id, folder]);
   run(database, 'UPDATE list SET folder = ? WHERE id = ?', [`deleted:${guid}`, id]);
 }
