@@ -39,11 +39,12 @@ export function classCells(profile: Profile | undefined): Cells {
   };
 }
 
+const level = word(levelChoices);
+
 /** The class as its cells say it: whole, or none of it. */
 export function classIn(row: Readonly<Record<string, unknown>>): Profile | undefined {
   const { confidentiality, integrity, availability, traceability } = aspectColumns;
   if ([confidentiality, integrity, availability, traceability].every((column) => row[column] === null)) return undefined;
-  const level = word(levelChoices);
   return {
     confidentiality: level.parse(row[confidentiality]),
     integrity: level.parse(row[integrity]),

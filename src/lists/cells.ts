@@ -46,7 +46,9 @@ export const json = z.string().transform((value, context): unknown => {
   }
 });
 
-const Names = z.record(z.string(), z.object({ name: z.string(), upn: z.string() }));
+// Made once, as every schema here: the library compiles each as it is first used, which for one a row is most of the time of reading a long list.
+const Named = z.object({ name: z.string(), upn: z.string() });
+const Names = z.record(z.string(), Named);
 
 /** The names people had when the row was written, by Entra id. */
 const names = exactText
@@ -62,7 +64,7 @@ export function peopleIn<N extends string>(
   const known = names.parse(row['Personer'] ?? null);
   const personIn = (column: N): Person | undefined => {
     const id = optionalText.parse(row[entraIdColumn(column)] ?? null);
-    return id === undefined ? undefined : { id, ...z.object({ name: z.string(), upn: z.string() }).parse(known[id]) };
+    return id === undefined ? undefined : { id, ...Named.parse(known[id]) };
   };
   return Object.fromEntries(columns.map((column) => [column, personIn(column)])) as Record<N, Person | undefined>;
 }

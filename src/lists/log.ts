@@ -50,7 +50,8 @@ async function latestNumber(sp: SPFI, prefix: string, thousands: Map<string, num
   const known = thousands.get(prefix);
   const isFull = (reference: string | undefined): boolean => reference?.endsWith('999') === true;
   let latest: string | undefined;
-  for (let first = known ?? 0, count = known === undefined ? thousandsAtFirst : 1; ; first += count, count = 1) {
+  const count = known === undefined ? thousandsAtFirst : 1;
+  for (let first = known ?? 0; ; first += count) {
     const asked = Array.from({ length: count }, (_, index) => newest(sp, 'Nummerserie', `${prefix}${first + index}`));
     const found = (await Promise.all(asked)).flatMap((entry) => (entry === undefined ? [] : [entry.aggregate]));
     latest = found.at(-1) ?? latest;

@@ -9,7 +9,7 @@ import '@pnp/sp/webs';
 import { z } from 'zod';
 import type { ListDefinition } from '../schema/list';
 import type { Cells, PeopleCells } from './cells';
-import { SharePointError } from './sharepoint-error';
+import { isSharePointError, SharePointError } from './sharepoint-error';
 
 /** How the rows of one list say what they say. */
 export interface RowShape<S> {
@@ -44,14 +44,38 @@ export function sitePath(sp: SPFI): string {
   return decodeURIComponent(new URL(sp.web.toUrl()).pathname).replace(/\/_api\/web$/i, '');
 }
 
-/** All rows, or those where every condition holds; the first should be the one that fewest rows meet. Order of making. */
+/**
+ * All rows, or those where every condition holds; the first should be the one that fewest rows meet. Order of making. When even that one is met by more
+ * rows than SharePoint looks through, the list is gone through a stretch at a time.
+ */
 export async function readRows<S>(sp: SPFI, shape: RowShape<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
-  const rows: Row<S>[] = [];
-  const all = leanQuery(sp, shape);
-  for await (const page of pagesOf(conditions.length === 0 ? all : all.filter(filterOf(conditions)))) {
-    rows.push(...leanRows.parse(page).map((raw) => rowOf(shape, raw)));
+  if (conditions.length === 0) return rowsIn(shape, leanQuery(sp, shape));
+  const filter = filterOf(conditions);
+  try {
+    return await rowsIn(shape, leanQuery(sp, shape).filter(filter));
+  } catch (error) {
+    if (!isSharePointError(error) || error.code?.startsWith(tooManyRows) !== true) throw error;
+    return readInStretches(sp, shape, filter);
   }
+}
+
+/** SharePoint's list view threshold (platform.md 5). */
+const tooManyRows = '-2147024860';
+
+async function rowsIn<S>(shape: RowShape<S>, query: IItems): Promise<Row<S>[]> {
+  const rows: Row<S>[] = [];
+  for await (const page of pagesOf(query)) rows.push(...leanRows.parse(page).map((raw) => rowOf(shape, raw)));
   return rows;
+}
+
+/** A stretch of row numbers holds no more rows than SharePoint looks through, whatever else is asked of them. */
+async function readInStretches<S>(sp: SPFI, shape: RowShape<S>, filter: string): Promise<Row<S>[]> {
+  const [newest] = leanRows.parse(await listOf(sp, shape.list).items.select('Id').orderBy('Id', false).top(1)());
+  const stretches = Array.from({ length: Math.ceil((newest?.Id ?? 0) / pageSize) }, (_, index) => index * pageSize);
+  const found = stretches.map((from) =>
+    rowsIn(shape, leanQuery(sp, shape).filter(`Id gt ${from} and Id le ${from + pageSize} and ${filter}`))
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** The row with this key; `undefined` when there is none, or none that the caller may see. */

@@ -1,6 +1,7 @@
 // A site of the example municipality on the stand-in, for tests: people, the service's own application, and connections as any of them.
 import type { SPFI } from '@pnp/sp';
 import { generateKeyPair, type JsonWebKey } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -63,6 +64,8 @@ export interface SiteOptions {
   /** SQLite file of the stand-in; in memory when absent. */
   readonly file?: string;
   readonly listViewThreshold?: number;
+  /** Faults on demand and the count of requests, at `/_standin/`. */
+  readonly faults?: boolean;
 }
 
 /** A site as an administrator makes it: without any of our lists. */
@@ -90,12 +93,12 @@ export async function openEmptySite({ file = ':memory:', ...options }: SiteOptio
   };
 }
 
-/** A site that has been provisioned, with somebody in each group: a copy of one that is made once. */
-export async function openSite(options: Omit<SiteOptions, 'file'> = {}): Promise<Site> {
+/** A site that has been provisioned, with somebody in each group: a copy of one that is made once. A `file` that is there already is opened as it is. */
+export async function openSite({ file, ...options }: SiteOptions = {}): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'varna-site-'));
-  const file = path.join(folder, 'site.sqlite');
-  await copyFile(await provisioned(), file);
-  const site = await openEmptySite({ file, ...options });
+  const opened = file ?? path.join(folder, 'site.sqlite');
+  if (!existsSync(opened)) await copyFile(await provisioned(), opened);
+  const site = await openEmptySite({ file: opened, ...options });
   return {
     ...site,
     stop: async () => {

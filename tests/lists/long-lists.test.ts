@@ -1,0 +1,135 @@
+// Every question the product asks, of lists with 20,000 assets and 100,000 log entries and SharePoint's threshold at its usual 5,000: none is refused.
+import '@pnp/sp/items';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as assets from '../../src/lists/assets';
+import * as classifications from '../../src/lists/classifications';
+import * as incidents from '../../src/lists/incidents';
+import * as log from '../../src/lists/log';
+import * as organisation from '../../src/lists/organisation';
+import * as people from '../../src/lists/people';
+import { listOf } from '../../src/lists/rows';
+import * as settings from '../../src/lists/settings';
+import { assetList } from '../../src/schema/assets';
+import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
+import { incidentList } from '../../src/schema/incidents';
+import { logList } from '../../src/schema/log';
+import { asset, classification, entry, hash, incident } from './examples';
+import { copyRows, writeTemplates } from './long-lists';
+import { employee, manager, officer, openSite, technician, type Site } from './site';
+
+let folder: string;
+let site: Site;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'varna-long-'));
+  const file = path.join(folder, 'site.sqlite');
+  const short = await openSite({ file });
+  await writeTemplates(short.asService());
+  await short.stop();
+  const submitted = classificationStateChoices.wordOf('submitted');
+  copyRows(file, [
+    { list: assetList, count: 20_000, differing: { Referens: "printf('T-2026-%04d', n)" } },
+    {
+      list: classificationList,
+      count: 20_000,
+      differing: {
+        Referens: "printf('K-2026-%04d', n)",
+        Tillgangsnummer: "printf('T-2026-%04d', n)",
+        Status: `CASE WHEN n % 5000 = 7 THEN '${submitted}' ELSE t.f_Status END`
+      }
+    },
+    { list: incidentList, count: 6_000, differing: { Referens: "printf('I-2026-%04d', n)" } },
+    {
+      list: logList,
+      count: 100_000,
+      differing: {
+        Nyckel: "printf('T-2026-%04d:%d', 1 + (n - 1) % 20000, 1 + (n - 1) / 20000)",
+        Kommando: "printf('command-%d', n)",
+        Referens: "printf('T-2026-%04d', 1 + (n - 1) % 20000)",
+        Sekvens: '1 + (n - 1) / 20000',
+        Nummerserie: "CASE WHEN n <= 20000 THEN substr(printf('T-2026-%04d', n), 1, length(printf('T-2026-%04d', n)) - 3) ELSE NULL END"
+      }
+    }
+  ]);
+  site = await openSite({ file, listViewThreshold: 5000 });
+}, 120_000);
+afterAll(async () => {
+  await site.stop();
+  await rm(folder, { recursive: true });
+});
+
+const service = (): ReturnType<Site['asService']> => site.asService();
+const reader = (): ReturnType<Site['as']> => site.as(officer);
+
+test('the threshold is on: a question by a column without an index is refused, and so is one by an index that too many rows meet', async () => {
+  const { items } = listOf(reader(), assetList);
+  const refusal = { status: 500, code: expect.stringMatching(/^-2147024860/) as unknown };
+  await expect(items.filter("Enhet eq 'Hemtjänsten'")()).rejects.toMatchObject(refusal);
+  await expect(items.filter(`ObjektagareEntraId eq '${manager.id}'`)()).rejects.toMatchObject(refusal);
+  await expect(items.orderBy('Title').top(1)()).rejects.toMatchObject(refusal);
+});
+
+/** By the name of what is exported; a read that is not here fails the test below. */
+const reads: Readonly<Record<string, () => Promise<unknown>>> = {
+  readAssets: async () => expect(await assets.readAssets(reader())).toHaveLength(20_000),
+  readAsset: async () => expect(await assets.readAsset(reader(), 'T-2026-17000')).toMatchObject({ id: 17_000 }),
+  followAssets: async () => {
+    const followed = assets.followAssets(reader());
+    expect(await followed.rows()).toHaveLength(20_000);
+    expect(await followed.rows()).toHaveLength(20_000);
+  },
+  readClassifications: async () => {
+    const sp = reader();
+    expect(await classifications.readClassifications(sp)).toHaveLength(20_000);
+    expect(await classifications.readClassifications(sp, { asset: 'T-2026-19999' })).toHaveLength(1);
+    expect(await classifications.readClassifications(sp, { waitingFor: manager.id })).toHaveLength(4);
+    expect(await classifications.readClassifications(sp, { waitingFor: technician.id })).toEqual([]);
+  },
+  readClassification: async () => expect(await classifications.readClassification(reader(), 'K-2026-12000')).toMatchObject({ id: 12_000 }),
+  readIncidents: async () => expect(await incidents.readIncidents(reader())).toHaveLength(6_000),
+  readMyIncidents: async () => expect(await incidents.readMyIncidents(reader(), employee.id)).toHaveLength(6_000),
+  readIncident: async () => expect(await incidents.readIncident(reader(), 'I-2026-5999')).toMatchObject({ id: 5_999 }),
+  readLog: async () => {
+    expect(await log.readLog(reader(), 'T-2026-0042')).toHaveLength(5);
+    expect(await log.readLog(reader())).toHaveLength(100_000);
+  },
+  readOrganisation: () => organisation.readOrganisation(reader()),
+  readSettings: () => settings.readSettings(reader()),
+  readCurrentUser: () => people.readCurrentUser(reader())
+};
+
+test.each(Object.entries(reads))('%s', (_name, read) => read(), 120_000);
+
+test('these are all the reads there are', () => {
+  const exported = [assets, classifications, incidents, log, organisation, people, settings].flatMap((module) => Object.keys(module));
+  expect(exported.filter((name) => /^(?:read|follow)/.test(name)).sort()).toEqual(Object.keys(reads).sort());
+});
+
+test('the log tells and takes what workflows ask', async () => {
+  const register = log.logRegister(service());
+  expect(await register.latest('T-2026-17000')).toMatchObject({ sequence: 5 });
+  expect(await register.entry('T-2026-17000', 3)).toMatchObject({ command: 'command-57000' });
+  expect(await register.byCommand('command-99999')).toMatchObject({ aggregate: 'T-2026-19999' });
+  expect(await register.latestNumber('T-2026-')).toBe('T-2026-20000');
+  expect(await register.latestNumber('K-2026-')).toBeUndefined();
+  expect(await register.append(entry({ aggregate: 'T-2026-20001', command: 'new' }))).toBe('appended');
+  expect(await register.append(entry({ aggregate: 'T-2026-0001', command: 'late' }))).toBe('key-taken');
+});
+
+test('every register shows and writes its rows', async () => {
+  const sp = service();
+  const written = async (register: { read: (reference: string) => Promise<unknown> }, reference: string): Promise<void> =>
+    expect(await register.read(reference)).toMatchObject({ sequence: 2 });
+  const [ofAssets, ofClassifications, ofIncidents] = [
+    assets.assetRegister(sp),
+    classifications.classificationRegister(sp),
+    incidents.incidentRegister(sp)
+  ];
+  await ofAssets.write({ state: asset({ reference: 'T-2026-15000' }), sequence: 2, hash });
+  await ofClassifications.write({ state: classification({ reference: 'K-2026-15000' }), sequence: 2, hash });
+  await ofIncidents.write({ state: incident({ reference: 'I-2026-5000' }), sequence: 2, hash });
+  await written(ofAssets, 'T-2026-15000');
+  await written(ofClassifications, 'K-2026-15000');
+  await written(ofIncidents, 'I-2026-5000');
+});

@@ -1,0 +1,56 @@
+// A site with lists far longer than SharePoint looks through, made quickly: one row of each list is written as always, and copied in the database.
+import type { SPFI } from '@pnp/sp';
+import { assetRegister } from '../../src/lists/assets';
+import { classificationRegister } from '../../src/lists/classifications';
+import { incidentRegister } from '../../src/lists/incidents';
+import { logRegister } from '../../src/lists/log';
+import type { ListDefinition } from '../../src/schema/list';
+import { openChangeLog } from '../../src/standin/store/change-log';
+import { all, one, openDatabase, run, type Connection } from '../../src/standin/store/database';
+import { asset, classification, entry, hash, incident } from './examples';
+
+export interface Copies {
+  readonly list: Pick<ListDefinition, 'title'>;
+  readonly count: number;
+  /** SQL for what differs between the copies, by column; `n` is the row's number. */
+  readonly differing: Readonly<Record<string, string>>;
+}
+
+/** One row of each list that grows. */
+export async function writeTemplates(sp: SPFI): Promise<void> {
+  await assetRegister(sp).write({ state: asset(), sequence: 1, hash });
+  await classificationRegister(sp).write({ state: classification({ state: 'decided' }), sequence: 1, hash });
+  await incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
+  await logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
+}
+
+/** Copies row 1 of each list until there are `count`. The file must not be in use. */
+export function copyRows(file: string, copies: readonly Copies[]): void {
+  const database = openDatabase(file);
+  openChangeLog(database, () => new Date('2026-11-23T14:40:00Z'));
+  database.transaction(() => copies.forEach((wanted) => copyIn(database, wanted)))();
+  database.close();
+}
+
+function copyIn(database: Connection, { list, count, differing }: Copies): void {
+  const { id } = one<{ id: number }>(database, 'SELECT id FROM list WHERE title = ?', [list.title]) ?? { id: 0 };
+  const table = `item_${id}`;
+  const columns = all<{ name: string }>(database, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name);
+  const own: Record<string, string> = {
+    id: 'n',
+    guid: "printf('00000000-0000-4000-8000-%012d', n)",
+    leaf_name: "n || '_.000'",
+    file_ref: "t.dir_name || '/' || n || '_.000'",
+    modified: "strftime('%Y-%m-%dT%H:%M:%SZ', '2026-01-01', '+' || n || ' minutes')",
+    scope_id: 'NULL'
+  };
+  for (const [column, sql] of Object.entries(differing)) own[`f_${column}`] = sql;
+  const values = columns.map((name) => own[name] ?? `t."${name}"`);
+  run(
+    database,
+    `WITH RECURSIVE numbers(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+     INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM numbers, ${table} t WHERE t.id = 1`,
+    []
+  );
+  run(database, 'UPDATE list SET next_item_id = ?, item_count = ? WHERE id = ?', [count + 1, count, id]);
+}
