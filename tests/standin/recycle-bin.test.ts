@@ -1,5 +1,7 @@
 // The recycle bin: what it shows, to whom, and what comes back when something is restored.
 import '@pnp/sp/recycle-bin';
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import type { IList } from '@pnp/sp/lists';
 import { asa, eero, maja, refusalOf, sitePath, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
@@ -164,6 +166,45 @@ describe('restoring an item', () => {
     expect((await as().items.select('Id')<Row[]>()).map(({ Id }) => Id)).toEqual([second.id]);
     await site.as(eero).web.recycleBin.restoreAll();
     expect((await as().items.select('Id')<Row[]>()).map(({ Id }) => Id)).toEqual([first.id, second.id, third.id]);
+  });
+});
+
+describe('a recycled folder', () => {
+  it('takes along what is in it and brings it back, unless its name is taken', async () => {
+    const { web } = site.as(asa);
+    await web.lists.add('Styrdokument', '', 101);
+    const root = web.getFolderByServerRelativePath(`${sitePath}/Styrdokument`);
+    await root.folders.addUsingPath('Beslut');
+    const folder = web.getFolderByServerRelativePath(`${sitePath}/Styrdokument/Beslut`);
+    await folder.files.addUsingPath('beslut.txt', 'Beslutat');
+    const file = web.getFileByServerRelativePath(`${sitePath}/Styrdokument/Beslut/beslut.txt`);
+    const guid = await folder.recycle();
+    expect(await refusalOf(file())).toMatchObject({ status: 404 });
+    expect(await web.recycleBin.getById(guid)<Row>()).toMatchObject({ ItemType: 5, LeafName: 'Beslut', Title: 'Beslut', Size: '8' });
+    await root.folders.addUsingPath('Beslut');
+    expect(await refusalOf(web.recycleBin.getById(guid).restore())).toMatchObject({ status: 400 });
+    await folder.delete();
+    await web.recycleBin.getById(guid).restore();
+    expect(await file.getText()).toBe('Beslutat');
+  });
+
+  it('must be there before a file that lay in it can come back', async () => {
+    const { web } = site.as(asa);
+    await web.lists.add('Protokoll', '', 101);
+    await web.getFolderByServerRelativePath(`${sitePath}/Protokoll`).folders.addUsingPath('2026');
+    const folder = web.getFolderByServerRelativePath(`${sitePath}/Protokoll/2026`);
+    await folder.files.addUsingPath('juni.txt', 'Juni');
+    const file = await web.getFileByServerRelativePath(`${sitePath}/Protokoll/2026/juni.txt`).recycle();
+    const whole = await folder.recycle();
+    expect(await web.recycleBin.getById(file)<Row>()).toMatchObject({
+      ItemType: 1,
+      DirName: `${sitePath.slice(1)}/Protokoll/2026`,
+      Size: '4'
+    });
+    expect(await refusalOf(web.recycleBin.getById(file).restore())).toMatchObject({ status: 400 });
+    await web.recycleBin.getById(whole).restore();
+    await web.recycleBin.getById(file).restore();
+    expect(await web.getFileByServerRelativePath(`${sitePath}/Protokoll/2026/juni.txt`).getText()).toBe('Juni');
   });
 });
 

@@ -12,7 +12,7 @@ import type { Principal } from '../store/principals';
 import { principalById } from '../store/principals';
 import { attachmentEntities } from './attachments';
 import { fieldStringValues } from './field-string-values';
-import { encodedPath, fileEntity } from './file-entity';
+import { fileEntity } from './file-entity';
 import { folderRow } from './folder-content';
 import { folderEntity } from './folder-entity';
 import { itemEtag } from './item-etag';
@@ -22,6 +22,7 @@ import { itemType, valueOf, valueReader } from './item-values';
 import { versionEntities } from './item-versions';
 import { listEntity } from './list-entity';
 import { itemPath } from './list-path';
+import { encodedPath } from './resource-address';
 import { securableRelated } from './role-assignments';
 import { securableItem, uniqueAncestorOfItem } from './securable-item';
 import type { Visit } from './visit';
@@ -122,7 +123,7 @@ function isPlace({ type }: Field): boolean {
 }
 
 /** Every shown column; a person also as text, as SharePoint gives both. */
-export function fieldValues(row: ItemRow, fields: readonly Field[]): Record<string, Value> {
+function fieldValues(row: ItemRow, fields: readonly Field[]): Record<string, Value> {
   return Object.fromEntries(fieldReaders(fields).map(([name, read]) => [name, read(row)]));
 }
 

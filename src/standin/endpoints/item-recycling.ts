@@ -41,8 +41,9 @@ function kindOf({ fs_obj_type, content_id }: ItemRow): RecycledKind {
   return content_id === null ? 'item' : 'file';
 }
 
-/** In bytes; what SharePoint counts for a row without a file is a guess. */
+/** In bytes, a folder itself none; what SharePoint counts for a row without a file is a guess. */
 function sizeOf(row: ItemRow, { visit, list }: ListContext): number {
+  if (row.fs_obj_type === 1) return 0;
   const attached = attachmentsOf(visit.database, { list, itemId: row.id }).reduce((sum, { size }) => sum + size, 0);
   return attached + (row.size ?? Buffer.byteLength(JSON.stringify(row)));
 }

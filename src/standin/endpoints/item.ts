@@ -75,8 +75,6 @@ function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resourc
       return { get: (ask) => entityAnswer(uniqueAncestorOfItem(context, row, itemEntity), 'SP.ApiData.SecurableObjects', ask) };
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(itemMask(visit, list, row)));
-    case 'effectivebasepermissionsforui':
-      return propertyResource('EffectiveBasePermissionsForUI', () => basePermissions(itemMask(visit, list, row)));
     case 'getwopiframeurl':
       return { post: () => ({ kind: 'property', name: 'GetWOPIFrameUrl', value: wopiFrameUrl(row) }) };
     case 'comments':

@@ -67,11 +67,6 @@ export function recycledIn(database: Connection, siteIds: readonly number[]): Re
   return select(database, 'site_id IN (SELECT value FROM json_each(?))', [JSON.stringify(siteIds)]);
 }
 
-/** What lay in a list and is in the bin: it cannot be put back once the list is gone for good. */
-export function recycledOfList(database: Connection, listId: number): Recycled[] {
-  return select(database, 'list_id = ?', [listId]);
-}
-
 export function moveToSecondStage(database: Connection, guid: string): void {
   run(database, 'UPDATE recycled SET stage = 2 WHERE guid = ?', [guid]);
 }
