@@ -6,7 +6,7 @@ import type { Traits } from './picture';
 const longestText = 255;
 
 /** The type's name in SharePoint's own schema, `TypeAsString`. */
-export function schemaType({ kind }: Column): string {
+function schemaType({ kind }: Column): string {
   switch (kind) {
     case 'text':
       return 'Text';

@@ -2,9 +2,8 @@
 import type { Group } from '../schema/groups';
 import type { Column, ListDefinition, View } from '../schema/list';
 import type { SettingKey } from '../schema/settings';
-import type { Traits } from './picture';
 import type { Difference } from './compare';
-import type { Thing } from './picture';
+import type { Thing, Traits } from './picture';
 
 interface OnList {
   readonly list: ListDefinition;
