@@ -245,6 +245,8 @@ describe('versions of a file', () => {
       { ID: 512, VersionLabel: '1.0', Length: '3', Size: 3, IsCurrentVersion: false, Url: `_vti_history/512/Shared%20Documents/${Name}` },
       { ID: 1024, VersionLabel: '2.0', Size: 4 }
     ]);
+    const expanded = await file.select('Versions/ID', 'Author/Title').expand('Versions', 'Author')<Row>();
+    expect(expanded).toMatchObject({ Versions: [{ ID: 512 }, { ID: 1024 }], Author: { Title: 'Åsa Lindgren' } });
     expect(await file.versions.getById(512).getText()).toBe('ett');
     expect(await file.versions.getById(1024).getText()).toBe('två');
   });

@@ -105,6 +105,15 @@ describe('a folder', () => {
     });
   });
 
+  it('tells which list and site it lies in', async () => {
+    const { folder } = await newFolder();
+    const { Id } = await sp.web.lists.getByTitle('Styrdokument').select('Id')();
+    expect(await folder.getParentInfos()).toMatchObject({
+      ParentList: { Id, RootFolderServerRelativeUrl: library, RootFolderServerRelativePath: { DecodedUrl: library } },
+      ParentWeb: { ServerRelativeUrl: sitePath, Url: site.url }
+    });
+  });
+
   it('is not made twice unless asked', async () => {
     const { name } = await newFolder();
     expect(await refusalOf(root.folders.addUsingPath(name.toUpperCase()))).toMatchObject({
@@ -119,7 +128,10 @@ describe('a folder', () => {
     expect(await refusalOf(missing())).toMatchObject({ status: 404, code: '-2147024894, System.IO.FileNotFoundException' });
     expect(await refusalOf(missing.files())).toMatchObject({ status: 404 });
     expect(await missing.select('Exists')()).toMatchObject({ Exists: false });
-    expect(await refusalOf(sp.web.getFolderByServerRelativePath('/sites/en-annan/Documents')())).toMatchObject({ status: 404 });
+    expect(await refusalOf(sp.web.getFolderByServerRelativePath('/sites/en-annan/Documents')())).toMatchObject({
+      status: 400,
+      code: '-2147024809, System.ArgumentException'
+    });
   });
 
   it('goes away with everything in it', async () => {

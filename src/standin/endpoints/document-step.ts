@@ -1,4 +1,5 @@
 // The ways from a site to its folders and files: by address, by id, and from its own folder down.
+import { badArgument } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import { attachmentFileResource } from './attachment-file';
 import { foundFile } from './files';
@@ -7,7 +8,7 @@ import { folderResource, foldersResource } from './folders';
 import { itemResource } from './item';
 import { defaultLibraryResource } from './lists';
 import type { FileFound } from './place';
-import { fileAt, placeAt, placeByGuid, rowByGuid, siteRoot } from './place';
+import { fileAt, placeAt, placeByGuid, rowByGuid, serverRelative, siteRoot } from './place';
 import type { Resource } from './resource';
 import { textArgument } from './resource';
 import type { Visit } from './visit';
@@ -16,9 +17,9 @@ export function documentStep(segment: Segment, visit: Visit): Resource | undefin
   const around: Surroundings = { visit, itemDoor: itemResource };
   switch (segment.name) {
     case 'getfolderbyserverrelativepath':
-      return folderResource(placeAt(textArgument(segment, 'decodedurl'), visit), around);
+      return folderByAddress(textArgument(segment, 'decodedurl'), around);
     case 'getfolderbyserverrelativeurl':
-      return folderResource(placeAt(decoded(textArgument(segment, 'serverrelativeurl')), visit), around);
+      return folderByAddress(decoded(textArgument(segment, 'serverrelativeurl')), around);
     case 'getfolderbyid':
       return folderResource(placeByGuid(textArgument(segment, 'uniqueid'), visit), around);
     case 'getfilebyserverrelativepath':
@@ -40,7 +41,13 @@ export function documentStep(segment: Segment, visit: Visit): Resource | undefin
   }
 }
 
+function folderByAddress(address: string, around: Surroundings): Resource {
+  refuseOtherSites(address, around.visit);
+  return folderResource(placeAt(address, around.visit), around);
+}
+
 function fileByAddress(address: string, around: Surroundings): Resource {
+  refuseOtherSites(address, around.visit);
   return attachmentFileResource(address, around.visit) ?? foundFile(fileAt(address, around.visit), address, around);
 }
 
@@ -51,6 +58,11 @@ function fileById(guid: string, around: Surroundings): Resource {
 
 function isFile(found: FileFound | undefined): found is FileFound {
   return found !== undefined && found.row.content_id !== null;
+}
+
+/** SharePoint's text; that it comes with this code and 400 is a guess. */
+function refuseOtherSites(address: string, visit: Visit): void {
+  if (serverRelative(address, visit) === undefined) throw badArgument('Server relative urls must start with SPWeb.ServerRelativeUrl');
 }
 
 /** The older functions take addresses percent-encoded (Microsoft's "Supporting % and # in files and folders with the ResourcePath API"). */

@@ -1,10 +1,9 @@
 // A file as the API shows it.
 import type { Entity, Value } from '../http/answer';
-import { complex } from '../http/answer';
-import { principalById } from '../store/principals';
 import type { ItemRow } from '../store/items';
+import { fileVersionEntities } from './file-version-entity';
 import type { ListContext } from './item-values';
-import { principalEntity } from './principals';
+import { encodedPath, person, resourceAddress, resourcePath } from './resource-address';
 import type { Visit } from './visit';
 
 /** The item of a file or folder; handed in, since items point at their files too. */
@@ -31,7 +30,8 @@ export function fileEntity(row: ItemRow, context: ListContext, itemEntity: ItemE
       CheckedOutByUser: () => person(row.checkout_user, visit),
       ListItemAllFields: () => itemEntity(row, context),
       LockedByUser: () => null,
-      ModifiedBy: () => person(row.editor, visit)
+      ModifiedBy: () => person(row.editor, visit),
+      Versions: () => fileVersionEntities(context, row)
     }
   };
 }
@@ -75,25 +75,4 @@ function linking({ guid, leaf_name, file_ref }: ItemRow, { webUrl }: Visit): Rec
   const { origin } = new URL(webUrl);
   const follow = `?d=w${guid.replaceAll('-', '')}`;
   return { LinkingUri: `${origin}${encodedPath(file_ref ?? '')}${follow}`, LinkingUrl: `${origin}${file_ref ?? ''}${follow}` };
-}
-
-/** The addresses under `_api/`: the link is percent-encoded, the id is not, as in recorded answers. */
-export function resourceAddress(kind: 'File' | 'Folder', url: string, { webUrl }: Visit): Pick<Entity, 'path' | 'id'> {
-  const address = (text: string): string => `Web/Get${kind}ByServerRelativePath(decodedurl='${text}')`;
-  const quoted = url.replaceAll("'", "''");
-  return { path: address(encodedPath(quoted)), id: `${webUrl}/_api/${address(quoted)}` };
-}
-
-export function resourcePath(url: string): Value {
-  return complex('SP.ResourcePath', { DecodedUrl: url });
-}
-
-export function encodedPath(url: string): string {
-  return url.split('/').map(encodeURIComponent).join('/');
-}
-
-/** The member of the site; null when there is none, as for a file made before anybody came. */
-export function person(id: number | null, visit: Visit): Entity | null {
-  const principal = id === null ? undefined : principalById(visit.database, visit.site.id, id);
-  return principal === undefined ? null : principalEntity(principal, visit);
 }

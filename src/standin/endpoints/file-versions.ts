@@ -1,5 +1,4 @@
 // `versions` of a file: those before the current one, with their content; deleting them and going back to one.
-import type { Entity } from '../http/answer';
 import { notImplemented } from '../http/errors';
 import { unknownFileVersion } from '../http/file-errors';
 import type { Segment } from '../odata/resource-path';
@@ -7,24 +6,20 @@ import { demand, itemMask } from '../permissions/rights';
 import { readContent } from '../store/contents';
 import type { Parameter } from '../store/database';
 import type { ItemRow, ItemVersion } from '../store/items';
-import { deleteVersion, updateItem, versionsOf } from '../store/items';
-import { refuseCheckedOut, webRelative } from './documents';
-import { encodedPath, person, resourceAddress } from './file-entity';
+import { deleteVersion, updateItem } from '../store/items';
+import { refuseCheckedOut } from './documents';
+import { fileVersionEntities, fileVersionEntity, oldVersions } from './file-version-entity';
 import type { ListContext } from './item-values';
 import type { Resource } from './resource';
 import { actionResource, collectionAnswer, entityAnswer, numberArgument, propertyOf, textArgument } from './resource';
+import { person } from './resource-address';
 
 const metadata = 'SP.ApiData.FileVersions1';
 
 export function fileVersionsResource(segment: Segment, context: ListContext, row: ItemRow): Resource {
   if (segment.positional !== undefined) return versionResource(withId(numberArgument(segment, 'id'), context, row), context, row);
   return {
-    get: (ask) =>
-      collectionAnswer(
-        oldVersions(context, row).map((version) => versionEntity(version, context, row)),
-        metadata,
-        ask
-      ),
+    get: (ask) => collectionAnswer(fileVersionEntities(context, row), metadata, ask),
     step: (next) => versionsStep(next, context, row)
   };
 }
@@ -50,7 +45,7 @@ function versionsStep(segment: Segment, context: ListContext, row: ItemRow): Res
 }
 
 function versionResource(version: ItemVersion, context: ListContext, row: ItemRow): Resource {
-  const entity = versionEntity(version, context, row);
+  const entity = fileVersionEntity(version, context, row);
   return {
     get: (ask) => entityAnswer(entity, metadata, ask),
     remove: () => {
@@ -73,14 +68,6 @@ function versionResource(version: ItemVersion, context: ListContext, row: ItemRo
       }
     }
   };
-}
-
-/** Oldest first, without the current one (Microsoft's "File.Versions property"). */
-function oldVersions({ visit, list }: ListContext, row: ItemRow): ItemVersion[] {
-  demand(itemMask(visit, list, row), 'viewVersions');
-  return versionsOf(visit.database, list, row.id)
-    .filter(({ major }) => major < row.major)
-    .reverse();
 }
 
 function withId(id: number, context: ListContext, row: ItemRow): ItemVersion {
@@ -119,27 +106,4 @@ function restore({ row: old }: ItemVersion, context: ListContext, row: ItemRow):
 
 function bytesOf({ row }: ItemVersion, { visit }: ListContext): Buffer {
   return row.content_id === null ? Buffer.alloc(0) : readContent(visit.database, row.content_id);
-}
-
-/** Property names as in `@pnp/sp` 4.21 and answers in public repositories; `Length` is a 64-bit number, so a text. */
-function versionEntity({ major, created, editor, row: old }: ItemVersion, { visit }: ListContext, row: ItemRow): Entity {
-  const id = major * 512;
-  return {
-    type: 'SP.FileVersion',
-    path: `${resourceAddress('File', row.file_ref ?? '', visit).path}/versions(${id})`,
-    properties: {
-      CheckInComment: old.check_in_comment ?? '',
-      Created: created,
-      ExpirationDate: null,
-      ID: id,
-      IsCurrentVersion: false,
-      Length: String(old.size ?? 0),
-      Size: old.size ?? 0,
-      SnapshotDate: null,
-      SnapshotID: '',
-      Url: `_vti_history/${id}/${encodedPath(webRelative(row, visit))}`,
-      VersionLabel: `${major}.0`
-    },
-    related: { CreatedBy: () => person(editor, visit) }
-  };
 }

@@ -11,7 +11,7 @@ import { versionsOf } from '../store/items';
 import { parseBody } from './body';
 import { checkInFile, checkOutFile, undoCheckOutOf } from './check-out';
 import { refuseDeletion, removeRow, writeContent } from './documents';
-import { fileEntity, fileEtag, filesMetadata, person } from './file-entity';
+import { fileEntity, fileEtag, filesMetadata } from './file-entity';
 import { uploadStep } from './file-upload';
 import { fileVersionsResource } from './file-versions';
 import { itemEntity } from './item-entity';
@@ -21,6 +21,7 @@ import type { ListContext } from './item-values';
 import { copyFileTo, moveFileTo } from './move-copy';
 import type { Ask, Resource } from './resource';
 import { actionResource, entityAnswer, propertyOf } from './resource';
+import { person } from './resource-address';
 import type { Visit } from './visit';
 
 /** The item of a file or a folder, with everything an item can do; handed in, since items point at their files too. */

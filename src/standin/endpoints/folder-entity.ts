@@ -1,10 +1,11 @@
 // A folder as the API shows it.
 import type { Entity, Value } from '../http/answer';
 import type { ItemEntity } from './file-entity';
-import { fileEntity, resourceAddress, resourcePath } from './file-entity';
+import { fileEntity } from './file-entity';
 import { childCount, filesIn, foldersIn } from './folder-content';
 import type { Place } from './place';
 import { parentOf } from './place';
+import { resourceAddress, resourcePath } from './resource-address';
 import type { Visit } from './visit';
 
 export const foldersMetadata = 'SP.ApiData.Folders1';
