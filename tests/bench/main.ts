@@ -2,9 +2,11 @@
 import { chainVerification } from './chain-verification';
 import type { Figure } from './figure';
 import { incidentReport } from './incident-report';
+import { roundTrips } from './round-trips';
+import { standinItems } from './standin-items';
 
 async function main(): Promise<void> {
-  for (const measure of [chainVerification, incidentReport]) {
+  for (const measure of [chainVerification, incidentReport, roundTrips, standinItems]) {
     for (const figure of await measure()) print(figure);
   }
 }

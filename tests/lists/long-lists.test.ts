@@ -15,8 +15,8 @@ import { assetList } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
 import { incidentList } from '../../src/schema/incidents';
 import { logList } from '../../src/schema/log';
+import { copyRows } from './copied-rows';
 import { asset, classification, entry, hash, incident } from './examples';
-import { copyRows, writeTemplates } from './long-lists';
 import { employee, manager, officer, openSite, technician, type Site } from './site';
 
 let folder: string;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'varna-long-'));
   const file = path.join(folder, 'site.sqlite');
   const short = await openSite({ file });
-  await writeTemplates(short.asService());
+  await writeTemplates(short);
   await short.stop();
   const submitted = classificationStateChoices.wordOf('submitted');
   copyRows(file, [
@@ -58,6 +58,15 @@ afterAll(async () => {
   await site.stop();
   await rm(folder, { recursive: true });
 });
+
+/** One row of each list that grows. */
+async function writeTemplates(short: Site): Promise<void> {
+  const sp = short.asService();
+  await assets.assetRegister(sp).write({ state: asset(), sequence: 1, hash });
+  await classifications.classificationRegister(sp).write({ state: classification({ state: 'decided' }), sequence: 1, hash });
+  await incidents.incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
+  await log.logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
+}
 
 const service = (): ReturnType<Site['asService']> => site.asService();
 const reader = (): ReturnType<Site['as']> => site.as(officer);

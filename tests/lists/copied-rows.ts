@@ -1,13 +1,7 @@
-// A site with lists far longer than SharePoint looks through, made quickly: one row of each list is written as always, and copied in the database.
-import type { SPFI } from '@pnp/sp';
-import { assetRegister } from '../../src/lists/assets';
-import { classificationRegister } from '../../src/lists/classifications';
-import { incidentRegister } from '../../src/lists/incidents';
-import { logRegister } from '../../src/lists/log';
+// Lists far longer than SharePoint looks through, made quickly: a row that was written as always is copied in the stand-in's database.
 import type { ListDefinition } from '../../src/schema/list';
 import { openChangeLog } from '../../src/standin/store/change-log';
 import { all, one, openDatabase, run, type Connection } from '../../src/standin/store/database';
-import { asset, classification, entry, hash, incident } from './examples';
 
 export interface Copies {
   readonly list: Pick<ListDefinition, 'title'>;
@@ -16,15 +10,7 @@ export interface Copies {
   readonly differing: Readonly<Record<string, string>>;
 }
 
-/** One row of each list that grows. */
-export async function writeTemplates(sp: SPFI): Promise<void> {
-  await assetRegister(sp).write({ state: asset(), sequence: 1, hash });
-  await classificationRegister(sp).write({ state: classification({ state: 'decided' }), sequence: 1, hash });
-  await incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
-  await logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
-}
-
-/** Copies row 1 of each list until there are `count`. The file must not be in use. */
+/** Copies the first row of each list until there are `count`. The file must not be in use. */
 export function copyRows(file: string, copies: readonly Copies[]): void {
   const database = openDatabase(file);
   openChangeLog(database, () => new Date('2026-11-23T14:40:00Z'));
@@ -48,8 +34,8 @@ function copyIn(database: Connection, { list, count, differing }: Copies): void 
   const values = columns.map((name) => own[name] ?? `t."${name}"`);
   run(
     database,
-    `WITH RECURSIVE numbers(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
-     INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM numbers, ${table} t WHERE t.id = 1`,
+    `WITH RECURSIVE numbers(n) AS (SELECT max(id) + 1 FROM ${table} UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+     INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM numbers, ${table} t WHERE t.id = (SELECT min(id) FROM ${table})`,
     []
   );
   run(database, 'UPDATE list SET next_item_id = ?, item_count = ? WHERE id = ?', [count + 1, count, id]);

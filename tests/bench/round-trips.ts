@@ -1,0 +1,151 @@
+// What the record costs in requests to SharePoint, counted at the stand-in's door: reporting and deciding through the service, reading the register as the tab.
+import type { SPFI } from '@pnp/sp';
+import { randomUUID } from 'node:crypto';
+import { readAssets, followAssets } from '../../src/lists/assets';
+import { readClassifications } from '../../src/lists/classifications';
+import { connectWithToken } from '../../src/lists/connect';
+import { people, type ExampleName } from '../../src/local/example/people';
+import { localIds } from '../../src/local/identity';
+import { openMunicipality, type Municipality } from '../../src/local/municipality';
+import { assetList } from '../../src/schema/assets';
+import { connectToSite } from '../../src/service/connect-to-site';
+import { openLog } from '../../src/service/log';
+import { startService } from '../../src/service/start-service';
+import { copyRows } from '../lists/copied-rows';
+import type { Figure } from './figure';
+import { inFolder } from './folder';
+
+const firstPort = 7570;
+
+export function roundTrips(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const options = { folder, firstPort, chats: [], say: () => undefined };
+    const first = await openMunicipality({ ...options, fresh: true });
+    const commands = await commandFigures(first);
+    await first.stop();
+    copyRows(`${folder}/standin.sqlite`, [{ list: assetList, count: 5_000, differing: { Referens: "printf('T-2026-%04d', n)" } }]);
+    const second = await openMunicipality({ ...options, fresh: false });
+    const register = await registerFigures(second);
+    await second.stop();
+    return [...register, ...commands];
+  });
+}
+
+interface Counted {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly bodies: readonly string[];
+}
+
+/** Every request to SharePoint while the work goes on, whoever in this process sends it. */
+async function counted(work: () => Promise<unknown>): Promise<Counted> {
+  const bodies: string[] = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = async (...request) => {
+    const answer = await real(...request);
+    if (!new Request(...request).url.includes('/_api/')) return answer;
+    const body = await answer.text();
+    bodies.push(body);
+    return new Response(body === '' ? null : body, answer);
+  };
+  try {
+    await work();
+  } finally {
+    globalThis.fetch = real;
+  }
+  return { requests: bodies.length, bytes: bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0), bodies };
+}
+
+async function commandFigures(municipality: Municipality): Promise<Figure[]> {
+  const report = (): Promise<Counted> => counted(() => give(municipality, 'employee', 'report-incident', reportInput));
+  const [cold, warm] = [await report(), await report()];
+  const waiting = (await readClassifications(connectToSite(municipality.settings, () => new Date()))).flatMap((row) =>
+    row.broken || row.state.state !== 'submitted' ? [] : [row.state]
+  );
+  const [classification] = waiting;
+  if (classification === undefined) throw new Error('No classification waits in the example municipality.');
+  const { reference, asset, contentHash, decider } = classification;
+  const decided = await afresh(municipality, (anew) =>
+    counted(() => give(anew, nameOf(decider.id), 'decide-classification', { reference, asset, contentHash }))
+  );
+  const rows = 'the rows it must write: the log entry and the incident';
+  return [
+    figure('incident.report.requests', cold.requests, { peer: rows, peerValue: 2 }),
+    figure('incident.report.warm.requests', warm.requests, { peer: rows, peerValue: 2 }),
+    figure('classification.decide.requests', decided.requests, {
+      peer: 'the rows it must write: two log entries and two items',
+      peerValue: 4
+    })
+  ];
+}
+
+const reportInput = {
+  report: { kind: 'sent-wrong', when: 'just-now', where: 'Outlook', ongoing: 'no', personalData: 'no', description: 'Fel mottagare.' },
+  reportedAt: '2026-11-23T14:39:00Z'
+};
+
+interface Door extends Pick<Municipality, 'standin'> {
+  readonly serviceUrl?: string;
+}
+
+/** A service that has just started and knows nothing, beside the one that runs. */
+async function afresh<V>({ settings, standin }: Municipality, work: (door: Door) => Promise<V>): Promise<V> {
+  const service = await startService({ ...settings, port: 0, statePath: ':memory:' }, { log: openLog({ write: () => undefined }) });
+  try {
+    return await work({ standin, serviceUrl: service.url });
+  } finally {
+    await service.stop();
+  }
+}
+
+/** Gives a command with the person's own token, as the tab does. */
+async function give(
+  { standin, serviceUrl = `http://127.0.0.1:${firstPort + 1}` }: Door,
+  name: ExampleName,
+  command: string,
+  input: unknown
+): Promise<void> {
+  const token = await standin.tokens.issue({ user: people[name].id, clientId: localIds.pages, audience: localIds.service });
+  const answer = await fetch(`${serviceUrl}/api/commands/${command}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ command: randomUUID(), input })
+  });
+  if (answer.status !== 200) throw new Error(`${command} was answered ${answer.status}: ${await answer.text()}`);
+}
+
+function nameOf(id: string): ExampleName {
+  const [name] = (Object.keys(people) as ExampleName[]).filter((name) => people[name].id === id);
+  if (name === undefined) throw new Error('The decider is nobody of the example municipality.');
+  return name;
+}
+
+async function registerFigures(municipality: Municipality): Promise<Figure[]> {
+  const register = followAssets(asPerson(municipality, 'securityOfficer'));
+  const opened = await counted(() => register.rows());
+  const again = await counted(() => register.rows());
+  if ((await readAssets(asPerson(municipality, 'securityOfficer'))).length !== 5_000) throw new Error('There were to be 5,000 assets.');
+  return [
+    figure('register.open.5000.requests', opened.requests, { peer: 'one request for a page of 5,000', peerValue: 1 }),
+    {
+      ...figure('register.open.5000.bytes', opened.bytes, { peer: 'the same values as bare JSON', peerValue: bareBytes(opened) }),
+      unit: 'bytes'
+    },
+    figure('register.reopen.requests', again.requests, { peer: 'one request', peerValue: 1 })
+  ];
+}
+
+/** The browser's own way: one session, and a read is a request of its own unless it asks for company. */
+function asPerson({ standin, settings }: Municipality, name: ExampleName): SPFI {
+  const issued = standin.tokens.issue({ user: people[name].id, clientId: localIds.pages, audience: new URL(settings.site).origin });
+  return connectWithToken({ site: settings.site, token: () => issued, gather: 'asked' });
+}
+
+function bareBytes({ bodies }: Counted): number {
+  const rows = bodies.flatMap((body) => (JSON.parse(body) as { value?: readonly Readonly<Record<string, unknown>>[] }).value ?? []);
+  return Buffer.byteLength(JSON.stringify(rows.map(({ ID: _twice, ...row }) => row)));
+}
+
+function figure(name: string, value: number, { peer, peerValue }: Pick<Figure, 'peer' | 'peerValue'>): Figure {
+  return { name, value, unit: 'requests', peer, peerValue };
+}
