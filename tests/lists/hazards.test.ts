@@ -178,7 +178,7 @@ describe('a list that one may not see', () => {
   test('ours: nothing of ours uses it', () => {
     const sources = ['lists', 'provision', 'service'].flatMap((folder) => filesIn(path.join(__dirname, '../../src', folder)));
     expect(sources.length).toBeGreaterThan(20);
-    expect(sources.filter((file) => /\.ensure\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(sources.filter((file) => readFileSync(file, 'utf8').includes('.ensure('))).toEqual([]);
   });
 });
 
