@@ -212,6 +212,7 @@ describe('moving and copying', () => {
     await folder.files.addUsingPath('b.txt', 'b');
     const target = `${library}/${name}/b.txt`;
     expect(await refusalOf(folder.files.getByUrl('a.txt').copyByPath(target, false))).toMatchObject({ status: 400, code: expect.stringContaining('-2130575257') as string });
+    expect(await refusalOf(folder.files.getByUrl('a.txt').moveByPath(target, false))).toMatchObject({ status: 400 });
     await folder.files.getByUrl('a.txt').copyByPath(target, false, true);
     expect(await folder.files.getByUrl('b1.txt').getText()).toBe('a');
     await folder.files.getByUrl('a.txt').moveByPath(target, true);
@@ -226,6 +227,7 @@ describe('moving and copying', () => {
     await folder.moveByPath(`${library}/${name} flyttad`);
     expect(await sp.web.getFileByServerRelativePath(`${library}/${name} kopia/under/a.txt`).getText()).toBe('a');
     expect(await sp.web.getFileByServerRelativePath(`${library}/${name} flyttad/under/a.txt`).getText()).toBe('a');
+    expect(await sp.web.getFolderByServerRelativePath(`${library}/${name} flyttad`).folders()).toMatchObject([{ Name: 'under' }]);
     expect(await sp.web.getFolderByServerRelativePath(`${library}/${name}`).select('Exists')()).toMatchObject({ Exists: false });
     expect(await refusalOf(sp.web.getFolderByServerRelativePath(`${library}/${name} kopia`).moveByPath(`${library}/${name} flyttad`))).toMatchObject({
       status: 400
