@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     return;
   }
   // Loaded only now: what they load cannot run under another Node.
-  const { openMunicipality, portsFrom } = await import('./municipality');
+  const { openMunicipality, portsFrom, StartRefusal } = await import('./municipality');
   const inUse = await portsInUse(portsFrom(options.firstPort, chats));
   if (inUse.length > 0) {
     fail(portsInWords(inUse));
@@ -28,7 +28,12 @@ async function main(): Promise<void> {
   }
   const { buildBundles } = await import('./build');
   await buildBundles({ say });
-  const municipality = await openMunicipality({ ...options, folder: path.resolve('.local'), chats, say });
+  const municipality = await openMunicipality({ ...options, folder: path.resolve('.local'), chats, say }).catch((error: unknown) => {
+    if (!(error instanceof StartRefusal)) throw error;
+    fail(error.message);
+    return undefined;
+  });
+  if (municipality === undefined) return;
   say(
     [
       '',

@@ -5,7 +5,7 @@ import { destination } from 'pino';
 import { openLog } from '../service/log';
 import type { Settings } from '../service/settings';
 import { startService } from '../service/start-service';
-import { openStandin, type Standin } from '../standin/standin';
+import { openStandin, OtherLayoutError, type Standin } from '../standin/standin';
 import { fillRecord } from './example/fill-record';
 import { people, type ExampleName } from './example/people';
 import { fillDirectory } from './fill-directory';
@@ -71,7 +71,7 @@ async function startAll(
   const places: Place[] = [];
 
   say('Starting the stand-in for SharePoint, Graph and Entra …');
-  const standin = openStandin({ file: path.join(folder, 'standin.sqlite'), origin, tenantId: localIds.tenant });
+  const standin = standinIn(folder, origin);
   whenStopping(async () => {
     await Promise.resolve();
     standin.close();
@@ -89,6 +89,21 @@ async function startAll(
   const chats = await openChats(options, `${service.url}/api/messages`, whenStopping);
   places.push(...placesOf(origin, chats));
   return { origin, standin, chats, places, settings };
+}
+
+/** A reason not to start that whoever starts can do something about: the message says it all. */
+export class StartRefusal extends Error {}
+
+/** Example data of an earlier version are not converted. */
+function standinIn(folder: string, origin: string): Standin {
+  try {
+    return openStandin({ file: path.join(folder, 'standin.sqlite'), origin, tenantId: localIds.tenant });
+  } catch (error) {
+    if (!(error instanceof OtherLayoutError)) throw error;
+    throw new StartRefusal(`What is kept in ${folder} was made by another version of Värna. Begin anew with "npm start -- --fresh".`, {
+      cause: error
+    });
+  }
 }
 
 async function openChats(

@@ -18,6 +18,8 @@ import { openDatabase } from './store/database';
 import type { WebhookTiming } from './webhooks/webhooks';
 import { openWebhooks } from './webhooks/webhooks';
 
+export { OtherLayoutError } from './store/database';
+
 export interface StandinOptions {
   /** SQLite file, or `:memory:`. */
   readonly file: string;

@@ -1,4 +1,5 @@
 // `npm start`: what it says when it cannot start, and what is kept from one start to the next.
+import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -59,9 +60,17 @@ describe('the local municipality', () => {
     await third.municipality.stop();
   }, 120_000);
 
+  test('says what to do when the data were kept by another version', async () => {
+    const other = new Database(path.join(folder, 'standin.sqlite'));
+    other.exec('CREATE TABLE IF NOT EXISTS list (id INTEGER)');
+    other.pragma('user_version = 1');
+    other.close();
+    await expect(opened()).rejects.toThrow(/made by another version of Värna\. Begin anew with "npm start -- --fresh"\.$/);
+  });
+
   test('gives back what it had taken when it cannot start', async () => {
     const taken = await hold(firstPort + 1);
-    await expect(opened()).rejects.toThrow(/EADDRINUSE/);
+    await expect(opened({ fresh: true })).rejects.toThrow(/EADDRINUSE/);
     taken.close();
     expect(await portsInUse(portsFrom(firstPort, []))).toEqual([]);
   }, 60_000);

@@ -5,15 +5,43 @@ import { fold } from '../odata/evaluate';
 export type Connection = Database.Database;
 export type Parameter = string | number | null;
 
-/** Opens (or makes) the file with SharePoint's tables. `fold` is known to SQL, where indexes and comparisons ignore case. */
+/** A file kept by a stand-in whose tables were others. Nothing in it was touched. */
+export class OtherLayoutError extends Error {
+  constructor(file: string) {
+    super(
+      `The file ${file} was made by another version of the stand-in, which kept things in other tables. Give a new file, or remove this one.`
+    );
+    this.name = 'OtherLayoutError';
+  }
+}
+
+/** To be moved on whenever a table changes so that an older file no longer fits. */
+const layout = 2;
+
+/**
+ * Opens (or makes) the file with SharePoint's tables. `fold` is known to SQL, where indexes and comparisons ignore case.
+ * Throws `OtherLayoutError` for a file of another version.
+ */
 export function openDatabase(file: string): Connection {
   const database = new Database(file);
+  if (hasOtherLayout(database)) {
+    database.close();
+    throw new OtherLayoutError(file);
+  }
+  database.pragma(`user_version = ${layout}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
   database.function('fold', { deterministic: true }, (value: unknown) => (typeof value === 'string' ? fold(value) : value));
   database.exec(tables);
   return database;
+}
+
+function hasOtherLayout(database: Connection): boolean {
+  const { tables: count } = database.prepare<[], { readonly tables: number }>('SELECT count(*) AS tables FROM sqlite_master').get() ?? {
+    tables: 0
+  };
+  return count > 0 && database.pragma('user_version', { simple: true }) !== layout;
 }
 
 /** What is in the columns is the query's to know: rows come from tables only this folder writes. */
