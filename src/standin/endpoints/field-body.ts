@@ -70,6 +70,8 @@ const newFieldBody = z.strictObject({
 /** Throws 501 for a type that is not supported, before its properties are looked at. */
 export function draftFromBody(body: Body): FieldDraft {
   const kind = z.object({ FieldTypeKind: z.int() }).safeParse(body).data?.FieldTypeKind;
+  // PnPjs says of a calculated column the kind of what it calculates: what gives it away is the formula.
+  if ('Formula' in body) throw notImplemented('a calculated column');
   const type = typeOfKind(kind ?? 2);
   const given = parseBody(newFieldBody, body, 'SP.Field');
   refuseWithoutEffect(given);
