@@ -100,6 +100,7 @@ describe.each([
     const refused = [
       () =>
         fields().addCalculated('A', { Formula: '=1', DateFormat: DateTimeFieldFormatType.DateOnly, FieldTypeKind: FieldTypes.Calculated }),
+      () =>
         fields().addCalculated('A2', { Formula: '=1', DateFormat: DateTimeFieldFormatType.DateOnly, FieldTypeKind: FieldTypes.DateTime }),
       () => fields().addLocation('B'),
       () => fields().addImageField('C'),
