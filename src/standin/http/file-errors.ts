@@ -76,7 +76,11 @@ export function noMinorVersions(): SharePointError {
 
 /** A version that is not there, or the current one where only an old one will do; status and code are a guess. */
 export function unknownFileVersion(): SharePointError {
-  return new SharePointError({ status: 404, code: '-2147024809, System.ArgumentException', message: 'Value does not fall within the expected range.' });
+  return new SharePointError({
+    status: 404,
+    code: '-2147024809, System.ArgumentException',
+    message: 'Value does not fall within the expected range.'
+  });
 }
 
 /** A piece that does not follow the one before, or an upload that was never begun; status and code are a guess. */

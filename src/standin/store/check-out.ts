@@ -30,7 +30,9 @@ export function checkIn(database: Connection, list: List, row: ItemRow, { commen
 /** Puts back what the file was when it was checked out. */
 export function undoCheckOut(database: Connection, list: List, row: ItemRow): void {
   const before = versionsOf(database, list, row.id)[0]?.row;
-  const columns = all<{ readonly name: string }>(database, `SELECT name FROM pragma_table_info('${itemTable(list)}')`).map(({ name }) => name);
+  const columns = all<{ readonly name: string }>(database, `SELECT name FROM pragma_table_info('${itemTable(list)}')`).map(
+    ({ name }) => name
+  );
   const kept = before === undefined ? [] : columns.filter((name) => name !== 'id' && before[name] !== undefined);
   const values = new Map<string, Parameter>(kept.map((name) => [`"${name}"`, before?.[name] ?? null]));
   const cells = new Map<string, Parameter>([...values, ['"checkout_user"', null], ['"etag"', row.etag + 1], ['"scope_id"', row.scope_id]]);
