@@ -62,6 +62,7 @@ async function forward(request: IncomingMessage, url: URL, body: string): Promis
   return fetch(url, {
     method: request.method ?? 'GET',
     headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
-    ...(body !== '' && { body })
+    // The parts of a batch name the host it was sent to.
+    ...(body !== '' && { body: body.replaceAll(`http://${request.headers.host ?? ''}`, url.origin) })
   });
 }

@@ -128,6 +128,9 @@ describe('a decision', () => {
     expect(entries).toHaveLength(6);
     for (const { reference } of [stands, { reference: 'K-2026-0001' }, { reference: 'K-2026-0002' }]) {
       expect(chainDeviations(entries.filter(({ aggregate }) => aggregate === reference))).toEqual([]);
+      const { log, assets, classifications } = recordOver(site.asService());
+      const shown = await (reference.startsWith('T') ? assets : classifications).shows(reference);
+      expect(shown).toMatchObject({ hash: (await log.latest(reference))?.hash });
     }
   }
 
