@@ -149,27 +149,38 @@ describe('a decision', () => {
     await expectAllDone();
   });
 
-  test('of another asset than the one that was seen is refused', async () => {
-    const input = await waiting(recordOver(site.asService()));
-    const outcome = await decideClassification(recordOver(site.asService()), requestFor({ ...input, asset: 'T-2026-0009' }));
+  test('of another asset than the one that was seen is refused, be they ever so alike', async () => {
+    const context = recordOver(site.asService());
+    const input = await waiting(context);
+    const twin = await commitNew(context, context.assets, await newNumber(context, 'T'), (reference) => ({
+      event: 'asset-registered',
+      command: 'register twin',
+      actor: { person: owner, roles: [] },
+      from: '',
+      to: 'submitted',
+      state: { ...stands, reference }
+    }));
+    const outcome = await decideClassification(context, requestFor({ ...input, asset: twin.reference }));
     expect(outcome).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
   });
 
-  test('whose own entry about the asset the log refused leaves an item that is mended, and is completed', async () => {
-    const context = recordOver(site.asService());
-    const input = await waiting(context);
-    let refusals = 1;
-    const refusing: Context = {
-      ...context,
-      log: {
-        ...context.log,
-        append: (entry) =>
-          entry.event === 'asset-class-decided' && refusals-- > 0 ? Promise.reject(new Error('refused')) : context.log.append(entry)
-      }
-    };
-    await expect(decideClassification(refusing, requestFor(input))).rejects.toThrow('refused');
-    const later = { ...context, now: () => '2026-11-23T14:50:00Z' };
-    expect(await decideClassification(later, requestFor(input))).toMatchObject({ ok: true });
-    await expectAllDone();
-  });
+  test.each(['asset-class-decided', 'classification-replaced'])(
+    'whose entry %s the log refused is completed by giving it again',
+    async (event) => {
+      const context = recordOver(site.asService());
+      const input = await waiting(context);
+      let refusals = 1;
+      const refusing: Context = {
+        ...context,
+        log: {
+          ...context.log,
+          append: (entry) => (entry.event === event && refusals-- > 0 ? Promise.reject(new Error('refused')) : context.log.append(entry))
+        }
+      };
+      await expect(decideClassification(refusing, requestFor(input))).rejects.toThrow('refused');
+      const later = { ...context, now: () => '2026-11-23T14:50:00Z' };
+      expect(await decideClassification(later, requestFor(input))).toMatchObject({ ok: true });
+      await expectAllDone();
+    }
+  );
 });
