@@ -59,9 +59,15 @@ async function takeTogether(hands: Hands, steps: readonly Step[], say: (step: St
   for (const [index, outcome] of outcomes.entries()) {
     const step = steps[index];
     if (outcome.status === 'fulfilled' || step === undefined) continue;
-    if (!isSharePointError(outcome.reason, 'conflict')) throw outcome.reason;
-    await apply(hands, step);
+    await takeAgain(hands, step, outcome.reason);
   }
+}
+
+const mostTries = 3;
+
+async function takeAgain(hands: Hands, step: Step, refusal: unknown, tries = 1): Promise<void> {
+  if (!isSharePointError(refusal, 'conflict') || tries === mostTries) throw refusal;
+  await apply(hands, step).catch((next: unknown) => takeAgain(hands, step, next, tries + 1));
 }
 
 async function note({ sp }: Hands, notes: readonly Note[]): Promise<void> {
