@@ -193,10 +193,13 @@ describe('a page of the stream', () => {
   });
 
   it('takes the override parameters as the address', async () => {
-    const filtered = (await list.renderListDataAsStream({ ViewXml: titleView() }, {
-      FilterField1: 'Title',
-      FilterValue1: 'Rad 4'
-    })) as unknown as ListData;
+    const filtered = (await list.renderListDataAsStream(
+      { ViewXml: titleView() },
+      {
+        FilterField1: 'Title',
+        FilterValue1: 'Rad 4'
+      }
+    )) as unknown as ListData;
     expect(titles(filtered)).toEqual(['Rad 4']);
   });
 

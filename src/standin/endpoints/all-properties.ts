@@ -13,7 +13,7 @@ export function allPropertiesResource(visit: Visit): Resource {
 }
 
 /** A bag that nobody has written in; names have `_` encoded, as in recorded answers. */
-export function propertiesEntity({ site }: Visit): Entity {
+function propertiesEntity({ site }: Visit): Entity {
   return {
     type: 'SP.PropertyValues',
     path: 'Web/AllProperties',

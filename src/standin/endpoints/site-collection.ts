@@ -43,7 +43,7 @@ export function siteCollectionResource(visit: Visit, { web }: SiteSteps): Resour
 }
 
 /** Throws 403 for a site the caller has no permission on. */
-export function opened(visit: Visit): Visit {
+function opened(visit: Visit): Visit {
   if (webMask(visit) === 0n) throw accessDenied();
   return visit;
 }
