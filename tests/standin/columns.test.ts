@@ -96,6 +96,16 @@ describe.each([
     expect(await refusalOf(fields().getById(titleId).delete())).toMatchObject({ status: 403 });
   });
 
+  it('reads a schema as XML, and refuses what is none', async () => {
+    const title = `Större > mindre ${made}`;
+    const name = `Jamfor${made}`;
+    await fields().createFieldAsXml(
+      `<Field Type="Choice" Name="${name}" DisplayName="${title}"><CHOICES><CHOICE>A &amp; B</CHOICE></CHOICES></Field>`
+    );
+    expect(await fields().getByTitle(title)()).toMatchObject({ Choices: ['A & B'] });
+    expect(await refusalOf(fields().createFieldAsXml('<Field Type="Text" DisplayName="Bruten">'))).toMatchObject({ status: 400 });
+  });
+
   it('says what it does not support', async () => {
     const refused = [
       () =>

@@ -10,8 +10,8 @@
 import { invalidCaml, notImplemented } from '../http/errors';
 import type { FieldRef, Where } from './where';
 import { fieldRef, readWhere } from './where';
-import type { Element } from './xml';
-import { childNamed, isTrue, parseXml } from './xml';
+import type { Element } from '../xml';
+import { childNamed, isTrue, parseXml } from '../xml';
 
 export interface View {
   readonly scope: Scope;

@@ -1,7 +1,7 @@
 // Reads the `<Where>` of a CAML query into a tree of tests.
 import { invalidCaml, notImplemented } from '../http/errors';
-import type { Element } from './xml';
-import { childNamed, isTrue } from './xml';
+import type { Element } from '../xml';
+import { childNamed, isTrue } from '../xml';
 
 /** A column by internal name or by id (guid, lower case, without braces). */
 export interface FieldRef {

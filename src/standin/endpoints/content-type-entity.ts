@@ -8,6 +8,7 @@ import type { Field } from '../store/fields';
 import { fieldsOf } from '../store/fields';
 import type { List } from '../store/lists';
 import { availableFieldsOf } from '../store/site-fields';
+import { escapeXml } from '../xml';
 import { columnEntity } from './field-entity';
 import { fieldToXml } from './field-xml';
 import { listPath } from './list-path';
@@ -144,11 +145,7 @@ function typeToXml(type: ContentType, home: TypeHome): string {
     ['Group', group],
     ['Description', description],
     ['Version', '0']
-  ].map(([attribute = '', value = '']) => `${attribute}="${escaped(value)}"`);
+  ].map(([attribute = '', value = '']) => `${attribute}="${escapeXml(value)}"`);
   const fields = fieldsOfType(type, home).map(fieldToXml).join('');
   return `<ContentType ${attributes.join(' ')}><Fields>${fields}</Fields></ContentType>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,6 +6,7 @@ import type { ItemRow } from '../store/items';
 import { itemTable, listByGuid } from '../store/lists';
 import { principalById } from '../store/principals';
 import { visibleItems } from '../permissions/rights';
+import { escapeXml } from '../xml';
 import type { ListContext } from './item-values';
 import { linkOf, valueOf } from './item-values';
 import { localDate, localDateTime, localNumber } from './local-format';
@@ -20,7 +21,7 @@ export function textOf(row: ItemRow, field: Field, context: ListContext): string
 export function htmlOf(row: ItemRow, field: Field, context: ListContext): string {
   if (valueOf(row, field) === null) return '';
   const own = asHtml[field.type]?.(row, field, context);
-  return own ?? escaped(textOf(row, field, context)).replaceAll('\n', '<br>');
+  return own ?? escapeXml(textOf(row, field, context)).replaceAll('\n', '<br>');
 }
 
 /** As an edit form holds it: numbers without grouping, `1`/`0`, `;#a;#b;#`, `3;#Text` (a guess but for times, which were recorded). */
@@ -53,7 +54,7 @@ const asHtml: Writers<string | undefined> = {
   Note: (row, field) => (field.settings.richText ? plainText(row, field) : undefined),
   URL: (row, field) => {
     const { Url, Description } = linkOf(row, field);
-    return `<a href="${escaped(Url)}">${escaped(Description)}</a>`;
+    return `<a href="${escapeXml(Url)}">${escapeXml(Description)}</a>`;
   },
   Lookup: (row, field, { visit }) => pointedLinks(row, field, visit).join('; '),
   User: (row, field, { visit }) => pointedLinks(row, field, visit).join('; ')
@@ -114,7 +115,7 @@ function pointedLinks(row: ItemRow, field: Field, visit: Visit): string[] {
   const lookupPage = `/_layouts/15/listform.aspx?PageType=4&amp;ListId=${field.settings.lookupList}&amp;ID=`;
   const page = field.type === 'User' ? '/_layouts/15/userdisp.aspx?ID=' : lookupPage;
   const names = pointedTexts(row, field, visit);
-  return idsOf(row, field).map((id, index) => `<a href="${visit.webUrl}${page}${id}">${escaped(names[index] ?? '')}</a>`);
+  return idsOf(row, field).map((id, index) => `<a href="${visit.webUrl}${page}${id}">${escapeXml(names[index] ?? '')}</a>`);
 }
 
 function personName(id: number, { database, site }: Visit): string {
@@ -143,10 +144,6 @@ function idsOf(row: ItemRow, field: Field): number[] {
 function choices(row: ItemRow, field: Field): string[] {
   const value = valueOf(row, field);
   return (Array.isArray(value) ? value : []).filter((choice) => typeof choice === 'string');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function withoutTags(html: string): string {

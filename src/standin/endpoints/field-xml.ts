@@ -2,6 +2,8 @@
 import { invalidClientQuery, notImplemented } from '../http/errors';
 import type { Field, FieldSettings } from '../store/fields';
 import { plainSettings } from '../store/fields';
+import type { Element } from '../xml';
+import { escapeXml, isTrue, parseXml } from '../xml';
 import { factsOf, typeOfSchema } from './field-types';
 
 export interface FieldDraft {
@@ -15,31 +17,32 @@ export interface FieldDraft {
 
 /** Throws 400 when the text is no `<Field …>` with Type and a name. */
 export function fieldFromXml(xml: string): FieldDraft {
-  const open = /^\s*<Field\b([^>]*?)\/?>/i.exec(xml);
-  if (open?.[1] === undefined) throw invalidClientQuery('The SchemaXml is not a Field element.');
-  const attributes = attributesOf(open[1]);
+  const element = parseXml(xml);
+  if (element?.name.toLowerCase() !== 'field') throw invalidClientQuery('The SchemaXml is not a Field element.');
+  const { attributes } = element;
   const title = attributes.get('displayname') ?? attributes.get('name');
   const schemaType = attributes.get('type');
   if (title === undefined || schemaType === undefined) throw invalidClientQuery('The SchemaXml needs Type and DisplayName.');
   const { type, multiple } = typeOfSchema(schemaType);
-  refuseWithoutEffect(attributes, xml);
+  refuseWithoutEffect(element);
   return {
     name: attributes.get('name'),
     title,
     type,
     guid: attributes.get('id')?.replace(/[{}]/g, '').toLowerCase(),
-    settings: settingsFrom(attributes, xml, type, multiple)
+    settings: settingsFrom(element, type, multiple)
   };
 }
 
 /** Throws 501 for what would have to change how values behave and does not. */
-function refuseWithoutEffect(attributes: ReadonlyMap<string, string>, xml: string): void {
+function refuseWithoutEffect(element: Element): void {
+  const { attributes } = element;
   const deleting = attributes.get('relationshipdeletebehavior') ?? 'None';
   if (deleting.toLowerCase() !== 'none') throw notImplemented(`a lookup with RelationshipDeleteBehavior ${deleting}`);
   if (attributes.has('fieldref')) throw notImplemented('a dependent lookup column');
   if ((attributes.get('userselectionscope') ?? '0') !== '0') throw notImplemented('a person column limited to a group');
-  if (/<Validation\b/i.test(xml)) throw notImplemented('a column with a validation formula');
-  if (/<DefaultFormula\b/i.test(xml)) throw notImplemented('a column with a default formula');
+  if (within(element, 'validation').length > 0) throw notImplemented('a column with a validation formula');
+  if (within(element, 'defaultformula').length > 0) throw notImplemented('a column with a default formula');
 }
 
 /** What `SchemaXml` answers. */
@@ -65,10 +68,10 @@ export function fieldToXml(field: Field): string {
   const inside = [
     settings.choices.length === 0
       ? ''
-      : `<CHOICES>${settings.choices.map((choice) => `<CHOICE>${escaped(choice)}</CHOICE>`).join('')}</CHOICES>`,
-    settings.defaultValue === null ? '' : `<Default>${escaped(settings.defaultValue)}</Default>`
+      : `<CHOICES>${settings.choices.map((choice) => `<CHOICE>${escapeXml(choice)}</CHOICE>`).join('')}</CHOICES>`,
+    settings.defaultValue === null ? '' : `<Default>${escapeXml(settings.defaultValue)}</Default>`
   ].join('');
-  const written = attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escaped(value)}"`])).join(' ');
+  const written = attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeXml(value)}"`])).join(' ');
   return inside === '' ? `<Field ${written} />` : `<Field ${written}>${inside}</Field>`;
 }
 
@@ -142,60 +145,54 @@ function typeAttributes({ type, settings }: Field): [string, string | undefined]
 
 const friendlyFormats = ['Unspecified', 'Disabled', 'Relative'];
 
-function settingsFrom(attributes: ReadonlyMap<string, string>, xml: string, type: Field['type'], multiple: boolean): FieldSettings {
+function settingsFrom(element: Element, type: Field['type'], multiple: boolean): FieldSettings {
+  const { attributes } = element;
   const number = (name: string): number | null => (attributes.has(name) ? Number(attributes.get(name)) : null);
   return {
     ...plainSettings,
     description: attributes.get('description') ?? '',
     group: attributes.get('group') ?? plainSettings.group,
-    required: truth(attributes.get('required')),
-    indexed: truth(attributes.get('indexed')),
-    unique: truth(attributes.get('enforceuniquevalues')),
-    hidden: truth(attributes.get('hidden')),
-    readOnly: truth(attributes.get('readonly')),
-    defaultValue: elements(xml, 'Default')[0] ?? null,
+    required: isTrue(element, 'required'),
+    indexed: isTrue(element, 'indexed'),
+    unique: isTrue(element, 'enforceuniquevalues'),
+    hidden: isTrue(element, 'hidden'),
+    readOnly: isTrue(element, 'readonly'),
+    defaultValue: within(element, 'default')[0]?.text ?? null,
     maxLength: number('maxlength') ?? plainSettings.maxLength,
-    choices: elements(xml, 'CHOICE'),
-    fillInChoice: truth(attributes.get('fillinchoice')),
+    choices: within(element, 'choice').map(({ text }) => text),
+    fillInChoice: isTrue(element, 'fillinchoice'),
     displayFormat:
       type === 'DateTime' && attributes.get('format') === 'DateOnly' ? 0 : type === 'URL' && attributes.get('format') !== 'Image' ? 0 : 1,
     editFormat: attributes.get('format') === 'RadioButtons' ? 1 : 0,
-    richText: truth(attributes.get('richtext')),
-    appendOnly: truth(attributes.get('appendonly')),
+    richText: isTrue(element, 'richtext'),
+    appendOnly: isTrue(element, 'appendonly'),
     numberOfLines: number('numlines') ?? plainSettings.numberOfLines,
     minimum: number('min'),
     maximum: number('max'),
     decimals: number('decimals') ?? plainSettings.decimals,
     currencyLocale: number('lcid') ?? plainSettings.currencyLocale,
-    percentage: truth(attributes.get('percentage')),
-    multiple: multiple || truth(attributes.get('mult')),
+    percentage: isTrue(element, 'percentage'),
+    multiple: multiple || isTrue(element, 'mult'),
     lookupList: (attributes.get('list') ?? '').replace(/[{}]/g, '').toLowerCase(),
     lookupField: attributes.get('showfield') ?? plainSettings.lookupField,
     selectionMode: attributes.get('userselectionmode') === 'PeopleAndGroups' ? 1 : 0,
     friendlyFormat: Math.max(0, friendlyFormats.indexOf(attributes.get('friendlydisplayformat') ?? '')),
     jsLink: attributes.get('jslink') ?? plainSettings.jsLink,
     customFormatter: attributes.get('customformatter') ?? null,
-    showInDisplayForm: truthOrNull(attributes.get('showindisplayform')),
-    showInEditForm: truthOrNull(attributes.get('showineditform')),
-    showInNewForm: truthOrNull(attributes.get('showinnewform'))
+    showInDisplayForm: shownIn(element, 'showindisplayform'),
+    showInEditForm: shownIn(element, 'showineditform'),
+    showInNewForm: shownIn(element, 'showinnewform')
   };
 }
 
-function attributesOf(text: string): Map<string, string> {
-  const pairs = [...text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return new Map(pairs.map(([, name = '', double, single]) => [name.toLowerCase(), unescaped(double ?? single ?? '')]));
+/** The elements of this name inside, at any depth; case does not matter. */
+function within({ children }: Element, name: string): Element[] {
+  return children.flatMap((child) => [...(child.name.toLowerCase() === name ? [child] : []), ...within(child, name)]);
 }
 
-function elements(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'gi'))].map(([, text = '']) => unescaped(text));
-}
-
-function truthOrNull(text: string | undefined): boolean | null {
-  return text === undefined ? null : truth(text);
-}
-
-function truth(text: string | undefined): boolean {
-  return text?.toUpperCase() === 'TRUE';
+/** Null: the schema does not say. */
+function shownIn(element: Element, form: string): boolean | null {
+  return element.attributes.has(form) ? isTrue(element, form) : null;
 }
 
 function flag(value: boolean): string {
@@ -204,23 +201,4 @@ function flag(value: boolean): string {
 
 function whenTrue(value: boolean): string | undefined {
   return value ? 'TRUE' : undefined;
-}
-
-const entities = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"]
-]);
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|apos|#(\d+)|#x([\da-f]+));/gi, (entity, decimal?: string, hex?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return hex === undefined ? (entities.get(entity.toLowerCase()) ?? entity) : String.fromCodePoint(Number.parseInt(hex, 16));
-  });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,6 +1,6 @@
 // A view's CAML: what `ListViewXml` and `HtmlSchemaXml` answer, and what `SetViewXml` is given.
 import { z } from 'zod';
-import { childNamed, isTrue, parseXml } from '../caml/xml';
+import { childNamed, escapeXml, isTrue, parseXml } from '../xml';
 import { invalidCaml } from '../http/errors';
 import type { View, ViewSettings } from './stored-view';
 
@@ -48,7 +48,7 @@ function attributes({ guid, title, settings }: View, { url, imageUrl }: Place): 
     ['ContentTypeID', '0x'],
     ['ImageUrl', imageUrl]
   ];
-  return all.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escaped(value)}"`])).join(' ');
+  return all.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeXml(value)}"`])).join(' ');
 }
 
 interface ViewDraft {
@@ -80,8 +80,4 @@ export function viewFromXml(xml: string): ViewDraft {
 /** The XML between the tags as it came. */
 function inside(xml: string, name: string): string {
   return new RegExp(`<${name}\\b[^>]*[^/]?>([\\s\\S]*)</${name}>`).exec(xml)?.[1] ?? '';
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,7 +1,7 @@
 // `views` of a list: reading, adding, changing and removing them.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { parseXml } from '../caml/xml';
+import { parseXml } from '../xml';
 import type { Answer } from '../http/answer';
 import { badArgument, invalidCaml, notImplemented, unknownView } from '../http/errors';
 import type { Segment } from '../odata/resource-path';

@@ -1,4 +1,4 @@
-// Reads a small XML document, such as a CAML view, into a tree of elements.
+// Small XML documents, such as a CAML view or a column's schema: read into a tree of elements, and text escaped for writing.
 
 /** Names are as written, without a namespace prefix; attribute names are in lower case, since SharePoint does not mind theirs. */
 export interface Element {
@@ -83,4 +83,9 @@ export function childNamed({ children }: Element, name: string): Element | undef
 /** An attribute that says TRUE, in any case. */
 export function isTrue({ attributes }: Element, name: string): boolean {
   return attributes.get(name)?.toUpperCase() === 'TRUE';
+}
+
+/** Safe inside an element and inside an attribute in double quotation marks. */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
