@@ -55,6 +55,8 @@ export function deleteSiteField(database: Connection, siteId: number, { name }: 
   run(database, 'DELETE FROM site_field WHERE site_id = ? AND name = ?', [siteId, name]);
 }
 
+const contact: Partial<FieldSettings> = { group: 'Core Contact and Calendar Columns' };
+
 /** Guid, internal name, title, type, settings; a few of the many that SharePoint has, with their real guids. */
 const builtInRows: readonly (readonly [string, string, string, FieldType, Partial<FieldSettings>])[] = [
   ['03e45e84-1992-4d42-9116-26f756012634', 'ContentTypeId', 'Content Type ID', 'ContentTypeId', { readOnly: true, hidden: true }],
@@ -64,7 +66,11 @@ const builtInRows: readonly (readonly [string, string, string, FieldType, Partia
   ['28cf69c5-fa48-462a-b5cd-27b6f9d2bd5f', 'Modified', 'Modified', 'DateTime', { readOnly: true }],
   ['8c06beca-0777-48f7-91c7-6da68bc07b69', 'Created', 'Created', 'DateTime', { readOnly: true }],
   ['1df5e554-ec7e-46a6-901d-d85a3881cb18', 'Author', 'Created By', 'User', { readOnly: true }],
-  ['d31655d1-1d5b-4511-95a1-7a09e9b75bf2', 'Editor', 'Modified By', 'User', { readOnly: true }]
+  ['d31655d1-1d5b-4511-95a1-7a09e9b75bf2', 'Editor', 'Modified By', 'User', { readOnly: true }],
+  ['fce16b4c-fe53-4793-aaab-b4892e736d15', 'EMail', 'E-Mail', 'Text', contact],
+  ['90fa9a8e-aac0-4828-9cb4-78f98416affa', 'OtherAddressCity', 'Other Address City', 'Text', contact],
+  ['0557c3f8-60c4-4dfb-b5ba-bf3c4e4386b1', 'OtherAddressPostalCode', 'Other Address Postal Code', 'Text', contact],
+  ['3c0e9e00-8fcc-479f-9d8d-3447cda34c5b', 'OtherAddressCountry', 'Other Address Country/Region', 'Text', contact]
 ];
 
 const builtInSiteFields: readonly Field[] = builtInRows.map(([guid, name, title, type, settings]) => ({
