@@ -9,7 +9,6 @@ import type { TestSite } from './sharepoint-site';
 
 type Row = Record<string, unknown>;
 const read = 1073741826;
-const parentId = '0x01008D19F38845B0884EBEBE239FDF359184';
 
 let site: TestSite;
 let sp: SPFI;
@@ -28,6 +27,12 @@ async function newList(template = 100): Promise<IList> {
 
 function idOf({ Id }: Pick<IContentTypeInfo, 'Id'>): string {
   return Id.StringValue;
+}
+
+/** A new content type of the site; its id. */
+async function newType(name: string): Promise<string> {
+  const { data } = (await sp.web.contentTypes.add('0x0100', name)) as { data: IContentTypeInfo };
+  return idOf(data);
 }
 
 describe('a site', () => {
@@ -51,20 +56,23 @@ describe('a site', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { 'odata.null': true }]);
   });
 
-  it('takes a new content type under the parent that its id names, with the parent’s columns', async () => {
-    const { data } = (await sp.web.contentTypes.add(parentId, 'Informationstillgång', 'Registret', 'Värna')) as { data: IContentTypeInfo };
-    expect(data).toMatchObject({ Name: 'Informationstillgång', Group: 'Värna', Id: { StringValue: parentId } });
-    const type = sp.web.contentTypes.getById(parentId);
+  it('makes a new content type under Item with an id of its own, whatever id the call names', async () => {
+    const named = '0x010100B1E0F3A5C94D4F7E8A6B2C1D0E9F8A7B';
+    const { data } = (await sp.web.contentTypes.add(named, 'Informationstillgång', 'Registret', 'Värna')) as { data: IContentTypeInfo };
+    expect(data).toMatchObject({ Name: 'Informationstillgång', Group: 'Värna' });
+    expect(idOf(data)).toMatch(/^0x0100[0-9A-F]{32}$/);
+    expect(await sp.web.contentTypes.filter(`StringId eq '${named}'`)()).toEqual([]);
+    const type = sp.web.contentTypes.getById(idOf(data));
     expect(await type.parent()).toMatchObject({ Name: 'Item' });
     expect((await type.fieldLinks<Row[]>()).map(({ Name }) => Name)).toEqual(['ContentType', 'Title']);
     expect((await type.fields<Row[]>()).map(({ InternalName }) => InternalName)).toEqual(['ContentType', 'Title']);
     expect(await type.workflowAssociations()).toEqual([]);
-    expect(await refusalOf(sp.web.contentTypes.add(parentId, 'En annan'))).toMatchObject({ status: 400 });
+    await expect(sp.web.contentTypes.add(named, 'En annan')).resolves.toBeDefined();
+    expect(await refusalOf(sp.web.contentTypes.add(named, 'En annan'))).toMatchObject({ status: 400 });
   });
 
   it('changes and deletes its own content types, not those it began with', async () => {
-    const id = `${parentId}01`;
-    await sp.web.contentTypes.add(id, 'Tillfällig');
+    const id = await newType('Tillfällig');
     await sp.web.contentTypes.getById(id).update({ Name: 'Bestående', Hidden: true });
     expect(await sp.web.contentTypes.getById(id)()).toMatchObject({ Name: 'Bestående', Hidden: true });
     await sp.web.contentTypes.getById(id).delete();
@@ -85,8 +93,7 @@ describe('a site', () => {
 describe('a column in a content type', () => {
   it('is linked by its name, changed and taken out', async () => {
     await sp.web.fields.addText('Diarienummer');
-    const id = `${parentId}02`;
-    await sp.web.contentTypes.add(id, 'Diarieförd');
+    const id = await newType('Diarieförd');
     const address = `/_api/web/contenttypes('${id}')/fieldlinks`;
     const headers = { 'content-type': 'application/json', accept: 'application/json;odata=nometadata' };
     const body = JSON.stringify({ FieldInternalName: 'Diarienummer', Required: true });
@@ -112,8 +119,7 @@ describe('a list', () => {
 
   it('takes a content type of the site together with its columns', async () => {
     await sp.web.fields.addChoice('Skyddsnivå', { Choices: ['Låg', 'Hög'] });
-    const id = `${parentId}03`;
-    await sp.web.contentTypes.add(id, 'Skyddad');
+    const id = await newType('Skyddad');
     const headers = { 'content-type': 'application/json' };
     const body = '{"FieldInternalName":"Skyddsniv_x00e5_"}';
     await site.call(asa, `/_api/web/contenttypes('${id}')/fieldlinks`, { method: 'POST', headers, body });
@@ -130,8 +136,7 @@ describe('an item', () => {
   it('has its list’s first content type, or the one it was given', async () => {
     const list = await newList();
     const [first] = (await list.contentTypes()).map(idOf);
-    await sp.web.contentTypes.add(`${parentId}04`, 'Särskild');
-    const { data } = (await list.contentTypes.addAvailableContentType(`${parentId}04`)) as { data: IContentTypeInfo };
+    const { data } = (await list.contentTypes.addAvailableContentType(await newType('Särskild'))) as { data: IContentTypeInfo };
     await list.items.add({ Title: 'A' });
     await list.items.add({ Title: 'B', ContentTypeId: idOf(data) });
     expect(await list.items.select('Title', 'ContentTypeId', 'ContentType/Name').expand('ContentType')<Row[]>()).toMatchObject([

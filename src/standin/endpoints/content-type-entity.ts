@@ -121,7 +121,7 @@ export function columnsOfHome({ visit, list }: TypeHome): Field[] {
 }
 
 /** The nearest type above it that the site knows; a list's type has one of the site. */
-export function parentOf({ id }: ContentType, { visit }: TypeHome): ContentType | undefined {
+export function parentOf({ id }: Pick<ContentType, 'id'>, { visit }: TypeHome): ContentType | undefined {
   const above = availableTypesOf(visit.database, visit.site).filter((type) => type.id !== id && id.startsWith(type.id));
   return above.sort((a, b) => b.id.length - a.id.length)[0];
 }

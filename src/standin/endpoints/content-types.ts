@@ -153,23 +153,19 @@ function settingsWith(old: ContentTypeSettings, body: z.infer<typeof changeBody>
   return { ...old, ...definedValues(given) };
 }
 
-/** Under the parent that the id names, with the parent's columns; without an id under Item. Names and ids are taken once (codes are a guess). */
+/**
+ * Under Item, with Item's columns and an id of its own: SharePoint's REST does not heed the id it is given (pnp/pnpjs#457).
+ * Names are taken once (the code is a guess).
+ */
 function addType(body: z.infer<typeof newTypeBody>, home: TypeHome): Answer {
   demandTypeChange(home);
-  const id = body.Id?.StringValue ?? childTypeId('0x01');
   const types = contentTypesOf(home.visit.database, home.owner);
-  if (types.some((type) => type.id.toLowerCase() === id.toLowerCase()))
-    throw badArgument(`A content type with the id ${id} exists already.`);
   if (types.some(({ settings }) => settings.name === body.Name))
     throw badArgument(`A duplicate content type name "${body.Name}" was found.`);
-  const parent = parentOf({ id, settings: plainTypeSettings, links: [] }, home);
-  if (parent === undefined) throw badArgument(`The content type id ${id} has no parent.`);
-  const type = {
-    id,
-    settings: settingsWith({ ...plainTypeSettings, description: parent.settings.description }, body),
-    links: parent.links
-  };
-  return stored(type, home);
+  const id = childTypeId('0x01');
+  const item = parentOf({ id }, home);
+  const settings = settingsWith({ ...plainTypeSettings, description: item?.settings.description ?? '' }, body);
+  return stored({ id, settings, links: item?.links ?? [] }, home);
 }
 
 /** A child of a content type of the site, in a list (or a site) with its columns. */
