@@ -100,6 +100,13 @@ describe('a row of the stream', () => {
     expect(Row[0]).toMatchObject({ Granskad: '', 'Granskad.': '', Taggar: '', Lank: '', 'Lank.desc': '', Owner: '', Del: '', 'Del.': '' });
   });
 
+  it('has every column, whatever the view shows, with AddAllFields', async () => {
+    const { Row } = await stream({ ViewXml: titleView(), AddAllFields: true });
+    const every = (await list.fields.select('InternalName').filter('Hidden eq false')()).map(({ InternalName }) => InternalName);
+    expect(Object.keys(Row[0] ?? {})).toEqual(expect.arrayContaining(every));
+    expect(every).toContain('Taggar');
+  });
+
   it('has what SharePoint’s pages need when asked for it', async () => {
     const { Row } = await stream({ ViewXml: titleView(), AddRequiredFields: true });
     expect(Row[0]).toMatchObject({
@@ -257,7 +264,7 @@ describe('the options of the stream', () => {
 
   it.each([
     [{ RenderOptions: 8192 }, 501],
-    [{ RenderOptions: 2, AddAllFields: true }, 501],
+    [{ RenderOptions: 2, AddAllViewFields: true }, 501],
     [{ Nonsense: 1 }, 400],
     [{ ViewXml: '<View><Query><GroupBy><FieldRef Name="Title"/></GroupBy></Query></View>' }, 501],
     [{ ViewXml: '<View>' }, 400],

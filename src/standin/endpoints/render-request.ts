@@ -79,14 +79,14 @@ export function renderRequest({ body, query }: Ask, context: ListContext): Rende
   const base = parseView(nonEmpty(given.ViewXml) ?? viewXmlOf(context, viewId));
   return {
     ...asked(given, overrides, new URLSearchParams(named)),
-    ...changedBy(overrides, { ...base, ...overridden(given) }),
+    ...changedBy(overrides, { ...base, ...overridden(given), ...(given.AddAllFields === true && { viewFields: undefined }) }),
     viewId: viewId?.replace(/[{}]/g, '').toLowerCase() ?? '00000000-0000-0000-0000-000000000000'
   };
 }
 
 function refuseUnsupported(given: Parameters): void {
   const unsupported = (
-    ['AddAllFields', 'AddAllViewFields', 'AddRegionalSettings', 'AudienceTarget', 'MergeDefaultView', 'RenderURLFieldInJSON'] as const
+    ['AddAllViewFields', 'AddRegionalSettings', 'AudienceTarget', 'MergeDefaultView', 'RenderURLFieldInJSON'] as const
   ).find((name) => given[name] === true);
   if (unsupported !== undefined) throw notImplemented(`${unsupported} of RenderListDataAsStream`);
 }
