@@ -1,7 +1,9 @@
 // Sub-sites: making, listing, changing and deleting them, what they share with their collection and what is their own.
 import { Web } from '@pnp/sp/webs';
 import '@pnp/sp/context-info';
-import '@pnp/sp/regional-settings/web';
+import '@pnp/sp/content-types';
+import '@pnp/sp/fields';
+import '@pnp/sp/regional-settings';
 import { asa, eero, maja, refusalOf, sitePath, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
 
@@ -223,6 +225,18 @@ describe('the collection', () => {
     expect(await site.as(asa).site.getWebUrlFromPageUrl(`${site.url}/SitePages/Home.aspx`)).toBe(site.url);
   });
 
+  it('shows the libraries of a site to those who may see them', async () => {
+    const shown = await site.as(asa).site.getDocumentLibraries(`${site.url}/projekt`);
+    expect(
+      shown.map(({ Title, ServerRelativeUrl, IsDefaultDocumentLibrary }) => [Title, ServerRelativeUrl, IsDefaultDocumentLibrary])
+    ).toEqual([
+      ['Documents', `${sitePath}/projekt/Shared Documents`, true],
+      ['Site Assets', `${sitePath}/projekt/SiteAssets`, false]
+    ]);
+    expect(shown[0]).toMatchObject({ AbsoluteUrl: `${site.url}/projekt/Shared%20Documents` });
+    expect(await site.as(maja).site.getDocumentLibraries(site.url)).toEqual([]);
+  });
+
   it('answers 501 for what it lacks, by name', async () => {
     for (const path of ['/_api/web/features', '/_api/web/navigation/quicklaunch', "/_api/web/getStorageEntity('x')"]) {
       expect((await site.call(asa, path)).status).toBe(501);
@@ -245,6 +259,21 @@ describe('the regional settings', () => {
       headers: noMetadata
     });
     expect(await winter.json()).toEqual({ value: '2026-01-01T11:00:00Z' });
+  });
+
+  it('have one language, in which everything is called what it is called', async () => {
+    const { web } = site.as(asa);
+    const list = web.lists.getByTitle('Documents');
+    const { Id } = (await list.contentTypes())[0] ?? { Id: { StringValue: '' } };
+    const asked = [web, list, list.fields.getByInternalNameOrTitle('Title'), list.contentTypes.getById(Id.StringValue)];
+    expect(await Promise.all(asked.map((one) => one.titleResource('sv-se')))).toEqual([
+      'Informationssäkerhet',
+      'Documents',
+      'Title',
+      'Document'
+    ]);
+    expect(await list.descriptionResource('en-us')).toBe('');
+    expect((await site.call(asa, '/_api/web/titleresource')).status).toBe(501);
   });
 
   it('show the groups of the site in its property bag', async () => {

@@ -32,6 +32,7 @@ import { columnEntity } from './field-entity';
 import { fieldLinksResource } from './field-links';
 import type { Ask, Resource } from './resource';
 import { collectionAnswer, createdAnswer, definedValues, entityAnswer, propertyOf, textArgument } from './resource';
+import { userResource } from './user-resource';
 import type { Visit } from './visit';
 
 const metadata = 'SP.ApiData.ContentTypes';
@@ -106,7 +107,7 @@ function typeStep(segment: Segment, type: ContentType, home: TypeHome): Resource
     case 'workflowassociations':
       return { get: (ask) => collectionAnswer([], 'SP.ApiData.WorkflowAssociations', ask) };
     default:
-      return propertyOf(contentTypeEntity(type, home), segment);
+      return propertyOf(contentTypeEntity(type, home), segment) ?? userResource(contentTypeEntity(type, home), segment);
   }
 }
 

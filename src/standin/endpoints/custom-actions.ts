@@ -13,6 +13,7 @@ import type { List } from '../store/lists';
 import { parseBody } from './body';
 import type { Resource } from './resource';
 import { actionResource, collectionAnswer, createdAnswer, definedValues, entityAnswer, propertyOf, textArgument } from './resource';
+import { userResource } from './user-resource';
 import type { Visit } from './visit';
 
 export interface ActionOwner {
@@ -154,7 +155,7 @@ function actionOf(id: string, owner: ActionOwner): Resource {
       run(owner.visit.database, 'DELETE FROM custom_action WHERE guid = ?', [action.guid]);
       return { kind: 'deleted' };
     },
-    step: (segment) => propertyOf(entityOf(action, owner), segment)
+    step: (segment) => propertyOf(entityOf(action, owner), segment) ?? userResource(entityOf(action, owner), segment)
   };
 }
 

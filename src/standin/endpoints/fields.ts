@@ -17,6 +17,7 @@ import { fieldFromXml } from './field-xml';
 import { listPath } from './list-path';
 import type { Ask, Resource } from './resource';
 import { actionResource, collectionAnswer, entityAnswer, propertyOf, textArgument } from './resource';
+import { userResource } from './user-resource';
 import type { Visit } from './visit';
 
 export function fieldsResource(segment: Segment, home: FieldHome): Resource {
@@ -122,7 +123,8 @@ const forms: Readonly<Record<string, 'showInDisplayForm' | 'showInEditForm' | 's
 
 function fieldStep(segment: Segment, field: Field, home: FieldHome): Resource | undefined {
   const form = forms[segment.name];
-  if (form === undefined) return propertyOf(columnEntity(field, home), segment);
+  const entity = columnEntity(field, home);
+  if (form === undefined) return propertyOf(entity, segment) ?? userResource(entity, segment);
   return actionResource(`Set${form.charAt(0).toUpperCase()}${form.slice(1)}`, () => {
     demandFieldChange(home);
     const shown: Partial<FieldSettings> = { [form]: segment.positional?.[0] === true };

@@ -42,6 +42,7 @@ import {
 import { securableStep } from './securable';
 import { subscriptionsResource } from './subscriptions';
 import { addValidateUpdateResource } from './validate-update';
+import { userResource } from './user-resource';
 import { viewsResource } from './views';
 import type { Visit } from './visit';
 
@@ -210,7 +211,8 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
       return (
         securableStep(segment, securableList(list, visit)) ??
         listMember(segment, list, visit) ??
-        propertyOf(listEntity(list, visit), segment)
+        propertyOf(listEntity(list, visit), segment) ??
+        userResource(listEntity(list, visit), segment)
       );
   }
 }

@@ -1,6 +1,6 @@
 // `_api/web`, `_api/site`, `_api/contextinfo`: the site itself, and the first step of every path.
 import { z } from 'zod';
-import type { Answer } from '../http/answer';
+import type { Answer, Entity } from '../http/answer';
 import { accessDenied } from '../http/errors';
 import { demand, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
@@ -15,6 +15,7 @@ import { customActionsResource } from './custom-actions';
 import { documentStep } from './document-step';
 import { siteColumns } from './field-home';
 import { availableFieldsResource, fieldsResource } from './fields';
+import { documentLibrariesResource } from './library-information';
 import { listByUrlResource, listsResource } from './lists';
 import { moveCopyResource } from './move-copy';
 import { peoplePickerResource } from './people-picker';
@@ -29,6 +30,7 @@ import { securableWeb } from './securable-web';
 import { siteCollectionResource, siteExists, siteOfPage } from './site-collection';
 import { contextInfoResource } from './context-info';
 import { regionalSettingsResource } from './regional-settings';
+import { userResource } from './user-resource';
 import { uniqueWebEntity, webEntity, webInformation } from './web-entity';
 import { webBody } from './web-settings';
 import { deleteWeb, filteredSubwebsResource, webInfosResource, websResource } from './webs';
@@ -53,6 +55,8 @@ export function apiRoot(visit: Visit): Resource {
           return siteExistsResource(visit);
         case 'sp.web.getweburlfrompageurl':
           return propertyResource('GetWebUrlFromPageUrl', () => webUrlOfPage(textArgument(segment, 'pagefullurl'), visit));
+        case 'sp.web.getdocumentlibraries':
+          return documentLibrariesResource(textArgument(segment, 'webfullurl'), visit);
         default:
           return moveCopyResource(segment, visit) ?? peoplePickerResource(segment.name, visit);
       }
@@ -147,8 +151,12 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(webMask(visit)));
     default:
-      return documentStep(segment, visit) ?? securableStep(segment, securableWeb(visit)) ?? propertyOf(webEntity(visit), segment);
+      return documentStep(segment, visit) ?? securableStep(segment, securableWeb(visit)) ?? webMember(segment, webEntity(visit));
   }
+}
+
+function webMember(segment: Segment, entity: Entity): Resource | undefined {
+  return propertyOf(entity, segment) ?? userResource(entity, segment);
 }
 
 /** Answered as `SP.WebInformation`, as SharePoint does; null for a root site. */

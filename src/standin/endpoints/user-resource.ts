@@ -1,0 +1,27 @@
+// `titleResource` and its kin: what a site, list, column, content type or custom action is called in a language.
+import { z } from 'zod';
+import type { Entity } from '../http/answer';
+import type { Segment } from '../odata/resource-path';
+import { parseBody } from './body';
+import type { Resource } from './resource';
+
+const properties: Readonly<Record<string, string>> = { titleresource: 'Title', nameresource: 'Name', descriptionresource: 'Description' };
+
+/** The text itself in every language, since a site has one here. Undefined for other names. */
+export function userResource({ properties: values }: Entity, segment: Segment): Resource | undefined {
+  const property = properties[segment.name];
+  const text = property === undefined ? undefined : values[property];
+  if (text === undefined) return undefined;
+  return { step: (next) => (next.name === 'getvalueforuiculture' ? valueForCulture(text) : undefined) };
+}
+
+const cultureBody = z.strictObject({ cultureName: z.string().min(1) });
+
+function valueForCulture(value: Entity['properties'][string]): Resource {
+  return {
+    post: ({ body }) => {
+      parseBody(cultureBody, body(), 'SP.UserResource');
+      return { kind: 'property', name: 'GetValueForUICulture', value };
+    }
+  };
+}
