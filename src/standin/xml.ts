@@ -20,6 +20,7 @@ const comment = '<!--[\\s\\S]*?-->|<\\?[\\s\\S]*?\\?>';
 const cdata = '<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>';
 const closing = '</\\s*([\\w:.-]+)\\s*>';
 const opening = '<([\\w:.-]+)((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"<]*"|\'[^\'<]*\'))*)\\s*(/?)>';
+const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const piece = new RegExp(`(${comment})|${cdata}|${closing}|${opening}|([^<]+)`, 'y');
 
 /** Undefined when the text is not one well-formed element. */
@@ -57,8 +58,19 @@ function localName(name: string): string {
 }
 
 function attributesOf(text: string): Map<string, string> {
-  const pairs = [...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
+  const pairs = [...text.matchAll(attribute)];
   return new Map(pairs.map(([, name = '', double, single]) => [localName(name).toLowerCase(), unescapeXml(double ?? single ?? '')]));
+}
+
+/** As SharePoint writes back the CAML it keeps: attributes in double quotation marks, empty elements ending in ` />` (public recordings). */
+export function rewrittenXml(text: string): string {
+  return text.replace(new RegExp(`${comment}|${cdata}|${opening}`, 'g'), (whole, _literal, name?: string, attributes = '', empty = '') => {
+    if (name === undefined) return whole;
+    const pairs = [...String(attributes).matchAll(attribute)].map(
+      ([, attributeName = '', double, single = '']) => ` ${attributeName}="${double ?? single.replaceAll('"', '&quot;')}"`
+    );
+    return `<${name}${pairs.join('')}${empty === '/' ? ' />' : '>'}`;
+  });
 }
 
 const entities = new Map([

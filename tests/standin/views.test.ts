@@ -57,16 +57,30 @@ describe('a view', () => {
     expect(await list.views.getById(Id)()).toMatchObject({ Id });
     expect(await list.getView(Id)()).toMatchObject({ Id });
     expect(await list.views.getByTitle('All Items')()).toMatchObject({ Id });
-    expect(await refusalOf(list.views.getByTitle('Nej')())).toMatchObject({ status: 404 });
+    expect(await refusalOf(list.views.getByTitle('Nej')())).toMatchObject({
+      status: 400,
+      code: '-2147024809, System.ArgumentException'
+    });
   });
 
   it('takes CAML whole: query, columns, rows and scope', async () => {
     await list.views.add('Mina');
     const query = "<Where><Eq><FieldRef Name='Title'/><Value Type='Text'>A &amp; B</Value></Eq></Where>";
+    const written = '<Where><Eq><FieldRef Name="Title" /><Value Type="Text">A &amp; B</Value></Eq></Where>';
     const xml = `<View Scope="RecursiveAll"><Query>${query}</Query><ViewFields><FieldRef Name="Modified"/><FieldRef Name="LinkTitle"/></ViewFields><RowLimit Paged="FALSE">7</RowLimit></View>`;
     await list.views.getByTitle('Mina').setViewXml(xml);
-    expect(await list.views.getByTitle('Mina')()).toMatchObject({ ViewQuery: query, RowLimit: 7, Paged: false, Scope: 2 });
+    expect(await list.views.getByTitle('Mina')()).toMatchObject({ ViewQuery: written, RowLimit: 7, Paged: false, Scope: 2 });
     expect(await list.views.getByTitle('Mina').fields()).toMatchObject({ Items: ['Modified', 'LinkTitle'] });
+  });
+
+  it('writes its query as SharePoint does: double quotation marks, a blank before the end of an empty element', async () => {
+    const query = `<OrderBy><FieldRef Name='Title'   Ascending = "FALSE"/></OrderBy><Where><Eq><FieldRef Name="Title"></FieldRef><Value Type='Text'><![CDATA[<a b='c'/>]]></Value></Eq></Where>`;
+    await list.defaultView.update({ ViewQuery: query });
+    const { ViewQuery, ListViewXml } = await list.defaultView.select('ViewQuery', 'ListViewXml')();
+    expect(ViewQuery).toBe(
+      `<OrderBy><FieldRef Name="Title" Ascending="FALSE" /></OrderBy><Where><Eq><FieldRef Name="Title"></FieldRef><Value Type="Text"><![CDATA[<a b='c'/>]]></Value></Eq></Where>`
+    );
+    expect(ListViewXml).toContain(`<Query>${ViewQuery}</Query>`);
   });
 
   it('refuses CAML that is not well-formed, and columns the list does not have', async () => {
@@ -106,7 +120,7 @@ describe('a personal view', () => {
     await seen.views.getByTitle('Eeros').update({ RowLimit: 4 });
     expect((await list.views()).map(({ Title }) => Title)).toEqual(['All Items']);
     const { Id } = await seen.views.getByTitle('Eeros').select('Id')<{ Id: string }>();
-    expect(await refusalOf(list.views.getById(Id)())).toMatchObject({ status: 404 });
+    expect(await refusalOf(list.views.getById(Id)())).toMatchObject({ status: 400 });
     await seen.views.getByTitle('Eeros').delete();
     expect(await seen.views()).toHaveLength(1);
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { all, run } from '../store/database';
+import { rewrittenXml } from '../xml';
 import type { List } from '../store/lists';
 import { isLibrary } from '../store/lists';
 import type { Visit } from './visit';
@@ -117,5 +118,10 @@ export function addToDefaultView(list: List, visit: Visit, name: string): void {
 }
 
 function settingsJson({ settings, owner }: View): string {
-  return JSON.stringify({ ...settings, ...(owner !== undefined && { owner }) });
+  const { ViewQuery } = settings;
+  return JSON.stringify({
+    ...settings,
+    ...(ViewQuery !== undefined && { ViewQuery: rewrittenXml(ViewQuery) }),
+    ...(owner !== undefined && { owner })
+  });
 }

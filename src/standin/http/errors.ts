@@ -94,9 +94,9 @@ export function duplicateName(): SharePointError {
   });
 }
 
-/** Status and code are a guess. */
+/** 400, as for an unknown column (seen by the tests of a public provisioning tool for `getbytitle`; by id a guess). */
 export function unknownView(): SharePointError {
-  return new SharePointError({ status: 404, code: `-2147024809, ${argument}`, message: 'The specified view is invalid.' });
+  return new SharePointError({ status: 400, code: `-2147024809, ${argument}`, message: 'The specified view is invalid.' });
 }
 
 /** Adding a column whose id is taken; the code is a guess. */
