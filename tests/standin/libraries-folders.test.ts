@@ -4,6 +4,7 @@ import '@pnp/sp/files';
 import '@pnp/sp/folders';
 import type { IFolder } from '@pnp/sp/folders';
 import '@pnp/sp/recycle-bin';
+import '@pnp/sp/sharing';
 import { asa, refusalOf, sitePath, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
 
@@ -170,6 +171,13 @@ describe('a folder', () => {
     expect(await root.select('contentTypeOrder')()).toMatchObject({ ContentTypeOrder: null });
     expect(await root.select('uniqueContentTypeOrder')()).toMatchObject({ UniqueContentTypeOrder: null });
     await root.update({ Name: 'Styrdokument' });
+  });
+
+  it('gives nothing but its address and that of its item when PnPjs asks for that', async () => {
+    const { folder } = await newFolder();
+    expect(Object.keys(await folder.select('odata.id')<Row>()).filter((name) => !name.startsWith('odata.'))).toEqual([]);
+    expect(await folder.listItemAllFields.select('odata.id', 'Id')<Row>()).toMatchObject({ Id: expect.any(Number) as number });
+    expect(await refusalOf(folder.getSharingInformation())).toMatchObject({ status: 501 });
   });
 
   it('is shown verbosely with links to what hangs on it', async () => {

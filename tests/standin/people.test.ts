@@ -21,6 +21,13 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const loginName = (person: typeof eero): string => `i:0#.f|membership|${person.userPrincipalName}`;
+const twin = (number: string): typeof eero => ({
+  ...eero,
+  id: `0a000000-0000-4000-8000-00000000010${number}`,
+  displayName: 'Kim Ek',
+  userPrincipalName: `kim.ek${number}@haparanda.example`,
+  mail: `kim.ek${number}@haparanda.example`
+});
 const groups = (person = asa) => site.as(person).web.siteGroups;
 
 describe('a person of the site', () => {
@@ -49,6 +56,21 @@ describe('a person of the site', () => {
     expect(await siteUsers.getById(majaId)()).toMatchObject({ Title: maja.displayName });
     expect(await siteUsers.getByEmail(eero.mail)()).toMatchObject({ Id: eeroId });
     expect(await siteUsers.getByLoginName(loginName(eero))()).toMatchObject({ Id: eeroId });
+  });
+
+  it('is let in by login name, address or name, as everyone is by theirs', async () => {
+    const { web } = site.as(asa);
+    for (const name of [loginName(eero), eero.mail, eero.displayName.toUpperCase()])
+      expect(await web.ensureUser(name)).toMatchObject({ Id: eeroId });
+    const everyone = await web.ensureUser('everyone except external users');
+    expect(everyone).toMatchObject({ Title: 'Everyone except external users', PrincipalType: 4 });
+    expect(await web.ensureUser(everyone.LoginName)).toMatchObject({ Id: everyone.Id });
+  });
+
+  it('is not guessed at when two have the name', async () => {
+    site.standin.directory.put([twin('1'), twin('2')]);
+    expect(await refusalOf(site.as(asa).web.ensureUser('Kim Ek'))).toMatchObject({ status: 400 });
+    expect(await site.as(asa).web.ensureUser(twin('2').mail)).toMatchObject({ Title: 'Kim Ek' });
   });
 
   it('is refused with SharePoint’s codes when unknown', async () => {

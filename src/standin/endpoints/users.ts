@@ -5,7 +5,7 @@ import { accessDenied, badArgument, invalidClientQuery, unknownLogonName, unknow
 import type { Segment } from '../odata/resource-path';
 import { allows, demand, webMask } from '../permissions/rights';
 import { fullControl } from '../permissions/roles';
-import { resolveLogonName } from '../permissions/viewer';
+import { resolveLogonName, resolveName } from '../permissions/viewer';
 import type { Principal } from '../store/principals';
 import { principals, removeUser, updatePrincipal } from '../store/principals';
 import { parseBody } from './body';
@@ -26,7 +26,7 @@ export function ensureUserResource(visit: Visit): Resource {
     post: (ask) => {
       demand(webMask(visit), 'browseUserInfo');
       const { logonName } = parseBody(z.strictObject({ logonName: z.string() }), ask.body(), 'SP.Web');
-      const principal = resolveLogonName(logonName, visit.directory, visit);
+      const principal = resolveName(logonName, visit.directory, visit);
       if (principal === undefined) throw unknownLogonName(logonName);
       return entityAnswer(userEntity(principal, visit), metadata, ask);
     }

@@ -20,7 +20,7 @@ export function projector({ select, expand }: Pick<QueryOptions, 'select' | 'exp
     projectOne: projector({ select: below(select, name), expand: below(expand, name) })
   }));
   const own = select.filter((path) => path.length === 1).map((path) => path[0] ?? '');
-  const wanted = select.length === 0 ? ['*'] : own.filter((name) => !expandNames.includes(name));
+  const wanted = select.length === 0 ? ['*'] : own.filter((name) => !expandNames.includes(name) && !isAnnotation(name));
   return (entity) => {
     const expanded: Record<string, Projected['expanded'][string]> = {};
     for (const { name, projectOne } of expansions) {
@@ -36,6 +36,11 @@ export function projector({ select, expand }: Pick<QueryOptions, 'select' | 'exp
       }
     };
   };
+}
+
+/** `odata.id` and its kin come by themselves with metadata; PnPjs selects them where it wants nothing else. */
+function isAnnotation(name: string): boolean {
+  return /^odata\./i.test(name);
 }
 
 /** What could be expanded, as SharePoint lists it: what every securable object has, then by name; people and lookups of an item are not said. */

@@ -71,6 +71,8 @@ export function ensureUser(user: DirectoryUser, { database, site }: Meeting): Pr
   });
 }
 
+const everyoneTitle = 'Everyone except external users';
+
 /** "Everyone except external users" as a principal: every person of the directory. */
 export function ensureEveryone({ database, site, tenantId }: Meeting): Principal {
   const loginName = everyoneLoginName(tenantId);
@@ -80,7 +82,7 @@ export function ensureEveryone({ database, site, tenantId }: Meeting): Principal
     siteId: site.id,
     kind: 'everyone',
     loginName,
-    title: 'Everyone except external users',
+    title: everyoneTitle,
     email: '',
     objectId: null,
     isSiteAdmin: false,
@@ -88,7 +90,16 @@ export function ensureEveryone({ database, site, tenantId }: Meeting): Principal
   });
 }
 
-/** What `ensureuser` takes: a login name, a user principal name or an address. Undefined: nobody. */
+/** What `ensureuser` takes: what others take, or the name of one person or of everyone, as people pickers resolve it. */
+export function resolveName(name: string, directory: Directory, meeting: Meeting): Principal | undefined {
+  const known = resolveLogonName(name, directory, meeting);
+  if (known !== undefined) return known;
+  if (name.toLowerCase() === everyoneTitle.toLowerCase()) return ensureEveryone(meeting);
+  const [user, another] = directory.users().filter(({ displayName }) => displayName.toLowerCase() === name.toLowerCase());
+  return user && another === undefined ? ensureUser(user, meeting) : undefined;
+}
+
+/** A login name, a user principal name or an address. Undefined: nobody. */
 export function resolveLogonName(logonName: string, directory: Directory, meeting: Meeting): Principal | undefined {
   if (logonName.toLowerCase() === everyoneLoginName(meeting.tenantId).toLowerCase()) return ensureEveryone(meeting);
   const name = logonName.replace(/^i:0#\.f\|membership\|/i, '');
