@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files';
 import type { IFile } from '@pnp/sp/files';
+import { TemplateFileType } from '@pnp/sp/files';
 import '@pnp/sp/folders';
 import '@pnp/sp/recycle-bin';
 import { asa, refusalOf, sitePath, startSite } from './sharepoint-site';
@@ -141,6 +142,25 @@ describe('a file', () => {
     expect(found).toMatchObject({ FileSystemObjectType: 0, File: { Name: 'dokument.txt' }, CheckoutUserId: null });
     expect(found).not.toHaveProperty('Attachments');
     expect(String(found?.['ContentTypeId'])).toMatch(/^0x0101/);
+  });
+
+  it('has a property bag that names its list', async () => {
+    const file = await newFile('tolv bokstäv');
+    const { Id } = await sp.web.defaultDocumentLibrary.select('Id')();
+    const { Properties } = await file.expand('Properties')<{ Properties: Row }>();
+    expect(Properties).toMatchObject({ vti_x005f_listid: `{${Id.toUpperCase()}}`, vti_x005f_filesize: 13, vti_x005f_level: 1 });
+    const { ServerRelativeUrl } = await file.select('ServerRelativeUrl')();
+    const bag = await site.call(asa, `/_api/web/getFileByServerRelativePath(decodedUrl='${ServerRelativeUrl}')/properties`);
+    expect(await bag.json()).toMatchObject({ 'odata.type': 'SP.PropertyValues', vti_x005f_listtitle: 'Documents' });
+  });
+
+  it('is made as an empty page, where none of the name is', async () => {
+    const address = `${sitePath}/SitePages/Ny sida.aspx`;
+    const pages = sp.web.getFolderByServerRelativePath(`${sitePath}/SitePages`).files;
+    expect(await pages.addTemplateFile(address, TemplateFileType.StandardPage)).toMatchObject({ Name: 'Ny sida.aspx', Length: '0' });
+    expect(await refusalOf(pages.addTemplateFile(address, TemplateFileType.WikiPage))).toMatchObject({ status: 400 });
+    expect(await refusalOf(pages.addTemplateFile(address, TemplateFileType.FormPage))).toMatchObject({ status: 501 });
+    expect(await refusalOf(pages.addTemplateFile(`${sitePath}/Nowhere/x.aspx`, TemplateFileType.WikiPage))).toMatchObject({ status: 404 });
   });
 
   it('is renamed through its item', async () => {

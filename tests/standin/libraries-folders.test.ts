@@ -5,7 +5,7 @@ import '@pnp/sp/folders';
 import type { IFolder } from '@pnp/sp/folders';
 import '@pnp/sp/recycle-bin';
 import '@pnp/sp/sharing';
-import { asa, refusalOf, sitePath, startSite } from './sharepoint-site';
+import { asa, eero, refusalOf, sitePath, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
 
 type Row = Record<string, unknown>;
@@ -178,6 +178,29 @@ describe('a folder', () => {
     expect(Object.keys(await folder.select('odata.id')<Row>()).filter((name) => !name.startsWith('odata.'))).toEqual([]);
     expect(await folder.listItemAllFields.select('odata.id', 'Id')<Row>()).toMatchObject({ Id: expect.any(Number) as number });
     expect(await refusalOf(folder.getSharingInformation())).toMatchObject({ status: 501 });
+  });
+
+  it('says how much lies in it and below it, versions apart, as far as one may see', async () => {
+    const { name, folder } = await newFolder();
+    expect(await folder.storageMetrics()).toMatchObject({ TotalFileCount: '0', TotalFileStreamSize: '0', TotalSize: '0' });
+    await folder.files.addUsingPath('a.txt', 'fyra');
+    await folder.files.addUsingPath('a.txt', 'sju ord', { Overwrite: true });
+    await folder.folders.addUsingPath('under');
+    await sp.web.getFolderByServerRelativePath(`${library}/${name}/under`).files.addUsingPath('b.txt', 'tre');
+    await root.folders.addUsingPath(`${name}-annan`);
+    await sp.web.getFolderByServerRelativePath(`${library}/${name}-annan`).files.addUsingPath('c.txt', 'utanför');
+    const file = await sp.web.getFileByServerRelativePath(`${library}/${name}/under/b.txt`)<{ TimeLastModified: string }>();
+    const full = { TotalFileCount: '2', TotalFileStreamSize: '10', TotalSize: '14' };
+    expect(await folder.storageMetrics()).toMatchObject({ ...full, LastModified: file.TimeLastModified });
+    expect((await folder.expand('StorageMetrics')<Row>())['StorageMetrics']).toMatchObject(full);
+    const all = await sp.web.rootFolder.storageMetrics<{ TotalFileCount: string }>();
+    expect(Number(all.TotalFileCount)).toBeGreaterThan(2);
+    const item = await sp.web.getFileByServerRelativePath(`${library}/${name}/under/b.txt`).getItem();
+    await item.breakRoleInheritance(false, true);
+    const { Id } = await sp.web.ensureUser(eero.userPrincipalName);
+    await sp.web.roleAssignments.add(Id, (await sp.web.roleDefinitions.getByName('Read')()).Id);
+    const seen = site.as(eero).web.getFolderByServerRelativePath(`${library}/${name}`);
+    expect(await seen.storageMetrics()).toMatchObject({ TotalFileCount: '1', TotalFileStreamSize: '7' });
   });
 
   it('is shown verbosely with links to what hangs on it', async () => {

@@ -31,6 +31,7 @@ export function fileEntity(row: ItemRow, context: ListContext, itemEntity: ItemE
       ListItemAllFields: () => itemEntity(row, context),
       LockedByUser: () => null,
       ModifiedBy: () => person(row.editor, visit),
+      Properties: () => fileBag(row, context),
       Versions: () => fileVersionEntities(context, row)
     }
   };
@@ -61,6 +62,23 @@ function fileProperties(row: ItemRow, { visit }: ListContext): Record<string, Va
     UIVersion: row.major * 512,
     UIVersionLabel: `${row.major}.0`,
     UniqueId: row.guid
+  };
+}
+
+/** The property bag: what SharePoint itself keeps there of a file, in part. */
+export function fileBag(row: ItemRow, { visit, list }: ListContext): Entity {
+  return {
+    type: 'SP.PropertyValues',
+    path: `${resourceAddress('File', row.file_ref ?? '', visit).path}/Properties`,
+    properties: {
+      ContentTypeId: row.content_type,
+      vti_x005f_etag: fileEtag(row),
+      vti_x005f_filesize: row.size ?? 0,
+      vti_x005f_level: row.checkout_user === null ? 1 : 255,
+      vti_x005f_listid: `{${list.guid.toUpperCase()}}`,
+      vti_x005f_listname: `{${list.guid.toUpperCase()}}`,
+      vti_x005f_listtitle: list.title
+    }
   };
 }
 

@@ -11,7 +11,7 @@ import { versionsOf } from '../store/items';
 import { parseBody } from './body';
 import { checkInFile, checkOutFile, undoCheckOutOf } from './check-out';
 import { refuseDeletion, removeRow, writeContent } from './documents';
-import { fileEntity, fileEtag, filesMetadata } from './file-entity';
+import { fileBag, fileEntity, fileEtag, filesMetadata } from './file-entity';
 import { uploadStep } from './file-upload';
 import { fileVersionsResource } from './file-versions';
 import { itemEntity } from './item-entity';
@@ -20,7 +20,7 @@ import { recycleItem } from './item-recycling';
 import type { ListContext } from './item-values';
 import { copyFileTo, moveFileTo } from './move-copy';
 import type { Ask, Resource } from './resource';
-import { actionResource, entityAnswer, propertyOf } from './resource';
+import { actionResource, entityAnswer, oneResource, propertyOf } from './resource';
 import { person } from './resource-address';
 import type { Visit } from './visit';
 
@@ -71,6 +71,8 @@ function fileStep(segment: Segment, context: ListContext, row: ItemRow, itemDoor
       return personResource('CheckedOutByUser', person(row.checkout_user, visit));
     case 'lockedbyuser':
       return personResource('LockedByUser', null);
+    case 'properties':
+      return oneResource(fileBag(row, context), 'SP.ApiData.PropertyValuess');
     default:
       return (
         stateStep(segment, context, row) ??

@@ -9,11 +9,13 @@ import { fileAnswer, fileResource } from './file';
 import { fileEntity, filesMetadata } from './file-entity';
 import { filesIn } from './folder-content';
 import { itemEntity } from './item-entity';
+import type { ListContext } from './item-values';
 import { missingResource } from './missing';
 import type { FileFound, Place } from './place';
 import { fileAt, placeAt, serverRelative } from './place';
 import type { Ask, Resource } from './resource';
-import { collectionAnswer, textArgument } from './resource';
+import { collectionAnswer, numberArgument, textArgument } from './resource';
+import type { Visit } from './visit';
 
 export function filesResource(segment: Segment, place: Place, around: Surroundings): Resource {
   if (segment.positional !== undefined) return fileNamed(textArgument(segment, 'url'), place, around);
@@ -41,6 +43,7 @@ function filesStep(segment: Segment, place: Place, around: Surroundings): Resour
     case '$count':
       return { get: () => ({ kind: 'text', text: String(filesIn(place).length) }) };
     case 'addtemplatefile':
+      return { post: (ask) => templateAdded(segment, place, around, ask) };
     case 'addstub':
     case 'addstubusingpath':
     case 'getbypathoraddstub':
@@ -60,18 +63,37 @@ function fileNamed(url: string, place: Place, around: Surroundings): Resource {
   return foundFile(fileAt(address, around.visit), address, around);
 }
 
-/** The url is a name, or an address: relative to the folder, or from the server's root. Answers 200 with the file. */
+/** Answers 200 with the file. */
 function added(url: string, segment: Segment, place: Place, { visit }: Surroundings, ask: Ask): Answer {
   if (segment.named.has('xorhash')) throw notImplemented('XorHash of a file');
+  const { folder, name: given } = newPlace(url, place, visit);
+  const name = segment.named.get('ensureuniquefilename') === true ? freeName(folder, given) : given;
+  const overwrite = segment.named.get('overwrite') === true;
+  return fileAnswer(addFile(folder, { name, bytes: ask.bytes, overwrite }, visit), folder.context, ask);
+}
+
+/** The number of a form's page in Microsoft's `TemplateFileType`: it belongs to a list, the others are pages of their own. */
+const formPage = 2;
+
+/** The page is empty, as the home page of a new site is: nothing renders it. */
+function templateAdded(segment: Segment, place: Place, { visit }: Surroundings, ask: Ask): Answer {
+  if (numberArgument(segment, 'templatefiletype') === formPage) throw notImplemented('addTemplateFile of a form page');
+  const { folder, name } = newPlace(textArgument(segment, 'urloffile'), place, visit);
+  return fileAnswer(addFile(folder, { name, bytes: Buffer.alloc(0), overwrite: false }, visit), folder.context, ask);
+}
+
+/** The url is a name, or an address: relative to the folder, or from the server's root. Throws 404 without a folder there. */
+function newPlace(
+  url: string,
+  place: Place,
+  visit: Visit
+): { readonly folder: Place & { readonly context: ListContext }; readonly name: string } {
   const address = serverRelative(addressIn(url, place), visit);
   const cut = address?.lastIndexOf('/') ?? -1;
   const folder = address === undefined ? undefined : placeAt(address.slice(0, cut) || '/', visit);
   if (address === undefined || folder === undefined) throw unknownFolder();
   if (!('context' in folder)) throw notImplemented('files outside of lists and libraries');
-  const given = address.slice(cut + 1);
-  const name = segment.named.get('ensureuniquefilename') === true ? freeName(folder, given) : given;
-  const overwrite = segment.named.get('overwrite') === true;
-  return fileAnswer(addFile(folder, { name, bytes: ask.bytes, overwrite }, visit), folder.context, ask);
+  return { folder, name: address.slice(cut + 1) };
 }
 
 function addressIn(url: string, place: Place): string {

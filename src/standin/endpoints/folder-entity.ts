@@ -6,6 +6,7 @@ import { childCount, filesIn, foldersIn } from './folder-content';
 import type { Place } from './place';
 import { parentOf } from './place';
 import { resourceAddress, resourcePath } from './resource-address';
+import { storageMetrics } from './storage-metrics';
 import type { Visit } from './visit';
 
 export const foldersMetadata = 'SP.ApiData.Folders1';
@@ -29,7 +30,8 @@ export function folderEntity(place: Place, visit: Visit, itemEntity: ItemEntity)
         const parent = parentOf(place, visit);
         return parent === undefined ? null : folderEntity(parent, visit, itemEntity);
       },
-      Properties: () => folderBag(place, visit)
+      Properties: () => folderBag(place, visit),
+      StorageMetrics: () => storageMetrics(place, visit)
     }
   };
 }

@@ -16,7 +16,8 @@ import { missingResource } from './missing';
 import type { Place } from './place';
 import { parentOf, placeAt } from './place';
 import type { Ask, Resource } from './resource';
-import { actionResource, collectionAnswer, createdAnswer, entityAnswer, propertyOf, textArgument } from './resource';
+import { actionResource, collectionAnswer, createdAnswer, entityAnswer, oneResource, propertyOf, textArgument } from './resource';
+import { storageMetrics } from './storage-metrics';
 import type { Visit } from './visit';
 
 export function foldersResource(segment: Segment, place: Place, around: Surroundings): Resource {
@@ -107,7 +108,9 @@ function folderStep(segment: Segment, place: Place, around: Surroundings): Resou
     case 'parentfolder':
       return parentResource(place, around);
     case 'properties':
-      return bagResource(place, visit);
+      return oneResource(folderBag(place, visit), 'SP.ApiData.PropertyValuess');
+    case 'storagemetrics':
+      return oneResource(storageMetrics(place, visit), 'SP.ApiData.StorageMetricss');
     case 'addsubfolder':
       return { post: (ask) => folderAnswer(made(textArgument(segment, 'leafname'), place, around), around, ask) };
     case 'addsubfolderusingpath':
@@ -126,11 +129,6 @@ function folderStep(segment: Segment, place: Place, around: Surroundings): Resou
 function parentResource(place: Place, around: Surroundings): Resource {
   const parent = parentOf(place, around.visit);
   return parent === undefined ? { get: () => ({ kind: 'null', name: 'ParentFolder' }) } : folderResource(parent, around);
-}
-
-function bagResource(place: Place, visit: Visit): Resource {
-  const bag = folderBag(place, visit);
-  return { get: (ask) => entityAnswer(bag, 'SP.ApiData.PropertyValuess', ask), step: (segment) => propertyOf(bag, segment) };
 }
 
 const folderBody = z.strictObject({ Name: z.string().optional(), WelcomePage: z.string().optional() });

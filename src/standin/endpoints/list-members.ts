@@ -10,7 +10,7 @@ import type { List } from '../store/lists';
 import { isLibrary, listsOf } from '../store/lists';
 import { listPath } from './list-path';
 import type { Ask, Resource } from './resource';
-import { collectionAnswer, entityAnswer, propertyOf, textArgument } from './resource';
+import { collectionAnswer, oneResource, textArgument } from './resource';
 import type { Visit } from './visit';
 import { webEntity } from './web-entity';
 
@@ -38,10 +38,6 @@ export function listMember(segment: Segment, list: List, visit: Visit): Resource
 
 function manyResource(entities: readonly Entity[], metadata: string): Resource {
   return { get: (ask) => collectionAnswer(entities, metadata, ask) };
-}
-
-function oneResource(entity: Entity, metadata: string): Resource {
-  return { get: (ask) => entityAnswer(entity, metadata, ask), step: (segment) => propertyOf(entity, segment) };
 }
 
 function formsResource(segment: Segment, list: List): Resource {

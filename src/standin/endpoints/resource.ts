@@ -41,6 +41,11 @@ export function collectionAnswer(entities: readonly Entity[], metadata: string, 
   return { kind: 'collection', entities: queried(entities, options).map((entity) => project(entity, options)), metadata };
 }
 
+/** An entity with its properties, to read. */
+export function oneResource(entity: Entity, metadata: string): Resource {
+  return { get: (ask) => entityAnswer(entity, metadata, ask), step: (segment) => propertyOf(entity, segment) };
+}
+
 /** A resource that only answers one value. */
 export function propertyResource(name: string, value: () => Value): Resource {
   return { get: () => ({ kind: 'property', name, value: value() }) };
