@@ -5,7 +5,7 @@ import { entityAnswer, propertyOf } from './resource';
 import type { Visit } from './visit';
 
 export function allPropertiesResource(visit: Visit): Resource {
-  const entity = propertiesEntity(visit);
+  const entity = allPropertiesEntity(visit);
   return {
     get: (ask) => entityAnswer(entity, 'SP.ApiData.PropertyValuess', ask),
     step: (segment) => propertyOf(entity, segment)
@@ -13,7 +13,7 @@ export function allPropertiesResource(visit: Visit): Resource {
 }
 
 /** A bag that nobody has written in; names have `_` encoded, as in recorded answers. */
-function propertiesEntity({ site }: Visit): Entity {
+export function allPropertiesEntity({ site }: Visit): Entity {
   return {
     type: 'SP.PropertyValues',
     path: 'Web/AllProperties',

@@ -5,7 +5,7 @@ import type { Answer, Entity } from '../http/answer';
 import { complex } from '../http/answer';
 import { unknownEntity } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
-import { demand } from '../permissions/rights';
+import { demand, webMask } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import { all, run } from '../store/database';
 import type { Parameter } from '../store/database';
@@ -23,6 +23,10 @@ export interface ActionOwner {
   readonly ofCollection?: boolean;
   readonly path: string;
   readonly mask: () => bigint;
+}
+
+export function siteActions(visit: Visit): ActionOwner {
+  return { visit, list: undefined, path: 'Web', mask: () => webMask(visit) };
 }
 
 export function customActionsResource(owner: ActionOwner, segment: Segment): Resource {

@@ -1,6 +1,6 @@
 // `sitegroups`: the groups of a site collection, their settings, owners and members, and the three that belong to a site.
 import { z } from 'zod';
-import type { Answer } from '../http/answer';
+import type { Answer, Entity } from '../http/answer';
 import { accessDenied, descriptionTooLong, duplicateGroup, unknownGroup, unknownMember, unknownUserId } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import type { AssociatedGroup } from '../permissions/associated-groups';
@@ -42,17 +42,15 @@ const metadata = 'SP.ApiData.Groups';
 export function siteGroupsResource(visit: Visit, segment: Segment): Resource {
   if (segment.positional !== undefined) return groupResource(byId(numberArgument(segment, 'id'), visit), visit);
   return {
-    get: (ask) => {
-      demand(webMask(visit), 'browseUserInfo');
-      return collectionAnswer(
-        groups(visit).map((group) => groupEntity(group, visit)),
-        metadata,
-        ask
-      );
-    },
+    get: (ask) => collectionAnswer(siteGroupEntities(visit), metadata, ask),
     post: (ask) => addGroup(ask, visit),
     step: (next) => groupsStep(next, visit)
   };
+}
+
+export function siteGroupEntities(visit: Visit): Entity[] {
+  demand(webMask(visit), 'browseUserInfo');
+  return groups(visit).map((group) => groupEntity(group, visit));
 }
 
 /** `associatedownergroup` and its like; 404 when the site has none. */

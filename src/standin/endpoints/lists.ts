@@ -1,6 +1,6 @@
 // `lists` and one list: finding, making and changing them, and the way to their columns, views and items.
 import { z } from 'zod';
-import type { Answer } from '../http/answer';
+import type { Answer, Entity } from '../http/answer';
 import { duplicateList, etagMismatch, unknownList } from '../http/errors';
 import { fold } from '../odata/evaluate';
 import type { Segment } from '../odata/resource-path';
@@ -51,12 +51,7 @@ const metadata = 'SP.ApiData.Lists';
 export function listsResource(segment: Segment, visit: Visit): Resource {
   if (segment.positional !== undefined) return listByGuidResource(textArgument(segment, 'id'), visit);
   return {
-    get: (ask) =>
-      collectionAnswer(
-        readable(visit).map((list) => listEntity(list, visit)),
-        metadata,
-        ask
-      ),
+    get: (ask) => collectionAnswer(listEntities(visit), metadata, ask),
     post: (ask) => addList(ask, visit),
     step: (next) => {
       switch (next.name) {
@@ -72,6 +67,11 @@ export function listsResource(segment: Segment, visit: Visit): Resource {
       }
     }
   };
+}
+
+/** Those the viewer may read. */
+export function listEntities(visit: Visit): Entity[] {
+  return readable(visit).map((list) => listEntity(list, visit));
 }
 
 /** `web/getList('/sites/x/Lists/y')`, or from the site on; the code of the 404 is SharePoint's for files (platform.md 5). */

@@ -13,7 +13,7 @@ const zones = 'SP.ApiData.TimeZones';
 
 export function regionalSettingsResource(visit: Visit): Resource {
   return {
-    get: (ask) => entityAnswer(settingsEntity(visit), metadata, ask),
+    get: (ask) => entityAnswer(regionalSettingsEntity(visit), metadata, ask),
     step: (segment) => {
       switch (segment.name) {
         case 'timezone':
@@ -25,7 +25,7 @@ export function regionalSettingsResource(visit: Visit): Resource {
             get: () => ({ kind: 'property', name: 'InstalledLanguages', value: complex('SP.LanguageCollection', { Items: [english] }) })
           };
         default:
-          return propertyOf(settingsEntity(visit), segment);
+          return propertyOf(regionalSettingsEntity(visit), segment);
       }
     }
   };
@@ -63,7 +63,7 @@ const timeZones: readonly TimeZone[] = [
 ];
 
 /** Values after an answer recorded from an English site. */
-function settingsEntity(visit: Visit): Entity {
+export function regionalSettingsEntity(visit: Visit): Entity {
   return {
     type: 'SP.RegionalSettings',
     path: 'web/RegionalSettings',

@@ -1,6 +1,6 @@
 // `siteusers`, `currentuser`, `ensureuser`, `getuserbyid`, and the members of a group: the people of a site collection.
 import { z } from 'zod';
-import type { Answer } from '../http/answer';
+import type { Answer, Entity } from '../http/answer';
 import { accessDenied, badArgument, invalidClientQuery, unknownLogonName, unknownUser, unknownUserId } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import { allows, demand, webMask } from '../permissions/rights';
@@ -37,6 +37,11 @@ export function userByIdResource(id: number, visit: Visit): Resource {
   const principal = siteUsers(visit).find((user) => user.id === id);
   if (principal === undefined) throw unknownUserId();
   return userResource(principal, visit);
+}
+
+export function siteUserEntities(visit: Visit): Entity[] {
+  demand(webMask(visit), 'browseUserInfo');
+  return siteUsers(visit).map((user) => userEntity(user, visit));
 }
 
 export function siteUsersResource(visit: Visit, segment: Segment): Resource {

@@ -11,28 +11,31 @@ import { parseBody } from './body';
 import { webChangesResource } from './changes';
 import { siteTypes } from './content-type-entity';
 import { availableTypesResource, contentTypesResource } from './content-types';
-import { customActionsResource } from './custom-actions';
+import { customActionsResource, siteActions } from './custom-actions';
+import { documentLibraries } from './document-libraries';
 import { documentStep } from './document-step';
 import { siteColumns } from './field-home';
 import { availableFieldsResource, fieldsResource } from './fields';
-import { documentLibrariesResource } from './library-information';
 import { listByUrlResource, listsResource } from './lists';
 import { moveCopyResource } from './move-copy';
 import { peoplePickerResource } from './people-picker';
 import { associatedGroupResource, createAssociatedGroupsResource, siteGroupsResource } from './groups';
 import { currentUserResource, ensureUserResource, siteUsersResource, userByIdResource } from './users';
 import type { Ask, Resource } from './resource';
-import { definedValues, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
+import { collectionAnswer, definedValues, entityAnswer, numberArgument, propertyOf, propertyResource, textArgument } from './resource';
 import { recycleBinResource } from './recycle-bin';
 import { roleDefinitionsResource } from './role-definitions';
 import { securableStep } from './securable';
 import { securableWeb } from './securable-web';
 import { siteCollectionResource, siteExists, siteOfPage } from './site-collection';
+import { siteIconResource } from './site-logo';
 import { contextInfoResource } from './context-info';
 import { regionalSettingsResource } from './regional-settings';
 import { userResource } from './user-resource';
 import { uniqueWebEntity, webEntity, webInformation } from './web-entity';
 import { webBody } from './web-settings';
+import { webTemplatesResource } from './web-templates';
+import { wholeWebEntity } from './web-whole';
 import { deleteWeb, filteredSubwebsResource, webInfosResource, websResource } from './webs';
 import type { Visit } from './visit';
 import { visitTo } from './visit';
@@ -51,12 +54,14 @@ export function apiRoot(visit: Visit): Resource {
           return listsResource(segment, visit);
         case 'contextinfo':
           return contextInfoResource(visit);
+        case 'siteiconmanager':
+          return siteIconResource(visit);
         case 'sp.site.exists':
           return siteExistsResource(visit);
+        case 'sp.web.getdocumentlibraries':
+          return propertyResource('GetDocumentLibraries', () => documentLibraries(textArgument(segment, 'weburl'), visit));
         case 'sp.web.getweburlfrompageurl':
           return propertyResource('GetWebUrlFromPageUrl', () => webUrlOfPage(textArgument(segment, 'pagefullurl'), visit));
-        case 'sp.web.getdocumentlibraries':
-          return documentLibrariesResource(textArgument(segment, 'webfullurl'), visit);
         default:
           return moveCopyResource(segment, visit) ?? peoplePickerResource(segment.name, visit);
       }
@@ -79,7 +84,7 @@ function webUrlOfPage(url: string, visit: Visit): string {
 
 function webResource(visit: Visit): Resource {
   return {
-    get: (ask) => entityAnswer(webEntity(visit), 'SP.ApiData.Webs', ask),
+    get: (ask) => entityAnswer(wholeWebEntity(visit), 'SP.ApiData.Webs', ask),
     merge: (ask) => changeWeb(visit, ask),
     remove: () => deleteWeb(visit),
     step: (segment) => webStep(segment, visit)
@@ -147,7 +152,11 @@ function webStep(segment: Segment, visit: Visit): Resource | undefined {
     case 'regionalsettings':
       return regionalSettingsResource(visit);
     case 'usercustomactions':
-      return customActionsResource({ visit, list: undefined, path: 'Web', mask: () => webMask(visit) }, segment);
+      return customActionsResource(siteActions(visit), segment);
+    case 'getavailablewebtemplates':
+      return webTemplatesResource(segment);
+    case 'getcustomlisttemplates':
+      return { get: (ask) => collectionAnswer([], 'SP.ApiData.ListTemplates', ask) };
     case 'effectivebasepermissions':
       return propertyResource('EffectiveBasePermissions', () => basePermissions(webMask(visit)));
     default:

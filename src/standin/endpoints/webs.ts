@@ -1,6 +1,6 @@
 // Sub-sites: `webs`, `webinfos`, `getsubwebsfilteredforcurrentuser`, making and deleting them.
 import { z } from 'zod';
-import type { Answer } from '../http/answer';
+import type { Answer, Entity } from '../http/answer';
 import { accessDenied, badArgument, notImplemented, siteAddressTaken } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import { demand, webMask } from '../permissions/rights';
@@ -19,13 +19,15 @@ const webs = 'SP.ApiData.Webs';
 const informations = 'SP.ApiData.WebInformations';
 
 /** Throws 403 when there is a sub-site that the caller may not open; `webinfos` leaves it out instead (second-hand). */
+export function subsiteEntities(visit: Visit): Entity[] {
+  const below = subsitesOf(visit.database, visit.site).map((site) => visitTo(visit, site));
+  if (below.some((sub) => webMask(sub) === 0n)) throw accessDenied();
+  return below.map(webEntity);
+}
+
 export function websResource(visit: Visit): Resource {
   return {
-    get: (ask) => {
-      const below = subsitesOf(visit.database, visit.site).map((site) => visitTo(visit, site));
-      if (below.some((sub) => webMask(sub) === 0n)) throw accessDenied();
-      return collectionAnswer(below.map(webEntity), webs, ask);
-    },
+    get: (ask) => collectionAnswer(subsiteEntities(visit), webs, ask),
     step: ({ name }) =>
       name === 'add' ? { post: (ask) => entityAnswer(webEntity(visitTo(visit, addSubsite(ask, visit))), webs, ask) } : undefined
   };
