@@ -102,4 +102,19 @@ describe('a site', () => {
     expect(await made.select('WebTemplate', 'Configuration')()).toMatchObject({ WebTemplate: 'STS', Configuration: 3 });
     expect(await web.customListTemplates()).toEqual([]);
   });
+
+  it('knows the time zones of the world by SharePoint’s numbers, as far from UTC as they say', async () => {
+    const { timeZones } = site.as(asa).web.regionalSettings;
+    expect(await timeZones.getById(23)).toMatchObject({
+      Description: '(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi',
+      Information: { Bias: -330, DaylightBias: 0 }
+    });
+    expect(await timeZones.getById(13)).toMatchObject({ Information: { Bias: 480, DaylightBias: -60, StandardBias: 0 } });
+    const all = await timeZones<{ Id: number; Description: string; Information: { Bias: number } }[]>();
+    expect(new Set(all.map(({ Id }) => Id)).size).toBe(all.length);
+    for (const { Description, Information } of all) {
+      const [, sign = '+', hours = '0', minutes = '0'] = /^\(UTC(?:([+-])(\d\d):(\d\d))?\)/.exec(Description) ?? [];
+      expect([Description, Information.Bias]).toEqual([Description, (sign === '-' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) + 0]);
+    }
+  });
 });

@@ -6,6 +6,8 @@ import { badArgument, notImplemented } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import type { Resource } from './resource';
 import { collectionAnswer, entityAnswer, numberArgument, propertyOf, textArgument } from './resource';
+import type { TimeZone } from './time-zones';
+import { biasOf, timeZones } from './time-zones';
 import type { Visit } from './visit';
 
 const metadata = 'SP.ApiData.RegionalSettingss';
@@ -19,7 +21,7 @@ export function regionalSettingsResource(visit: Visit): Resource {
         case 'timezone':
           return timeZoneResource(visit);
         case 'timezones':
-          return timeZonesResource(segment);
+          return timeZonesResource(segment, visit);
         case 'installedlanguages':
           return {
             get: () => ({ kind: 'property', name: 'InstalledLanguages', value: complex('SP.LanguageCollection', { Items: [english] }) })
@@ -32,35 +34,6 @@ export function regionalSettingsResource(visit: Visit): Resource {
 }
 
 const english = complex('SP.Language', { DisplayName: 'English', LanguageTag: 'en-US', Lcid: 1033 });
-
-interface TimeZone {
-  /** SharePoint's number of it. */
-  readonly id: number;
-  readonly description: string;
-  readonly bias: number;
-  readonly daylightBias: number;
-  readonly names: readonly string[];
-}
-
-/** Microsoft's reference lists some ninety (`SPTimeZone.Id`); here those of Sweden and its neighbours and UTC. */
-const timeZones: readonly TimeZone[] = [
-  { id: 2, description: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', bias: 0, daylightBias: -60, names: ['Europe/London'] },
-  {
-    id: 4,
-    description: '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna',
-    bias: -60,
-    daylightBias: -60,
-    names: ['Europe/Stockholm', 'Europe/Berlin']
-  },
-  {
-    id: 59,
-    description: '(UTC+02:00) Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius',
-    bias: -120,
-    daylightBias: -60,
-    names: ['Europe/Helsinki']
-  },
-  { id: 93, description: '(UTC) Coordinated Universal Time', bias: 0, daylightBias: 0, names: ['UTC', 'Etc/UTC'] }
-];
 
 /** Values after an answer recorded from an English site. */
 export function regionalSettingsEntity(visit: Visit): Entity {
@@ -98,7 +71,7 @@ export function regionalSettingsEntity(visit: Visit): Entity {
       WorkDays: 62,
       WorkDayStartHour: 480
     },
-    related: { TimeZone: () => zoneEntity(siteTimeZone(visit)), TimeZones: () => timeZones.map(zoneEntity) }
+    related: { TimeZone: () => zoneEntity(siteTimeZone(visit), visit), TimeZones: () => zoneEntities(visit) }
   };
 }
 
@@ -108,21 +81,26 @@ function siteTimeZone({ timeZone }: Visit): TimeZone {
   return zone;
 }
 
-function zoneEntity({ id, description, bias, daylightBias }: TimeZone): Entity {
+function zoneEntities(visit: Visit): Entity[] {
+  return timeZones.map((zone) => zoneEntity(zone, visit));
+}
+
+function zoneEntity(zone: TimeZone, { now }: Visit): Entity {
+  const { standard, daylight } = biasOf(zone, Number(now.slice(0, 4)));
   return {
     type: 'SP.TimeZone',
-    path: `web/RegionalSettings/TimeZones/GetById(${id})`,
+    path: `web/RegionalSettings/TimeZones/GetById(${zone.id})`,
     properties: {
-      Description: description,
-      Id: id,
-      Information: complex('SP.TimeZoneInformation', { Bias: bias, DaylightBias: daylightBias, StandardBias: 0 })
+      Description: zone.description,
+      Id: zone.id,
+      Information: complex('SP.TimeZoneInformation', { Bias: standard, DaylightBias: daylight, StandardBias: 0 })
     }
   };
 }
 
 function timeZoneResource(visit: Visit): Resource {
   return {
-    get: (ask) => entityAnswer(zoneEntity(siteTimeZone(visit)), zones, ask),
+    get: (ask) => entityAnswer(zoneEntity(siteTimeZone(visit), visit), zones, ask),
     step: (segment) => {
       switch (segment.name) {
         case 'utctolocaltime':
@@ -130,7 +108,7 @@ function timeZoneResource(visit: Visit): Resource {
         case 'localtimetoutc':
           return reckoning('LocalTimeToUTC', () => toUtc(textArgument(segment, 'date'), visit));
         default:
-          return propertyOf(zoneEntity(siteTimeZone(visit)), segment);
+          return propertyOf(zoneEntity(siteTimeZone(visit), visit), segment);
       }
     }
   };
@@ -142,16 +120,16 @@ function reckoning(name: string, value: () => string): Resource {
   return { get: answer, post: answer };
 }
 
-function timeZonesResource(segment: Segment): Resource {
+function timeZonesResource(segment: Segment, visit: Visit): Resource {
   const byId = (id: number): Resource => {
     const zone = timeZones.find((one) => one.id === id);
     if (zone === undefined) throw notImplemented(`the time zone ${id}`);
-    const get: NonNullable<Resource['get']> = (ask) => entityAnswer(zoneEntity(zone), zones, ask);
+    const get: NonNullable<Resource['get']> = (ask) => entityAnswer(zoneEntity(zone, visit), zones, ask);
     return { get, post: get };
   };
   if (segment.positional !== undefined) return byId(numberArgument(segment, 'id'));
   return {
-    get: (ask) => collectionAnswer(timeZones.map(zoneEntity), zones, ask),
+    get: (ask) => collectionAnswer(zoneEntities(visit), zones, ask),
     step: (next) => (next.name === 'getbyid' ? byId(numberArgument(next, 'id')) : undefined)
   };
 }
