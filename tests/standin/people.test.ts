@@ -12,6 +12,7 @@ let eeroId: number;
 let majaId: number;
 beforeAll(async () => {
   site = await startSite();
+  site.standin.directory.put([twin('1'), twin('2')]);
   const sp = site.as(asa).web;
   eeroId = (await sp.ensureUser(eero.userPrincipalName)).Id;
   majaId = (await sp.ensureUser(maja.userPrincipalName)).Id;
@@ -68,9 +69,21 @@ describe('a person of the site', () => {
   });
 
   it('is not guessed at when two have the name', async () => {
-    site.standin.directory.put([twin('1'), twin('2')]);
     expect(await refusalOf(site.as(asa).web.ensureUser('Kim Ek'))).toMatchObject({ status: 400 });
     expect(await site.as(asa).web.ensureUser(twin('2').mail)).toMatchObject({ Title: 'Kim Ek' });
+  });
+
+  it('is resolved by the people picker, or left with those it may be', async () => {
+    const { profiles } = site.as(asa);
+    const resolve = (QueryString: string): Promise<unknown> =>
+      profiles.clientPeoplePickerResolveUser({ QueryString, MaximumEntitySuggestions: 5, AllowMultipleEntities: false });
+    expect(await resolve(eero.mail)).toMatchObject({ Key: loginName(eero), IsResolved: true, MultipleMatches: [] });
+    expect(await resolve('Kim')).toMatchObject({
+      Key: 'Kim',
+      IsResolved: false,
+      MultipleMatches: [{ DisplayText: 'Kim Ek' }, { DisplayText: 'Kim Ek' }]
+    });
+    expect(await resolve('ingen@haparanda.example')).toMatchObject({ IsResolved: false, MultipleMatches: [] });
   });
 
   it('is refused with SharePoint’s codes when unknown', async () => {

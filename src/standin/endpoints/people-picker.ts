@@ -15,15 +15,22 @@ export function peoplePickerResource(name: string, visit: Visit): Resource | und
   if (!name.startsWith(prefix)) return undefined;
   switch (name.slice(prefix.length)) {
     case 'clientpeoplepickersearchuser':
-      return {
-        post: ({ body }) => {
-          const { queryParams } = parseBody(searchBody, body(), 'SP.UI.ApplicationPages.ClientPeoplePickerQueryParameters');
-          return { kind: 'property', name: 'ClientPeoplePickerSearchUser', value: JSON.stringify(search(queryParams, visit)) };
-        }
-      };
+      return pickerResource('ClientPeoplePickerSearchUser', (query) => search(query, visit));
+    case 'clientpeoplepickerresolveuser':
+      return pickerResource('ClientPeoplePickerResolveUser', (query) => resolve(query, visit));
     default:
       return undefined;
   }
+}
+
+/** The answer is JSON in a text. */
+function pickerResource(name: string, answer: (query: PickerQuery) => object): Resource {
+  return {
+    post: ({ body }) => {
+      const { queryParams } = parseBody(searchBody, body(), 'SP.UI.ApplicationPages.ClientPeoplePickerQueryParameters');
+      return { kind: 'property', name, value: JSON.stringify(answer(queryParams)) };
+    }
+  };
 }
 
 const searchBody = z.object({
@@ -34,11 +41,27 @@ const searchBody = z.object({
   })
 });
 
+type PickerQuery = z.infer<typeof searchBody>['queryParams'];
+
+/** The one person the text means; otherwise it stays what it is, with those it may mean. Shape of what is not resolved: second-hand. */
+function resolve(query: PickerQuery, visit: Visit): object {
+  const found = search(query, visit);
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  return {
+    Key: query.QueryString,
+    DisplayText: query.QueryString,
+    IsResolved: false,
+    Description: query.QueryString,
+    EntityType: '',
+    EntityData: {},
+    MultipleMatches: found,
+    ProviderName: '',
+    ProviderDisplayName: ''
+  };
+}
+
 /** 1 is "people" in the bit field of principal types; a search for groups only has no support. */
-function search(
-  { QueryString, MaximumEntitySuggestions = 30, PrincipalType = 1 }: z.infer<typeof searchBody>['queryParams'],
-  visit: Visit
-): object[] {
+function search({ QueryString, MaximumEntitySuggestions = 30, PrincipalType = 1 }: PickerQuery, visit: Visit): object[] {
   if ((PrincipalType & 1) === 0) throw notImplemented(`the people picker with PrincipalType ${PrincipalType}`);
   const wanted = fold(QueryString.replace(/^i:0#\.f\|membership\|/i, '').trim());
   if (wanted === '') return [];
