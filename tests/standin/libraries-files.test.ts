@@ -148,10 +148,16 @@ describe('a file', () => {
     const file = await newFile('tolv bokstäv');
     const { Id } = await sp.web.defaultDocumentLibrary.select('Id')();
     const { Properties } = await file.expand('Properties')<{ Properties: Row }>();
-    expect(Properties).toMatchObject({ vti_x005f_listid: `{${Id.toUpperCase()}}`, vti_x005f_filesize: 13, vti_x005f_level: 1 });
+    expect(Properties).toMatchObject({
+      vti_x005f_author: `i:0#.f|membership|${asa.userPrincipalName}`,
+      vti_x005f_filesize: 13,
+      vti_x005f_level: 1,
+      vti_x005f_listid: `{${Id.toUpperCase()}}`,
+      vti_x005f_sourcecontrolversion: 'V1.0'
+    });
     const { ServerRelativeUrl } = await file.select('ServerRelativeUrl')();
     const bag = await site.call(asa, `/_api/web/getFileByServerRelativePath(decodedUrl='${ServerRelativeUrl}')/properties`);
-    expect(await bag.json()).toMatchObject({ 'odata.type': 'SP.PropertyValues', vti_x005f_listtitle: 'Documents' });
+    expect(await bag.json()).toMatchObject({ 'odata.type': 'SP.PropertyValues', vti_x005f_etag: (await file.select('ETag')()).ETag });
   });
 
   it('is made as an empty page, where none of the name is', async () => {

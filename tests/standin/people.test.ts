@@ -68,6 +68,11 @@ describe('a person of the site', () => {
     expect(await web.ensureUser(everyone.LoginName)).toMatchObject({ Id: everyone.Id });
   });
 
+  it('may be an application that has been there, by its login name', async () => {
+    const { LoginName, Id } = await site.asApplication().web.currentUser();
+    expect(await site.as(asa).web.ensureUser(LoginName)).toMatchObject({ Id });
+  });
+
   it('is not guessed at when two have the name', async () => {
     expect(await refusalOf(site.as(asa).web.ensureUser('Kim Ek'))).toMatchObject({ status: 400 });
     expect(await site.as(asa).web.ensureUser(twin('2').mail)).toMatchObject({ Title: 'Kim Ek' });

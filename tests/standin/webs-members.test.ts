@@ -69,7 +69,7 @@ describe('a site', () => {
   it('names the libraries for documents, and not those for pages and assets', async () => {
     const [documents, governing] = await site.as(asa).site.getDocumentLibraries(site.url);
     expect(documents).toMatchObject({
-      AbsoluteUrl: `${site.standin.origin}${sitePath}/Shared Documents`,
+      AbsoluteUrl: `${site.standin.origin}${sitePath}/Shared%20Documents`,
       FromCrossFarm: false,
       IsDefaultDocumentLibrary: true,
       ServerRelativeUrl: `${sitePath}/Shared Documents`,

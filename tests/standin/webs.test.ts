@@ -225,18 +225,6 @@ describe('the collection', () => {
     expect(await site.as(asa).site.getWebUrlFromPageUrl(`${site.url}/SitePages/Home.aspx`)).toBe(site.url);
   });
 
-  it('shows the libraries of a site to those who may see them', async () => {
-    const shown = await site.as(asa).site.getDocumentLibraries(`${site.url}/projekt`);
-    expect(
-      shown.map(({ Title, ServerRelativeUrl, IsDefaultDocumentLibrary }) => [Title, ServerRelativeUrl, IsDefaultDocumentLibrary])
-    ).toEqual([
-      ['Documents', `${sitePath}/projekt/Shared Documents`, true],
-      ['Site Assets', `${sitePath}/projekt/SiteAssets`, false]
-    ]);
-    expect(shown[0]).toMatchObject({ AbsoluteUrl: `${site.url}/projekt/Shared%20Documents` });
-    expect(await site.as(maja).site.getDocumentLibraries(site.url)).toEqual([]);
-  });
-
   it('answers 501 for what it lacks, by name', async () => {
     for (const path of ['/_api/web/features', '/_api/web/navigation/quicklaunch', "/_api/web/getStorageEntity('x')"]) {
       expect((await site.call(asa, path)).status).toBe(501);

@@ -38,11 +38,10 @@ export function fileEntity(row: ItemRow, context: ListContext, itemEntity: ItemE
 }
 
 function fileProperties(row: ItemRow, { visit }: ListContext): Record<string, Value> {
-  const tag = `{${row.guid.toUpperCase()}},${row.etag}`;
   return {
     CheckInComment: row.check_in_comment ?? '',
     CheckOutType: row.checkout_user === null ? 2 : 0,
-    ContentTag: `${tag},${row.content_version ?? 1}`,
+    ContentTag: contentTag(row),
     CustomizedPageStatus: 0,
     ETag: fileEtag(row),
     Exists: true,
@@ -50,7 +49,7 @@ function fileProperties(row: ItemRow, { visit }: ListContext): Record<string, Va
     ExistsWithException: true,
     IrmEnabled: false,
     Length: String(row.size ?? 0),
-    Level: row.checkout_user === null ? 1 : 255,
+    Level: levelOf(row),
     ...linking(row, visit),
     MajorVersion: row.major,
     MinorVersion: 0,
@@ -65,21 +64,38 @@ function fileProperties(row: ItemRow, { visit }: ListContext): Record<string, Va
   };
 }
 
-/** The property bag: what SharePoint itself keeps there of a file, in part. */
+/** The property bag, in part: names and values as in an answer recorded from SharePoint Online (PnP Core SDK). */
 export function fileBag(row: ItemRow, { visit, list }: ListContext): Entity {
+  const loginName = (id: number): Value => person(id, visit)?.properties['LoginName'] ?? '';
+  const local = (time: string): string => time.replace(/Z$/, '');
   return {
     type: 'SP.PropertyValues',
     path: `${resourceAddress('File', row.file_ref ?? '', visit).path}/Properties`,
     properties: {
       ContentTypeId: row.content_type,
+      vti_x005f_author: loginName(row.author),
+      vti_x005f_contenttag: contentTag(row),
+      vti_x005f_doclibrowid: row.id,
       vti_x005f_etag: fileEtag(row),
       vti_x005f_filesize: row.size ?? 0,
-      vti_x005f_level: row.checkout_user === null ? 1 : 255,
+      vti_x005f_level: levelOf(row),
       vti_x005f_listid: `{${list.guid.toUpperCase()}}`,
-      vti_x005f_listname: `{${list.guid.toUpperCase()}}`,
-      vti_x005f_listtitle: list.title
+      vti_x005f_modifiedby: loginName(row.editor),
+      vti_x005f_sourcecontrolversion: `V${row.major}.0`,
+      vti_x005f_timecreated: local(row.created),
+      vti_x005f_timelastmodified: local(row.modified),
+      vti_x005f_title: row['f_Title'] ?? ''
     }
   };
+}
+
+/** 1 published, 255 checked out. */
+function levelOf({ checkout_user }: ItemRow): number {
+  return checkout_user === null ? 1 : 255;
+}
+
+function contentTag({ guid, etag, content_version }: ItemRow): string {
+  return `{${guid.toUpperCase()}},${etag},${content_version ?? 1}`;
 }
 
 /** `"{<GUID>},<n>"`: upper case and braces, unlike an item's. */

@@ -31,7 +31,7 @@ export function folderEntity(place: Place, visit: Visit, itemEntity: ItemEntity)
         return parent === undefined ? null : folderEntity(parent, visit, itemEntity);
       },
       Properties: () => folderBag(place, visit),
-      StorageMetrics: () => storageMetrics(place, visit)
+      StorageMetrics: () => folderMetrics(place, visit)
     }
   };
 }
@@ -52,7 +52,11 @@ function folderProperties(place: Place): Record<string, Value> {
   };
 }
 
-function times(place: Place): Record<string, Value> {
+export function folderMetrics(place: Place, visit: Visit): Entity {
+  return storageMetrics(place, times(place).TimeLastModified, visit);
+}
+
+function times(place: Place): { readonly TimeCreated: string; readonly TimeLastModified: string } {
   switch (place.kind) {
     case 'row':
       return { TimeCreated: place.row.created, TimeLastModified: place.row.modified };

@@ -8,7 +8,7 @@ import { parseBody } from './body';
 import { addFolder, refuseDeletion, removePlace, rowsBelow } from './documents';
 import type { Surroundings } from './file';
 import { filesResource } from './files';
-import { folderBag, folderEntity, foldersMetadata } from './folder-entity';
+import { folderBag, folderEntity, folderMetrics, foldersMetadata } from './folder-entity';
 import { foldersIn } from './folder-content';
 import { itemEntity } from './item-entity';
 import { recycleItem } from './item-recycling';
@@ -17,7 +17,6 @@ import type { Place } from './place';
 import { parentOf, placeAt } from './place';
 import type { Ask, Resource } from './resource';
 import { actionResource, collectionAnswer, createdAnswer, entityAnswer, oneResource, propertyOf, textArgument } from './resource';
-import { storageMetrics } from './storage-metrics';
 import type { Visit } from './visit';
 
 export function foldersResource(segment: Segment, place: Place, around: Surroundings): Resource {
@@ -110,7 +109,7 @@ function folderStep(segment: Segment, place: Place, around: Surroundings): Resou
     case 'properties':
       return oneResource(folderBag(place, visit), 'SP.ApiData.PropertyValuess');
     case 'storagemetrics':
-      return oneResource(storageMetrics(place, visit), 'SP.ApiData.StorageMetricss');
+      return oneResource(folderMetrics(place, visit), 'SP.ApiData.StorageMetricss');
     case 'addsubfolder':
       return { post: (ask) => folderAnswer(made(textArgument(segment, 'leafname'), place, around), around, ask) };
     case 'addsubfolderusingpath':

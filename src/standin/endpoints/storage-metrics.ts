@@ -10,10 +10,10 @@ import { resourceAddress } from './resource-address';
 import type { Visit } from './visit';
 
 /**
- * Bytes and numbers are texts, as all 64-bit numbers are in SharePoint's JSON. `TotalSize` counts the versions too, but no metadata, whose
- * size would say nothing here. That only what the viewer may see is counted is a guess.
+ * Properties as recorded (PnP Core SDK). Numbers are texts, as all of 64 bits are in SharePoint's JSON. `changed`, the folder's own moment, is
+ * what an empty one answers. `TotalSize` counts versions too, but no metadata; that only what the viewer may see is counted is a guess.
  */
-export function storageMetrics(place: Place, visit: Visit): Entity {
+export function storageMetrics(place: Place, changed: string, visit: Visit): Entity {
   const below = listsBelow(place, visit).map((list) => measured(list, place, visit));
   const sum = (of: (measure: Measure) => number): string => String(below.reduce((total, measure) => total + of(measure), 0));
   return {
@@ -21,16 +21,13 @@ export function storageMetrics(place: Place, visit: Visit): Entity {
     path: `${resourceAddress('Folder', place.url, visit).path}/StorageMetrics`,
     properties: {
       AdditionalFileStreamSize: '0',
-      LastModified: below.reduce((latest, { modified }) => (modified !== null && modified > latest ? modified : latest), dawn),
+      LastModified: below.reduce((latest, { modified }) => (modified !== null && modified > latest ? modified : latest), changed),
       TotalFileCount: sum(({ files }) => files),
       TotalFileStreamSize: sum(({ bytes }) => bytes),
       TotalSize: sum(({ bytes, older }) => bytes + older)
     }
   };
 }
-
-/** Of a folder with nothing in it; a guess. */
-const dawn = '1900-01-01T00:00:00Z';
 
 interface Measure {
   readonly files: number;

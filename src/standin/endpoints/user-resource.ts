@@ -1,6 +1,7 @@
 // `titleResource` and its kin: what a site, list, column, content type or custom action is called in a language.
 import { z } from 'zod';
 import type { Entity } from '../http/answer';
+import { badArgument } from '../http/errors';
 import type { Segment } from '../odata/resource-path';
 import { parseBody } from './body';
 import type { Resource } from './resource';
@@ -15,12 +16,13 @@ export function userResource({ properties: values }: Entity, segment: Segment): 
   return { step: (next) => (next.name === 'getvalueforuiculture' ? valueForCulture(text) : undefined) };
 }
 
-const cultureBody = z.strictObject({ cultureName: z.string().min(1) });
+const cultureBody = z.strictObject({ cultureName: z.string() });
 
 function valueForCulture(value: Entity['properties'][string]): Resource {
   return {
     post: ({ body }) => {
-      parseBody(cultureBody, body(), 'SP.UserResource');
+      const { cultureName } = parseBody(cultureBody, body(), 'SP.UserResource');
+      if (!/^[a-z]{2,3}(-[a-z\d]+)*$/i.test(cultureName)) throw badArgument(`Culture '${cultureName}' is not supported.`);
       return { kind: 'property', name: 'GetValueForUICulture', value };
     }
   };

@@ -99,8 +99,10 @@ export function resolveName(name: string, directory: Directory, meeting: Meeting
   return user && another === undefined ? ensureUser(user, meeting) : undefined;
 }
 
-/** A login name, a user principal name or an address. Undefined: nobody. */
+/** A login name, also one that the site has met before, a user principal name or an address. Undefined: nobody. */
 export function resolveLogonName(logonName: string, directory: Directory, meeting: Meeting): Principal | undefined {
+  const met = principalByLoginName(meeting.database, meeting.site.id, logonName);
+  if (met?.kind === 'application') return met;
   if (logonName.toLowerCase() === everyoneLoginName(meeting.tenantId).toLowerCase()) return ensureEveryone(meeting);
   const name = logonName.replace(/^i:0#\.f\|membership\|/i, '');
   const user = directory.userByUpn(name) ?? directory.users().find(({ mail }) => mail.toLowerCase() === name.toLowerCase());
