@@ -5,6 +5,7 @@ import '@pnp/sp/webs';
 import { assetRegister } from '../../src/lists/assets';
 import { connectWithToken } from '../../src/lists/connect';
 import { listOf } from '../../src/lists/rows';
+import { sharePointErrorOf } from '../../src/lists/sharepoint-error';
 import { assetList } from '../../src/schema/assets';
 import { asset, hash } from './examples';
 import { openProxy, type Fault, type FaultyProxy, type Passing } from './faulty-proxy';
@@ -135,6 +136,14 @@ test.each([
   const sp = await through([{ status }]);
   await expect(sp.web.select('Title')()).rejects.toMatchObject({ name: 'SharePointError', reason, status });
   expect(waits).toEqual([]);
+});
+
+test('a form digest that is missing is told as signed out, not as forbidden', async () => {
+  const cookie = site.standin.tokens.sessions.start(site.standin.directory.users()[0]?.id ?? '').split(';')[0] ?? '';
+  const write = { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: '{"Title":"En"}' };
+  const refused = await fetch(`${site.url}/_api/web/lists`, write);
+  expect(refused.status).toBe(403);
+  expect(await sharePointErrorOf('POST', site.url, refused)).toMatchObject({ reason: 'signed-out' });
 });
 
 test('a number that is taken in a unique column is a conflict', async () => {

@@ -197,7 +197,7 @@ describe('a signed-in browser', () => {
     expect((await fetch(`${site.url}${items}`, { headers: { cookie } })).status).toBe(200);
     const refused = await post(items, {}, '{"Title":"X"}');
     expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({ 'odata.error': { code: '-2130575252, Microsoft.SharePoint.SPException' } });
+    expect(await refused.json()).toMatchObject({ 'odata.error': { code: '-2130575251, Microsoft.SharePoint.SPException' } });
     const info = (await (await post('/_api/contextinfo', {})).json()) as { FormDigestValue: string; FormDigestTimeoutSeconds: number };
     expect(info).toMatchObject({ FormDigestTimeoutSeconds: 1800, WebFullUrl: site.url });
     expect((await post(items, { 'x-requestdigest': info.FormDigestValue.replace(/^0x./, '0x0') }, '{"Title":"X"}')).status).toBe(403);

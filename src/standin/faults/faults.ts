@@ -92,7 +92,7 @@ function refusal(
 ): ApiResponse | undefined {
   if (throttle !== undefined) return throttled(throttle, clock());
   const shape = accept?.toLowerCase().includes('odata=verbose') === true ? 'verbose' : 'minimalmetadata';
-  if (expireDigest === true) return writeError(invalidDigest(), shape);
+  if (expireDigest === true) return writeError(invalidDigest('timed-out'), shape);
   return error && writeError(new SharePointError(error), shape);
 }
 

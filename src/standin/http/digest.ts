@@ -8,7 +8,8 @@ export const digestSeconds = 1800;
 export interface Digests {
   /** `0x<hex>,<date>` for the person (an object id), good for half an hour. */
   readonly issue: (objectId: string) => string;
-  readonly isValid: (digest: string | undefined, objectId: string) => boolean;
+  /** Whether a digest is the person's and still good. */
+  readonly check: (digest: string | undefined, objectId: string) => 'valid' | 'tampered' | 'timed-out';
 }
 
 export function openDigests(database: Connection, clock: () => Date): Digests {
@@ -21,11 +22,12 @@ export function openDigests(database: Connection, clock: () => Date): Digests {
       const shown = date.slice(date.indexOf(' ') + 1);
       return `0x${signature(objectId, shown).toString('hex').toUpperCase()},${shown}`;
     },
-    isValid: (digest, objectId) => {
+    check: (digest, objectId) => {
       const [, hex, date] = /^0x([0-9A-F]{128}),(.+)$/.exec(digest ?? '') ?? [];
-      if (hex === undefined || date === undefined) return false;
+      if (hex === undefined || date === undefined) return 'tampered';
       const age = (clock().getTime() - Date.parse(date.replace('-0000', 'GMT'))) / 1000;
-      return age >= 0 - 1 && age <= digestSeconds && timingSafeEqual(Buffer.from(hex, 'hex'), signature(objectId, date));
+      if (age < -1 || !timingSafeEqual(Buffer.from(hex, 'hex'), signature(objectId, date))) return 'tampered';
+      return age <= digestSeconds ? 'valid' : 'timed-out';
     }
   };
 }

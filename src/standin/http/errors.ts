@@ -42,10 +42,11 @@ export function unauthenticated(): SharePointError {
   });
 }
 
-export function invalidDigest(): SharePointError {
+/** A digest that is missing or not the server's (phpSPO#61), or one whose half hour is over (pnpjs#2186): the text is the same. */
+export function invalidDigest(why: 'tampered' | 'timed-out'): SharePointError {
   return new SharePointError({
     status: 403,
-    code: `-2130575252, ${spException}`,
+    code: `${why === 'tampered' ? '-2130575251' : '-2130575252'}, ${spException}`,
     message:
       "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again."
   });

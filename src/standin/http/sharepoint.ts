@@ -123,7 +123,8 @@ function refuseWithoutDigest(
   { digests }: SharePointOptions
 ): void {
   if (/\/_api\/contextinfo$/i.test(url.pathname) || caller.kind !== 'user') return;
-  if (!digests.isValid(headers['x-requestdigest'], caller.user.id)) throw invalidDigest();
+  const found = digests.check(headers['x-requestdigest'], caller.user.id);
+  if (found !== 'valid') throw invalidDigest(found);
 }
 
 async function batchAnswer(
