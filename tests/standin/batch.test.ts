@@ -18,6 +18,7 @@ afterAll(() => site.stop());
 const items = "/_api/web/lists/getByTitle('%C3%84renden')/items";
 const noMetadata = 'accept: application/json;odata=nometadata\n';
 const json = `${noMetadata}content-type: application/json\n`;
+const any = `${json}IF-MATCH: *\n`;
 
 const part = (request: string): string => `Content-Type: application/http\nContent-Transfer-Encoding: binary\n\n${request}\n`;
 const get = (path: string, headers = noMetadata): string => part(`GET ${site.url}${path} HTTP/1.1\n${headers}`);
@@ -94,9 +95,9 @@ describe('the answer to a batch', () => {
       await send(
         bodyOf([
           get(`${items}(1)?$select=Title`),
-          changeset(write('MERGE', `${items}(1)`, '{"Title":"A"}'), write('MERGE', `${items}(1)`, '{"Title":"B"}')),
+          changeset(write('MERGE', `${items}(1)`, '{"Title":"A"}', any), write('MERGE', `${items}(1)`, '{"Title":"B"}', any)),
           get(`${items}(1)?$select=Title`),
-          changeset(write('MERGE', `${items}(1)`, '{"Title":"C"}')),
+          changeset(write('MERGE', `${items}(1)`, '{"Title":"C"}', any)),
           get(`${items}(1)?$select=Title`)
         ])
       )
@@ -113,7 +114,7 @@ describe('the answer to a batch', () => {
           get('/_api/web?$select=Title', 'accept: application/json\n'),
           get('/_api/web/lists/getByTitle(%27Nej%27)', 'accept: application/json;odata=verbose\n'),
           changeset(
-            write('PATCH', `${items}(1)`, '{"Title":"D"}'),
+            write('PATCH', `${items}(1)`, '{"Title":"D"}', any),
             write('POST', `${items}(1)`, '{"Title":"E"}', `${json}X-HTTP-Method: MERGE\nIF-MATCH: "fel"\n`),
             write('POST', `${items}(2)`, '', `${json}X-HTTP-Method: DELETE\n`)
           )

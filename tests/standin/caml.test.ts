@@ -214,7 +214,7 @@ describe('what a query shows', () => {
     const query = { ViewXml: `<View><ViewFields>${ref('Title')}</ViewFields><RowLimit>1</RowLimit></View>` };
     expect(await asked(query, 'application/json')).toMatchObject({
       'odata.metadata': expect.stringMatching(/#SP\.ListData\.RegisterListItems$/) as string,
-      value: [{ 'odata.type': 'SP.Data.RegisterListItem', 'odata.etag': expect.stringMatching(/,1"$/) as string, Title: 'Ärende system' }]
+      value: [{ 'odata.type': 'SP.Data.RegisterListItem', 'odata.etag': '"1"', Title: 'Ärende system' }]
     });
     expect(await asked(query, 'application/json;odata=verbose')).toMatchObject({
       d: { results: [{ __metadata: { type: 'SP.Data.RegisterListItem' }, Title: 'Ärende system' }] }

@@ -44,8 +44,8 @@ describe('changing an item', () => {
     expect((await merge(id, { 'if-match': first })).status).toBe(412);
     expect((await merge(id, { 'if-match': `${first}, ${await etag()}` })).status).toBe(204);
     const answer = await merge(id, { 'if-match': await etag() });
-    expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([204, await etag(), '']);
-    expect((await merge(id, {})).status).toBe(204);
+    const long = (await site.call(asa, address(id))).headers.get('etag');
+    expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([204, long, '']);
   });
 
   it('takes verbose bodies with their types', async () => {

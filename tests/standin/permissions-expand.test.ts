@@ -44,7 +44,7 @@ describe('items read with their role assignments', () => {
     const path = `/_api/web/lists/getByTitle('Incidenter')/items(2)?$select=Id,RoleAssignments/PrincipalId&$expand=RoleAssignments`;
     const response = await site.call(asa, path, { headers: { accept: 'application/json;odata=nometadata' } });
     const asaId = (await site.as(asa).web.currentUser()).Id;
-    expect(await response.json()).toEqual({ RoleAssignments: [{ PrincipalId: asaId }, { PrincipalId: eeroId }], Id: 2 });
+    expect(await response.json()).toEqual({ RoleAssignments: [{ PrincipalId: asaId }, { PrincipalId: eeroId }], Id: 2, ID: 2 });
   });
 
   it('reach the person and every permission level', async () => {

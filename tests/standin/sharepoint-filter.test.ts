@@ -147,7 +147,7 @@ describe('a $filter over items', () => {
     const response = await site.call(asa, `/_api/web/lists/getByTitle('Register')/items?$select=Id&$filter=${encoded}`, {
       headers: { accept: 'application/json;odata=nometadata' }
     });
-    expect(await response.json()).toEqual({ value: [{ Id: 5 }] });
+    expect(await response.json()).toEqual({ value: [{ Id: 5, ID: 5 }] });
     await list.items.getById(added.Id).delete();
   });
 

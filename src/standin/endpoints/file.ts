@@ -178,5 +178,5 @@ function personResource(name: string, entity: Entity | null): Resource {
 /** The ETag of the file or of its item; none counts as `*`. */
 function refuseStaleFile(row: ItemRow, ifMatch: string | null | undefined): void {
   if (ifMatch == null || ifMatch.trim() === '*') return;
-  if (ifMatch !== fileEtag(row) && ifMatch !== itemEtag(row)) throw etagMismatch();
+  if (ifMatch !== fileEtag(row) && ifMatch !== itemEtag(row)) throw etagMismatch(ifMatch, fileEtag(row));
 }

@@ -1,5 +1,7 @@
 // An item as the API shows it: default properties, what $select adds, and the people and items it points at.
+import { randomUUID } from 'node:crypto';
 import type { Entity, Value } from '../http/answer';
+import { invalidFieldQuery } from '../http/errors';
 import { itemMask, visibleItems } from '../permissions/rights';
 import { basePermissions } from '../permissions/roles';
 import { isPointer, odataName } from '../odata/item-columns';
@@ -15,7 +17,7 @@ import { fieldStringValues } from './field-string-values';
 import { fileEntity } from './file-entity';
 import { folderRow } from './folder-content';
 import { folderEntity } from './folder-entity';
-import { itemEtag } from './item-etag';
+import { itemEtag, shownEtag } from './item-etag';
 import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
 import { itemType, valueOf, valueReader } from './item-values';
@@ -42,6 +44,9 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
     id: row.guid,
     get etag() {
       return itemEtag(row);
+    },
+    get shownEtag() {
+      return shownEtag(row);
     },
     get properties() {
       return (properties ??= propertiesOf(row, fields));
@@ -75,11 +80,23 @@ function readersOf(fields: readonly Field[]): Readers {
     ['Id', ({ id }): Value => id],
     ['ServerRedirectedEmbedUri', (): Value => null],
     ['ServerRedirectedEmbedUrl', (): Value => ''],
-    ...fieldReaders(fields),
-    ['ComplianceAssetId', (): Value => null]
+    ...fieldReaders(fields.filter(isFirst)),
+    ['ComplianceAssetId', (): Value => null],
+    ...fieldReaders(fields.filter(({ builtIn }) => !builtIn)),
+    ...fieldReaders(fields.filter((field) => field.builtIn && !isFirst(field)))
   ]);
   readers.set(fields, made);
   return made;
+}
+
+/** The list's own columns stand between the title and the other columns every list has [recorded in public repositories]. */
+function isFirst({ name, builtIn }: Field): boolean {
+  return builtIn && (name === 'ContentTypeId' || name === 'Title');
+}
+
+/** Where each property stands in an answer. */
+export function propertyOrder(fields: readonly Field[]): ReadonlyMap<string, number> {
+  return new Map([...readersOf(fields).keys()].map((name, place) => [name, place]));
 }
 
 /** What only `$select` brings. */
@@ -143,13 +160,14 @@ function idAsText(value: Value): Value {
   return typeof value === 'number' ? String(value) : null;
 }
 
-function pointedAt(row: ItemRow, field: Field, { visit }: ListContext): Entity | Entity[] | null {
+/** Undefined when the column is empty, or when the viewer may not see what it points at. */
+function pointedAt(row: ItemRow, field: Field, { visit }: ListContext): Entity | Entity[] | undefined {
   const value = valueOf(row, field);
   const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'number');
   const entities = ids
     .map((id) => (field.type === 'User' ? personEntity(id, visit) : lookedUp(id, field, visit)))
     .filter((entity) => entity !== null);
-  return field.settings.multiple ? entities : (entities[0] ?? null);
+  return field.settings.multiple && entities.length > 0 ? entities : entities[0];
 }
 
 /** The people that a call has shown already. */
@@ -172,6 +190,8 @@ function userInfo(principal: Principal, { directory }: Visit): Entity {
   return {
     type: 'SP.Data.UserInfoItem',
     path: `Web/GetUserById(${principal.id})`,
+    id: randomUUID(),
+    pointedAt: true,
     properties: {
       Id: principal.id,
       ID: principal.id,
@@ -186,7 +206,7 @@ function userInfo(principal: Principal, { directory }: Visit): Entity {
   };
 }
 
-/** The item a lookup points at; null when the viewer may not see it. */
+/** The item a lookup points at; null when the viewer may not see it. Its `odata.id` is another each time, as SharePoint Online's [recorded]. */
 function lookedUp(id: number, field: Field, visit: Visit): Entity | null {
   const list = listByGuid(visit.database, visit.site.id, field.settings.lookupList);
   if (list === undefined) return null;
@@ -197,5 +217,26 @@ function lookedUp(id: number, field: Field, visit: Visit): Entity | null {
   ]);
   if (row === undefined) return null;
   const fields = fieldsOf(visit.database, list.id);
-  return { type: itemType(list), path: itemPath(list, id), id: row.guid, properties: { Id: id, ...fieldValues(row, fields) } };
+  return {
+    type: itemType(list),
+    path: itemPath(list, id),
+    id: randomUUID(),
+    pointedAt: true,
+    properties: { Id: id, ...fieldValues(row, fields.filter(isShownThroughLookup)) },
+    onRequest: notShown(field, fields)
+  };
+}
+
+/** Asking for one of the other columns is refused. */
+function notShown(lookup: Field, fields: readonly Field[]): NonNullable<Entity['onRequest']> {
+  const names = fields.filter((field) => !isShownThroughLookup(field)).flatMap((field) => [field.name, odataName(field)]);
+  const refuse = (name: string) => (): never => {
+    throw invalidFieldQuery(`The query to field '${lookup.name}/${name}' is not valid.`);
+  };
+  return Object.fromEntries(names.map((name) => [name, refuse(name)]));
+}
+
+/** That hyperlinks and several choices are not is a guess: SharePoint's own setting of columns to show offers none of these. */
+function isShownThroughLookup({ type }: Field): boolean {
+  return !['Note', 'URL', 'MultiChoice', 'Lookup', 'User'].includes(type);
 }

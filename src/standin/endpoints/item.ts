@@ -16,8 +16,9 @@ import { fileResource } from './file';
 import { folderRow } from './folder-content';
 import { folderResource } from './folders';
 import { itemEntity } from './item-entity';
-import { itemEtag, refuseStale } from './item-etag';
+import { itemEtag, refuseStale, refuseUnmatched } from './item-etag';
 import { recycleItem } from './item-recycling';
+import { itemSelection } from './item-selection';
 import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
 import { cellsOf, entityTypeName } from './item-values';
@@ -32,7 +33,7 @@ import { validateUpdateResource } from './validate-update';
 
 export function itemResource(context: ListContext, row: ItemRow): Resource {
   return {
-    get: (ask) => entityAnswer(itemEntity(row, context), `SP.ListData.${entityTypeName(context.list)}Items`, ask),
+    get: (ask) => oneItem(context, row, ask),
     merge: (ask) => changeItem(context, row, ask),
     remove: (ask) => {
       removeItem(context, row, ask);
@@ -40,6 +41,11 @@ export function itemResource(context: ListContext, row: ItemRow): Resource {
     },
     step: (segment) => itemStep(segment, context, row)
   };
+}
+
+function oneItem(context: ListContext, row: ItemRow, ask: Ask): Answer {
+  const options = { ...ask.options, ...itemSelection(ask.options, context.fields) };
+  return entityAnswer(itemEntity(row, context), `SP.ListData.${entityTypeName(context.list)}Items`, { ...ask, options });
 }
 
 function itemStep(segment: Segment, context: ListContext, row: ItemRow): Resource | undefined {
@@ -117,7 +123,7 @@ function wopiFrameUrl({ content_id }: ItemRow): string {
 function changeItem(context: ListContext, row: ItemRow, { body, ifMatch }: Ask): Answer {
   const { visit, list } = context;
   demand(itemMask(visit, list, row), 'editListItems');
-  refuseStale(row, ifMatch);
+  refuseUnmatched(row, ifMatch);
   refuseCheckedOut(context, row);
   const { FileLeafRef, ...columns } = body();
   const named = FileLeafRef === undefined ? row : renamed(context, row, FileLeafRef);

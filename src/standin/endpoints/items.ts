@@ -11,6 +11,7 @@ import { insertItem } from '../store/items';
 import { isLibrary, itemTable } from '../store/lists';
 import { itemResource } from './item';
 import { itemEntity } from './item-entity';
+import { itemSelection } from './item-selection';
 import { listPath } from './list-path';
 import { countRows, itemColumns, readRows } from './item-rows';
 import type { ListContext } from './item-values';
@@ -60,7 +61,7 @@ function addItem(context: ListContext, { body }: Ask): Answer {
 
 function readItems(context: ListContext, { options, query }: Ask): Answer {
   refuseTooManyLookups(lookupsAsked(options, context.fields));
-  const projected = projector(options);
+  const projected = projector(itemSelection(options, context.fields));
   const { rows, next } = readRows(context, {
     columns: itemColumns(context, 'odata'),
     filter: options.filter,

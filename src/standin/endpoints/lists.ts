@@ -218,11 +218,12 @@ function listStep(segment: Segment, context: ListContext): Resource | undefined 
 }
 
 function refuseStale(list: List, ifMatch: string | undefined): void {
-  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== listEtag(list)) throw etagMismatch();
+  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== listEtag(list)) throw etagMismatch(ifMatch, listEtag(list));
 }
 
 function changeList(list: List, visit: Visit, { body, ifMatch }: Ask): Answer {
   demand(listMask(visit, list), 'manageLists');
+  if (ifMatch === undefined) throw etagMismatch('', listEtag(list));
   refuseStale(list, ifMatch);
   const { Title = list.title, ...given } = parseBody(listBody, body(), 'SP.List');
   const same = listByTitle(visit.database, visit.site.id, Title);

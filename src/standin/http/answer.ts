@@ -18,6 +18,10 @@ export interface Entity {
   readonly id?: string;
   /** With its quotation marks. */
   readonly etag?: string;
+  /** What `odata.etag` says where that is not the header's. */
+  readonly shownEtag?: string;
+  /** Shown with its type and id only: what a person or lookup column points at. */
+  readonly pointedAt?: true;
   /** What an answer without `$select` carries. */
   readonly properties: Readonly<Record<string, Value>>;
   /** One of the properties without making the others, for entities read by the thousand. */
@@ -28,13 +32,14 @@ export interface Entity {
   readonly related?: Readonly<Record<string, () => Related>>;
 }
 
-export type Related = Entity | readonly Entity[] | null;
+/** Undefined: an empty person or lookup column, of which an answer has the link only. */
+export type Related = Entity | readonly Entity[] | null | undefined;
 
 /** An entity with only what was asked for. */
 export interface Projected {
   readonly entity: Entity;
   readonly values: Readonly<Record<string, Value>>;
-  readonly expanded: Readonly<Record<string, Projected | readonly Projected[] | null>>;
+  readonly expanded: Readonly<Record<string, Projected | readonly Projected[] | null | undefined>>;
   /** What was not asked for but could be expanded: verbose answers link to it. */
   readonly deferred: readonly string[];
 }

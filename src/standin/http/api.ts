@@ -21,10 +21,11 @@ export async function answerCall(
   let shape: Shape = 'minimalmetadata';
   try {
     shape = shapeOf(request.headers['accept']);
+    const select = request.query.get('$select') ?? undefined;
     const outcome = database.transaction(() => {
       const here = visit();
       const answer = answerOf(request, here);
-      return answer.kind === 'later' ? { later: answer, webUrl: here.webUrl } : writeAnswer(answer, { shape, webUrl: here.webUrl });
+      return answer.kind === 'later' ? { later: answer, webUrl: here.webUrl } : writeAnswer(answer, { shape, webUrl: here.webUrl, select });
     })();
     if (!('later' in outcome)) return outcome;
     await outcome.later.check();

@@ -147,6 +147,18 @@ export function invalidClientQuery(message: string): SharePointError {
   return new SharePointError({ status: 400, code: `-1, ${invalidQuery}`, message });
 }
 
+/** A name that the items of a list do not have, or one that cannot be asked for so (seen in answers of SharePoint Online, 400). */
+export function invalidFieldQuery(message: string): SharePointError {
+  return new SharePointError({ status: 400, code: `-1, ${spException}`, message });
+}
+
+/** A person or lookup, `path` being what was asked of it, that is selected without being expanded or expanded without being selected. */
+export function notExpanded(path: string, name: string): SharePointError {
+  return invalidFieldQuery(
+    `The query to field '${path}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`
+  );
+}
+
 /** A view or query that is no well-formed CAML. The hresult is what SharePoint's libraries show for it; that it comes with 400 is a guess. */
 export function invalidCaml(): SharePointError {
   return new SharePointError({
@@ -158,11 +170,7 @@ export function invalidCaml(): SharePointError {
 
 /** A column type that CAML cannot compare, such as a note. */
 export function notFilterable(name: string, type: string): SharePointError {
-  return new SharePointError({
-    status: 400,
-    code: `-1, ${spException}`,
-    message: `The field '${name}' of type '${type}' cannot be used in the query filter expression.`
-  });
+  return invalidFieldQuery(`The field '${name}' of type '${type}' cannot be used in the query filter expression.`);
 }
 
 export function duplicateValue(name: string): SharePointError {
@@ -198,11 +206,12 @@ export function tooManyLookups(): SharePointError {
   });
 }
 
-export function etagMismatch(): SharePointError {
+/** `given` is what If-Match said, the empty text when there was none. */
+export function etagMismatch(given: string, actual: string): SharePointError {
   return new SharePointError({
     status: 412,
     code: '-1, Microsoft.SharePoint.Client.ClientServiceException',
-    message: "The request ETag value does not match the object's ETag value."
+    message: `The request ETag value '${given}' does not match the object's ETag value '${actual}'.`
   });
 }
 

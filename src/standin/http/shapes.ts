@@ -11,6 +11,8 @@ interface ShapeContext {
   readonly shape: Shape;
   /** Absolute address of the web, without a slash at the end. */
   readonly webUrl: string;
+  /** What `$select` said, as it was said: `odata.metadata` repeats it [recorded in public repositories]. */
+  readonly select?: string | undefined;
 }
 
 /** The shape an `Accept` header asks for. Throws 501 for Atom and full metadata. */
@@ -79,13 +81,18 @@ function entityHeaders(answer: Answer & { readonly kind: 'entity' }, { webUrl }:
 
 function entityBody(answer: Answer & { readonly kind: 'entity' }, context: ShapeContext): Json {
   if (context.shape === 'verbose') return { d: jsonOf(answer.entity, context) };
-  return { ...metadataLine(`${answer.metadata}/@Element`, context), ...jsonOf(answer.entity, context) };
+  return { ...metadataLine(`${answer.metadata}/@Element${selected(context)}`, context), ...jsonOf(answer.entity, context) };
 }
 
 function collectionBody({ entities, metadata, next }: Answer & { readonly kind: 'collection' }, context: ShapeContext): Json {
   const rows = entities.map((entity) => jsonOf(entity, context));
   if (context.shape === 'verbose') return { d: { results: rows, ...(next !== undefined && { __next: next }) } };
-  return { ...metadataLine(metadata, context), ...(next !== undefined && { 'odata.nextLink': next }), value: rows };
+  const line = metadataLine(`${metadata}${selected(context)}`, context);
+  return { ...line, ...(next !== undefined && { 'odata.nextLink': next }), value: rows };
+}
+
+function selected({ select }: ShapeContext): string {
+  return select === undefined ? '' : `&$select=${select}`;
 }
 
 function propertyBody({ name, value }: Answer & { readonly kind: 'property' }, context: ShapeContext): Json {
@@ -127,7 +134,11 @@ function jsonOf(projected: Projected, context: ShapeContext): Json {
 
 function deferredLinks({ entity, deferred }: Projected, context: ShapeContext): Json {
   if (context.shape !== 'verbose') return {};
-  return Object.fromEntries(deferred.map((name) => [name, { __deferred: { uri: `${addressOf(entity, context)}/${name}` } }]));
+  return Object.fromEntries(deferred.map((name) => [name, deferredLink(entity, name, context)]));
+}
+
+function deferredLink(entity: Entity, name: string, context: ShapeContext): Json {
+  return { __deferred: { uri: `${addressOf(entity, context)}/${name}` } };
 }
 
 /** A site's id is its address, which may be another than the one asked; others have theirs under the site asked. */
@@ -137,27 +148,26 @@ function addressOf({ id, path }: Entity, { webUrl }: ShapeContext): string {
 
 function annotations({ entity }: Projected, context: ShapeContext): Json {
   if (context.shape === 'nometadata') return {};
-  const address = addressOf(entity, context);
-  switch (context.shape) {
-    case 'minimalmetadata':
-      return {
-        'odata.type': entity.type,
-        'odata.id': entity.id ?? address,
-        ...(entity.etag !== undefined && { 'odata.etag': entity.etag }),
-        'odata.editLink': entity.path
-      };
-    case 'verbose':
-      return {
-        __metadata: { id: entity.id ?? address, uri: address, ...(entity.etag !== undefined && { etag: entity.etag }), type: entity.type }
-      };
+  const uri = addressOf(entity, context);
+  const id = entity.id ?? uri;
+  const etag = entity.shownEtag ?? entity.etag;
+  if (context.shape === 'verbose') {
+    const ways = entity.pointedAt ? {} : { uri, ...(etag !== undefined && { etag }) };
+    return { __metadata: { id, ...ways, type: entity.type } };
   }
+  const ways = entity.pointedAt ? {} : { ...(etag !== undefined && { 'odata.etag': etag }), 'odata.editLink': entity.path };
+  return { 'odata.type': entity.type, 'odata.id': id, ...ways };
 }
 
 function expandedOf(parent: Projected, name: string, context: ShapeContext): (readonly [string, unknown])[] {
-  const child = parent.expanded[name] ?? null;
-  const link = [`${name}@odata.navigationLinkUrl`, `${parent.entity.path}/${name}`] as const;
-  const value = childOf(child, context);
-  return context.shape === 'minimalmetadata' ? [link, [name, value]] : [[name, value]];
+  const child = parent.expanded[name];
+  const value: [string, unknown][] = child === undefined ? emptyPointer(parent, name, context) : [[name, childOf(child, context)]];
+  return context.shape === 'minimalmetadata' ? [[`${name}@odata.navigationLinkUrl`, `${parent.entity.path}/${name}`], ...value] : value;
+}
+
+/** Recorded from SharePoint Online in minimalmetadata, where the link stands alone; verbose clients know the value by `__deferred`. */
+function emptyPointer({ entity }: Projected, name: string, context: ShapeContext): [string, unknown][] {
+  return context.shape === 'verbose' ? [[name, deferredLink(entity, name, context)]] : [];
 }
 
 function childOf(child: Projected | readonly Projected[] | null, context: ShapeContext): unknown {

@@ -1,5 +1,5 @@
 // What a name in $filter or $orderby means in a list: a column, or a member of the person or item it points at, as SQL.
-import { invalidClientQuery, notFilterable, notImplemented } from '../http/errors';
+import { badArgument, invalidFieldQuery, notExpanded, notFilterable, notImplemented } from '../http/errors';
 import type { Parameter } from '../store/database';
 import type { Field } from '../store/fields';
 import { columnOf } from '../store/fields';
@@ -108,7 +108,7 @@ function memberColumn(field: Field, member: string, columns: ItemColumns): Colum
   const source = field.settings.multiple ? `(SELECT value FROM json_each(i.${columnOf(field) ?? ''}))` : `(i.${columnOf(field) ?? ''})`;
   if (field.type === 'User') {
     const expression = personMembers.get(member);
-    if (expression === undefined) throw invalidClientQuery(`The field or property '${member}' does not exist.`);
+    if (expression === undefined) throw invalidFieldQuery(`The field or property '${member}' does not exist.`);
     return {
       field,
       timeZone: columns.timeZone,
@@ -118,10 +118,10 @@ function memberColumn(field: Field, member: string, columns: ItemColumns): Colum
     };
   }
   const target = columns.lookup(field);
-  if (target === undefined) throw invalidClientQuery(`The list behind the field '${field.name}' does not exist.`);
+  if (target === undefined) throw invalidFieldQuery(`The list behind the field '${field.name}' does not exist.`);
   const inner = target.fields.find((candidate) => odataName(candidate) === member || (member === 'Id' && candidate.name === 'ID'));
   const comparison = inner && comparisons.get(inner.type);
-  if (inner === undefined || comparison === undefined) throw invalidClientQuery(`The field or property '${member}' does not exist.`);
+  if (inner === undefined || comparison === undefined) throw invalidFieldQuery(`The field or property '${member}' does not exist.`);
   return {
     field,
     timeZone: columns.timeZone,
@@ -161,10 +161,5 @@ function named(name: string, { fields }: ItemColumns): Field | undefined {
 
 function unknown(name: string, { fields }: ItemColumns): Error {
   const pointer = fields.find((field) => isPointer(field) && field.name === name);
-  if (pointer) {
-    return invalidClientQuery(
-      `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`
-    );
-  }
-  return invalidClientQuery(`Column '${name}' does not exist. It may have been deleted by another user.`);
+  return pointer ? notExpanded(name, name) : badArgument(`Column '${name}' does not exist. It may have been deleted by another user.`);
 }

@@ -1,6 +1,6 @@
 // Carries out $select and $expand over an entity.
 import type { Entity, Projected, Related, Value } from '../http/answer';
-import { invalidClientQuery } from '../http/errors';
+import { invalidClientQuery, invalidFieldQuery, notExpanded } from '../http/errors';
 import type { QueryOptions } from './query-options';
 
 type Paths = readonly (readonly string[])[];
@@ -14,7 +14,7 @@ export function project(entity: Entity, options: Pick<QueryOptions, 'select' | '
 export function projector({ select, expand }: Pick<QueryOptions, 'select' | 'expand'>): (entity: Entity) => Projected {
   const expandNames = [...new Set(expand.map(([name = '']) => name))];
   const missing = select.find((path) => path.length > 1 && !expandNames.includes(path[0] ?? ''));
-  if (missing !== undefined) throw notExpanded(missing[0] ?? '');
+  if (missing !== undefined) throw notExpanded(missing.join('/'), missing[0] ?? '');
   const expansions = expandNames.map((name) => ({
     name,
     projectOne: projector({ select: below(select, name), expand: below(expand, name) })
@@ -56,9 +56,9 @@ function below(paths: Paths, name: string): Paths {
 
 function expandOne(entity: Entity, name: string, projectOne: (entity: Entity) => Projected): Projected['expanded'][string] {
   const related = entity.related?.[name];
-  if (related === undefined) throw unknownProperty(name);
+  if (related === undefined) throw unknownProperty(name, entity);
   const child: Related = related();
-  if (child === null) return null;
+  if (child === null || child === undefined) return child;
   return isMany(child) ? child.map(projectOne) : projectOne(child);
 }
 
@@ -93,16 +93,12 @@ function valueNamed(entity: Entity, name: string): Value {
   const known = entity.property === undefined ? entity.properties[name] : entity.property(name);
   const value = known ?? (known === null ? null : entity.onRequest?.[name]?.());
   if (value !== undefined) return value;
-  if (entity.related !== undefined && name in entity.related) throw notExpanded(name);
-  throw unknownProperty(name);
+  if (entity.related !== undefined && name in entity.related) throw notExpanded(name, name);
+  throw unknownProperty(name, entity);
 }
 
-function notExpanded(name: string): Error {
-  return invalidClientQuery(
-    `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`
-  );
-}
-
-function unknownProperty(name: string): Error {
-  return invalidClientQuery(`The field or property '${name}' does not exist.`);
+/** Items answer as the list they are in does, others as the API itself; the latter is a guess. */
+function unknownProperty(name: string, { type }: Entity): Error {
+  const message = `The field or property '${name}' does not exist.`;
+  return type.startsWith('SP.Data.') ? invalidFieldQuery(message) : invalidClientQuery(message);
 }

@@ -40,11 +40,12 @@ export function readQueryOptions(query: URLSearchParams): QueryOptions {
 
 const known = ['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken'];
 
+/** A comma too many is refused, as SharePoint Online does. */
 function commaSeparated(text: string | null): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  if (text === null || text.trim() === '') return [];
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.includes('')) throw invalidClientQuery(`The expression "${text}" is not valid.`);
+  return parts;
 }
 
 function paths(text: string | null): string[][] {
