@@ -42,7 +42,7 @@ export function openFaults({ clock }: { readonly clock: () => Date }): Faults {
       const asked: Asked = { verb, path: decoded(url.pathname), part };
       counts.countPart(asked);
       const [rule] = rules.strike(asked);
-      return rule && refusal(rule, { accept: headers['accept'], clock });
+      return rule && refusal(rule, { headers, clock });
     },
     close: () => closing.abort()
   };
@@ -69,7 +69,7 @@ async function misbehave({ request, response, url, handle }: Passing, { struck, 
     await handle(request, new ServerResponse(request), url);
     return cut(request);
   }
-  const refused = last && refusal(last, { accept: request.headers.accept, clock });
+  const refused = last && refusal(last, { headers: headersOf(request), clock });
   if (refused === undefined) return handle(request, response, url);
   response.writeHead(refused.status, refused.headers).end(refused.body);
   return true;
@@ -88,12 +88,11 @@ function cut(request: IncomingMessage): true {
 /** Undefined for delays and cut connections, which are no answers. */
 function refusal(
   { throttle, error, expireDigest }: Rule,
-  { accept, clock }: { readonly accept: string | undefined; readonly clock: () => Date }
+  { headers, clock }: { readonly headers: Readonly<Record<string, string>>; readonly clock: () => Date }
 ): ApiResponse | undefined {
   if (throttle !== undefined) return throttled(throttle, clock());
-  const shape = accept?.toLowerCase().includes('odata=verbose') === true ? 'verbose' : 'minimalmetadata';
-  if (expireDigest === true) return writeError(invalidDigest('timed-out'), shape);
-  return error && writeError(new SharePointError(error), shape);
+  if (expireDigest === true) return writeError(invalidDigest('timed-out'), headers);
+  return error && writeError(new SharePointError(error), headers);
 }
 
 /** The text of a 429 is as in sp-dev-docs#2547; that of a 503 is a guess. */
@@ -104,6 +103,11 @@ function throttled({ status, retryAfter, retryAfterDate }: Throttle, now: Date):
     headers: { 'Content-Type': 'text/plain; charset=utf-8', ...(until !== undefined && { 'Retry-After': until }) },
     body: status === 429 ? '429 TOO MANY REQUESTS' : 'The service is unavailable.'
   };
+}
+
+/** The two that say in which form a refusal is worded. */
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return { accept: headers.accept ?? '', 'odata-version': headers['odata-version']?.toString() ?? '' };
 }
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {

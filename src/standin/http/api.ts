@@ -10,28 +10,24 @@ import type { Connection } from '../store/database';
 import type { Answer, Later } from './answer';
 import { SharePointError, notImplemented } from './errors';
 import type { ApiRequest, ApiResponse, Verb } from './message';
-import type { Shape } from './shapes';
-import { shapeOf, writeAnswer, writeError } from './shapes';
+import { writeAnswer, writeError } from './shapes';
 
 /** `visit` is called inside the transaction: a refused call leaves no trace, not even a first visit. */
 export async function answerCall(
   request: ApiRequest,
   { database, visit }: { readonly database: Connection; readonly visit: () => Visit }
 ): Promise<ApiResponse> {
-  let shape: Shape = 'minimalmetadata';
   try {
-    shape = shapeOf(request.headers['accept']);
-    const select = request.query.get('$select') ?? undefined;
     const outcome = database.transaction(() => {
       const here = visit();
       const answer = answerOf(request, here);
-      return answer.kind === 'later' ? { later: answer, webUrl: here.webUrl } : writeAnswer(answer, { shape, webUrl: here.webUrl, select });
+      return answer.kind === 'later' ? { later: answer, webUrl: here.webUrl } : writeAnswer(answer, { request, webUrl: here.webUrl });
     })();
     if (!('later' in outcome)) return outcome;
     await outcome.later.check();
-    return database.transaction(() => writeAnswer(outcome.later.finish(), { shape, webUrl: outcome.webUrl }))();
+    return database.transaction(() => writeAnswer(outcome.later.finish(), { request, webUrl: outcome.webUrl }))();
   } catch (error) {
-    if (error instanceof SharePointError) return writeError(error, shape);
+    if (error instanceof SharePointError) return writeError(error, request.headers);
     throw error;
   }
 }

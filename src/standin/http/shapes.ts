@@ -1,31 +1,46 @@
-// Writes an answer in one of SharePoint's JSON shapes: nometadata, minimalmetadata (what `application/json` means) or verbose.
+// Writes an answer in one of SharePoint's forms of JSON: without metadata, with a little of it (what `application/json` means) or verbose.
 import type { Answer, Complex, Entity, Projected, Value } from './answer';
 import { isComplex } from './answer';
+import type { Dialect } from './dialect';
+import { annotationNames, contentTypeOf, contextOf, dialectOf, refusalDialectOf, typeName } from './dialect';
 import type { SharePointError } from './errors';
-import { notImplemented } from './errors';
-import type { ApiResponse } from './message';
+import type { ApiRequest, ApiResponse } from './message';
 
-export type Shape = 'nometadata' | 'minimalmetadata' | 'verbose';
-
-interface ShapeContext {
-  readonly shape: Shape;
+interface Asked {
+  readonly request: Pick<ApiRequest, 'headers' | 'query'>;
   /** Absolute address of the web, without a slash at the end. */
   readonly webUrl: string;
-  /** What `$select` said, as it was said: `odata.metadata` repeats it [recorded in public repositories]. */
-  readonly select?: string | undefined;
 }
 
-/** The shape an `Accept` header asks for. Throws 501 for Atom and full metadata. */
-export function shapeOf(accept: string | undefined): Shape {
-  const wanted = (accept ?? 'application/json').toLowerCase();
-  if (wanted.includes('odata=verbose')) return 'verbose';
-  if (wanted.includes('odata=nometadata') || wanted.includes('odata.metadata=none')) return 'nometadata';
-  if (wanted.includes('odata=fullmetadata')) throw notImplemented('odata=fullmetadata');
-  if (wanted.includes('json') || wanted.includes('*/*')) return 'minimalmetadata';
-  throw notImplemented(`Accept: ${accept ?? ''}`);
+interface ShapeContext {
+  readonly dialect: Dialect;
+  readonly webUrl: string;
+  /** What `$select` said, as it was said: the answer's context repeats it [recorded in public repositories]. */
+  readonly select: string | undefined;
 }
 
-export function writeAnswer(answer: Answer, context: ShapeContext): ApiResponse {
+/** Throws 501 when the answer is JSON and the caller wants something else; texts and contents are what they are. */
+export function writeAnswer(answer: Answer, { request, webUrl }: Asked): ApiResponse {
+  switch (answer.kind) {
+    case 'text':
+      return { status: 200, headers: { 'Content-Type': 'text/plain;charset=utf-8' }, body: answer.text };
+    case 'content':
+      return { status: 200, headers: contentHeaders(answer), body: answer.bytes };
+    case 'merged':
+      return { status: 204, headers: answer.etag === undefined ? {} : { ETag: answer.etag }, body: '' };
+    case 'deleted':
+      return { status: 200, headers: { 'Content-Type': contentTypeOf(refusalDialectOf(request.headers)) }, body: '' };
+    case 'entity':
+    case 'collection':
+    case 'property':
+    case 'null':
+      return writeJson(answer, { dialect: dialectOf(request.headers), webUrl, select: request.query.get('$select') ?? undefined });
+  }
+}
+
+type JsonAnswer = Exclude<Answer, { readonly kind: 'text' | 'content' | 'merged' | 'deleted' }>;
+
+function writeJson(answer: JsonAnswer, context: ShapeContext): ApiResponse {
   switch (answer.kind) {
     case 'entity':
       return written(answer.created ? 201 : 200, entityBody(answer, context), context, entityHeaders(answer, context));
@@ -34,15 +49,7 @@ export function writeAnswer(answer: Answer, context: ShapeContext): ApiResponse 
     case 'property':
       return written(200, propertyBody(answer, context), context);
     case 'null':
-      return written(200, context.shape === 'verbose' ? { d: { [answer.name]: null } } : nullBody(context), context);
-    case 'text':
-      return { status: 200, headers: { 'Content-Type': 'text/plain;charset=utf-8' }, body: answer.text };
-    case 'content':
-      return { status: 200, headers: contentHeaders(answer), body: answer.bytes };
-    case 'merged':
-      return { status: 204, headers: answer.etag === undefined ? {} : { ETag: answer.etag }, body: '' };
-    case 'deleted':
-      return { status: 200, headers: { 'Content-Type': contentTypes[context.shape] }, body: '' };
+      return written(200, nullBody(answer.name, context), context);
   }
 }
 
@@ -50,28 +57,24 @@ function contentHeaders({ contentType, etag }: Answer & { readonly kind: 'conten
   return { 'Content-Type': contentType, ...(etag !== undefined && { ETag: etag }) };
 }
 
-export function writeError(error: SharePointError, shape: Shape): ApiResponse {
-  const detail = { code: error.code, message: { lang: 'en-US', value: error.message } };
-  const body = shape === 'verbose' ? { error: detail } : { 'odata.error': detail };
-  return { status: error.status, headers: { 'Content-Type': contentTypes[shape] }, body: JSON.stringify(body) };
+/** In OData 4 the message is the text itself (SharePoint/sp-dev-docs#4392). */
+export function writeError({ status, code, message }: SharePointError, headers: ApiRequest['headers']): ApiResponse {
+  const dialect = refusalDialectOf(headers);
+  const detail = { code, message: { lang: 'en-US', value: message } };
+  const body =
+    dialect.version === 4 ? { error: { code, message } } : dialect.metadata === 'verbose' ? { error: detail } : { 'odata.error': detail };
+  return { status, headers: { 'Content-Type': contentTypeOf(dialect) }, body: JSON.stringify(body) };
 }
-
-const contentTypes: Readonly<Record<Shape, string>> = {
-  nometadata: 'application/json;odata=nometadata;streaming=true;charset=utf-8',
-  minimalmetadata: 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8',
-  verbose: 'application/json;odata=verbose;charset=utf-8'
-};
 
 type Json = Readonly<Record<string, unknown>>;
 
-function written(status: number, body: Json, { shape }: ShapeContext, headers: Readonly<Record<string, string>> = {}): ApiResponse {
-  return { status, headers: { 'Content-Type': contentTypes[shape], ...headers }, body: JSON.stringify(body) };
+function written(status: number, body: Json, { dialect }: ShapeContext, headers: Readonly<Record<string, string>> = {}): ApiResponse {
+  return { status, headers: { 'Content-Type': contentTypeOf(dialect), ...headers }, body: JSON.stringify(body) };
 }
 
-function nullBody({ shape, webUrl }: ShapeContext): Json {
-  return shape === 'minimalmetadata'
-    ? { 'odata.metadata': `${webUrl}/_api/$metadata#Edm.Null`, 'odata.null': true }
-    : { 'odata.null': true };
+function nullBody(name: string, context: ShapeContext): Json {
+  if (context.dialect.metadata === 'verbose') return { d: { [name]: null } };
+  return { ...contextLine('Edm.Null', false, { ...context, select: undefined }), [namesOf(context).isNull]: true };
 }
 
 function entityHeaders(answer: Answer & { readonly kind: 'entity' }, { webUrl }: ShapeContext): Record<string, string> {
@@ -80,26 +83,22 @@ function entityHeaders(answer: Answer & { readonly kind: 'entity' }, { webUrl }:
 }
 
 function entityBody(answer: Answer & { readonly kind: 'entity' }, context: ShapeContext): Json {
-  if (context.shape === 'verbose') return { d: jsonOf(answer.entity, context) };
-  return { ...metadataLine(`${answer.metadata}/@Element${selected(context)}`, context), ...jsonOf(answer.entity, context) };
+  if (isVerbose(context)) return { d: jsonOf(answer.entity, context) };
+  return { ...contextLine(answer.metadata, true, context), ...jsonOf(answer.entity, context) };
 }
 
 function collectionBody({ entities, metadata, next }: Answer & { readonly kind: 'collection' }, context: ShapeContext): Json {
   const rows = entities.map((entity) => jsonOf(entity, context));
-  if (context.shape === 'verbose') return { d: { results: rows, ...(next !== undefined && { __next: next }) } };
-  const line = metadataLine(`${metadata}${selected(context)}`, context);
-  return { ...line, ...(next !== undefined && { 'odata.nextLink': next }), value: rows };
-}
-
-function selected({ select }: ShapeContext): string {
-  return select === undefined ? '' : `&$select=${select}`;
+  if (isVerbose(context)) return { d: { results: rows, ...(next !== undefined && { __next: next }) } };
+  const link = next !== undefined && { [namesOf(context).nextLink]: next };
+  return { ...contextLine(metadata, false, context), ...link, value: rows };
 }
 
 function propertyBody({ name, value }: Answer & { readonly kind: 'property' }, context: ShapeContext): Json {
-  if (context.shape === 'verbose') return { d: { [name]: valueOf(value, context) } };
+  if (isVerbose(context)) return { d: { [name]: valueOf(value, context) } };
   const type = isComplex(value) ? value.complexType : edmTypeOf(value);
   const members = isComplex(value) ? complexOf(value, context) : { value: valueOf(value, context) };
-  return { ...metadataLine(type, context), ...members };
+  return { ...contextLine(type, false, { ...context, select: undefined }), ...members };
 }
 
 function edmTypeOf(value: Value): string {
@@ -119,8 +118,17 @@ function collectionType([first]: Members): string {
   return typeof first === 'number' ? 'Collection(Edm.Int32)' : 'Collection(Edm.String)';
 }
 
-function metadataLine(metadata: string, { shape, webUrl }: ShapeContext): Json {
-  return shape === 'minimalmetadata' ? { 'odata.metadata': `${webUrl}/_api/$metadata#${metadata}` } : {};
+function contextLine(set: string, one: boolean, { dialect, webUrl, select }: ShapeContext): Json {
+  if (dialect.metadata !== 'minimal') return {};
+  return { [annotationNames[dialect.version].context]: `${webUrl}/_api/$metadata#${contextOf({ set, one, select }, dialect)}` };
+}
+
+function namesOf({ dialect }: ShapeContext): (typeof annotationNames)[3 | 4] {
+  return annotationNames[dialect.version];
+}
+
+function isVerbose({ dialect }: ShapeContext): boolean {
+  return dialect.metadata === 'verbose';
 }
 
 function jsonOf(projected: Projected, context: ShapeContext): Json {
@@ -133,7 +141,7 @@ function jsonOf(projected: Projected, context: ShapeContext): Json {
 }
 
 function deferredLinks({ entity, deferred }: Projected, context: ShapeContext): Json {
-  if (context.shape !== 'verbose') return {};
+  if (!isVerbose(context)) return {};
   return Object.fromEntries(deferred.map((name) => [name, deferredLink(entity, name, context)]));
 }
 
@@ -147,34 +155,36 @@ function addressOf({ id, path }: Entity, { webUrl }: ShapeContext): string {
 }
 
 function annotations({ entity }: Projected, context: ShapeContext): Json {
-  if (context.shape === 'nometadata') return {};
+  if (context.dialect.metadata === 'none') return {};
   const uri = addressOf(entity, context);
   const id = entity.id ?? uri;
   const etag = entity.shownEtag ?? entity.etag;
-  if (context.shape === 'verbose') {
+  if (isVerbose(context)) {
     const ways = entity.pointedAt ? {} : { uri, ...(etag !== undefined && { etag }) };
     return { __metadata: { id, ...ways, type: entity.type } };
   }
-  const ways = entity.pointedAt ? {} : { ...(etag !== undefined && { 'odata.etag': etag }), 'odata.editLink': entity.path };
-  return { 'odata.type': entity.type, 'odata.id': id, ...ways };
+  const names = namesOf(context);
+  const ways = entity.pointedAt ? {} : { ...(etag !== undefined && { [names.etag]: etag }), [names.editLink]: entity.path };
+  return { [names.type]: typeName(entity.type, context.dialect), [names.id]: id, ...ways };
 }
 
 function expandedOf(parent: Projected, name: string, context: ShapeContext): (readonly [string, unknown])[] {
   const child = parent.expanded[name];
   const value: [string, unknown][] = child === undefined ? emptyPointer(parent, name, context) : [[name, childOf(child, context)]];
-  return context.shape === 'minimalmetadata' ? [[`${name}@odata.navigationLinkUrl`, `${parent.entity.path}/${name}`], ...value] : value;
+  const link = `${name}${namesOf(context).navigationLink}`;
+  return context.dialect.metadata === 'minimal' ? [[link, `${parent.entity.path}/${name}`], ...value] : value;
 }
 
 /** Recorded from SharePoint Online in minimalmetadata, where the link stands alone; verbose clients know the value by `__deferred`. */
 function emptyPointer({ entity }: Projected, name: string, context: ShapeContext): [string, unknown][] {
-  return context.shape === 'verbose' ? [[name, deferredLink(entity, name, context)]] : [];
+  return isVerbose(context) ? [[name, deferredLink(entity, name, context)]] : [];
 }
 
 function childOf(child: Projected | readonly Projected[] | null, context: ShapeContext): unknown {
   if (child === null) return null;
   if (!isMany(child)) return jsonOf(child, context);
   const rows = child.map((one) => jsonOf(one, context));
-  return context.shape === 'verbose' ? { results: rows } : rows;
+  return isVerbose(context) ? { results: rows } : rows;
 }
 
 function isMany(child: Projected | readonly Projected[]): child is readonly Projected[] {
@@ -185,12 +195,12 @@ function valueOf(value: Value, context: ShapeContext): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (isComplex(value)) return complexOf(value, context);
   const items = value.map((one) => (typeof one === 'object' ? membersOf(one, context) : one));
-  return context.shape === 'verbose' ? { __metadata: { type: collectionType(value) }, results: items } : items;
+  return isVerbose(context) ? { __metadata: { type: collectionType(value) }, results: items } : items;
 }
 
 function complexOf({ complexType, members }: Complex, context: ShapeContext): Json {
   const values = membersOf({ members }, context);
-  return context.shape === 'verbose' ? { __metadata: { type: complexType }, ...values } : values;
+  return isVerbose(context) ? { __metadata: { type: complexType }, ...values } : values;
 }
 
 /** Inside a collection a structured value does not say its type again (as in a public recording). */

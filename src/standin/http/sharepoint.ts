@@ -1,6 +1,5 @@
 // SharePoint's door: which site an address means, who is calling, and whether the call is one or a batch.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
 import type { Directory } from '../directory/directory';
 import type { Caller, TokenIssuer } from '../entra/token-issuer';
 import type { Visit } from '../endpoints/visit';
@@ -13,6 +12,7 @@ import { addressTooLong, isTooLong } from './address-length';
 import { answerCall } from './api';
 import type { BatchPart } from './batch';
 import { batchParts, batchResponse } from './batch';
+import { commonHeaders } from './common-headers';
 import type { Digests } from './digest';
 import { SharePointError, accessDenied, invalidClientQuery, invalidDigest, notImplemented, unauthenticated, unknownSite } from './errors';
 import type { ApiRequest, ApiResponse } from './message';
@@ -40,11 +40,11 @@ export function sharePointHandler(
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
   return async (request, response, url) => {
     if (!address.test(url.pathname)) return false;
-    const answer = await answered(request, url, options);
+    const started = performance.now();
+    const headers = headersOf(request);
+    const answer = await answered(request, { url, headers }, options);
     if (request.method !== 'GET') options.webhooks.wake();
-    response
-      .writeHead(answer.status, { 'Cache-Control': 'private, max-age=0', SPRequestGuid: randomUUID(), ...answer.headers })
-      .end(answer.body);
+    response.writeHead(answer.status, { ...commonHeaders(headers, performance.now() - started), ...answer.headers }).end(answer.body);
     return true;
   };
 }
@@ -53,12 +53,19 @@ const address = /^((?:\/[^/]+)*?)\/_api(?:\/(.*))?$/i;
 /** SharePoint takes 250 MB in one request; larger files come in pieces (Microsoft's "Working with folders and files with REST"). */
 const largestBody = 250 * 1024 * 1024;
 
-async function answered(request: IncomingMessage, url: URL, options: SharePointOptions): Promise<ApiResponse> {
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
+  );
+}
+
+async function answered(
+  request: IncomingMessage,
+  { url, headers }: { readonly url: URL; readonly headers: Readonly<Record<string, string>> },
+  options: SharePointOptions
+): Promise<ApiResponse> {
   if (isTooLong(url)) return addressTooLong();
   try {
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
-    );
     const verb = verbOf(request.method ?? '', headers['x-http-method']);
     if (verb === undefined) throw notImplemented(`${request.method ?? ''} ${url.pathname}`);
     const bytes = await bodyOf(request);
@@ -67,14 +74,14 @@ async function answered(request: IncomingMessage, url: URL, options: SharePointO
     if (verb === 'POST' && /\/_api\/\$batch$/i.test(url.pathname)) return await batchAnswer(bytes, headers, caller, options);
     return await call({ verb, url, headers, bytes }, caller, options);
   } catch (error) {
-    if (error instanceof SharePointError) return refused(error, request.headers.accept, options);
+    if (error instanceof SharePointError) return refused(error, headers, options);
     throw error;
   }
 }
 
 /** A 401 says where a token is to be had, in the words SharePoint Online has for it (second-hand). */
-function refused(error: SharePointError, accept: string | undefined, { tenantId, origin }: SharePointOptions): ApiResponse {
-  const answer = writeError(error, accept?.includes('odata=verbose') === true ? 'verbose' : 'minimalmetadata');
+function refused(error: SharePointError, headers: ApiRequest['headers'], { tenantId, origin }: SharePointOptions): ApiResponse {
+  const answer = writeError(error, headers);
   if (error.status !== 401) return answer;
   const challenge = [
     `realm="${tenantId}"`,
@@ -153,14 +160,14 @@ async function partAnswer(
   number: number,
   { host, caller, options }: BatchSurroundings
 ): Promise<ApiResponse> {
-  if (part instanceof SharePointError) return writeError(part, 'minimalmetadata');
+  if (part instanceof SharePointError) return writeError(part, {});
   const fault = options.partFault?.(part, number);
   if (fault !== undefined) return fault;
   try {
     refuseElsewhere(part.url, [host, new URL(options.origin()).host]);
     return await call({ ...part, bytes: Buffer.from(part.body) }, caller, options);
   } catch (error) {
-    if (error instanceof SharePointError) return writeError(error, 'minimalmetadata');
+    if (error instanceof SharePointError) return writeError(error, part.headers);
     throw error;
   }
 }
