@@ -53,9 +53,12 @@ export function presentReaders(row: Readonly<Record<string, unknown>>): PresentR
  * more. Those whom SharePoint would not let in together with that are let in after it, so that all are there when this resolves.
  */
 export async function letIn(item: IItem, present: PresentReaders, missing: readonly number[]): Promise<true> {
-  const broken = present === 'as-list' ? item.breakRoleInheritance(false, false) : undefined;
-  const adding = await Promise.allSettled(missing.map((id) => item.roleAssignments.add(id, readRole)));
-  await broken;
+  // All are waited for together: a refusal that nobody waits for yet, while another part is tried again, would end the process.
+  const [breaking, ...adding] = await Promise.allSettled([
+    present === 'as-list' ? item.breakRoleInheritance(false, false) : undefined,
+    ...missing.map((id) => item.roleAssignments.add(id, readRole))
+  ]);
+  if (breaking?.status === 'rejected') throw breaking.reason;
   for (const id of missing.filter((_, index) => adding[index]?.status === 'rejected')) await item.roleAssignments.add(id, readRole);
   return true;
 }

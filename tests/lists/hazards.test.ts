@@ -8,9 +8,10 @@ import { DefaultHeaders, DefaultInit, spfi, type SPFI } from '@pnp/sp';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { assetRegister } from '../../src/lists/assets';
+import { incidentRegister } from '../../src/lists/incidents';
 import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
-import { asset, hash } from './examples';
+import { asset, hash, incident } from './examples';
 import { employee, openSite, serviceClient, type Site } from './site';
 
 let site: Site;
@@ -203,16 +204,63 @@ describe('thirty requests', () => {
   });
 });
 
-test('however many are begun, no more than six are on their way at a time', async () => {
-  let [now, most] = [0, 0];
-  const through: typeof fetch = async (...request) => {
-    most = Math.max(most, (now += 1));
-    const answer = await fetch(...request);
-    now -= 1;
-    return answer;
-  };
-  const sp = site.asService({ fetch: through, gather: 'asked' });
-  await faulty({ match: { path: '/_api/web$' }, latency: 5 });
-  await Promise.all(Array.from({ length: 20 }, () => sp.web.select('Title')()));
-  expect(most).toBe(6);
+describe('twenty requests that each take their time', () => {
+  const slow = { match: { path: '/_api/web$' }, latency: 20 };
+
+  /** A fetch that knows how many are on their way at most. */
+  function watched(): { readonly through: typeof fetch; readonly most: () => number } {
+    const real = globalThis.fetch;
+    let [now, most] = [0, 0];
+    const through: typeof fetch = async (...request) => {
+      most = Math.max(most, (now += 1));
+      const answer = await real(...request);
+      now -= 1;
+      return answer;
+    };
+    return { through, most: () => most };
+  }
+
+  test('as it comes: all on their way at once', async () => {
+    await faulty(slow);
+    const { through, most } = watched();
+    const real = globalThis.fetch;
+    globalThis.fetch = through;
+    try {
+      await Promise.all(Array.from({ length: 20 }, () => plain.web.select('Title')()));
+    } finally {
+      globalThis.fetch = real;
+    }
+    expect(most()).toBe(20);
+  });
+
+  test('ours: six at a time', async () => {
+    await faulty(slow);
+    const { through, most } = watched();
+    const sp = site.asService({ fetch: through, gather: 'asked' });
+    await Promise.all(Array.from({ length: 20 }, () => sp.web.select('Title')()));
+    expect(most()).toBe(6);
+  });
+});
+
+describe('many that are turned away together, and asked to come back in ten seconds', () => {
+  const busy = { match: { path: '/_api/web$', times: 12 }, throttle: { retryAfter: 10 } };
+
+  test('do not all come back at the same moment', async () => {
+    await faulty(busy);
+    const pauses: number[] = [];
+    const wait = (milliseconds: number): Promise<void> => Promise.resolve(void pauses.push(milliseconds));
+    await Promise.all(Array.from({ length: 12 }, () => site.asService({ wait }).web.select('Title')()));
+    expect(pauses).toHaveLength(12);
+    expect(new Set(pauses).size).toBeGreaterThan(6);
+  });
+});
+
+test('a refusal is told to whoever waits, and to nobody else, while what was begun with it is tried again', async () => {
+  await faulty(
+    { match: { part: 'any', path: '/breakroleinheritance' }, error: { status: 500, code: '-1, System.Exception' } },
+    { match: { part: 'any', path: '/addroleassignment', times: 1 }, throttle: { retryAfter: 0 } }
+  );
+  // A rejection that nobody hears while the pause lasts would fail this test, as it would end the service.
+  const register = incidentRegister(site.asService({ wait: () => new Promise((resolve) => setTimeout(resolve, 20)) }));
+  await expect(register.write({ state: incident(), sequence: 1, hash })).rejects.toMatchObject({ status: 500 });
 });
