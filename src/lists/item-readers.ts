@@ -58,7 +58,7 @@ export async function letIn(item: IItem, present: PresentReaders, missing: reado
     present === 'as-list' ? item.breakRoleInheritance(false, false) : undefined,
     ...missing.map((id) => item.roleAssignments.add(id, readRole))
   ]);
-  if (breaking?.status === 'rejected') throw breaking.reason;
+  if (breaking.status === 'rejected') throw breaking.reason;
   for (const id of missing.filter((_, index) => adding[index]?.status === 'rejected')) await item.roleAssignments.add(id, readRole);
   return true;
 }

@@ -95,6 +95,11 @@ export function loginNameOf(upn: string): string {
   return `${personClaim}${upn.toLowerCase()}`;
 }
 
+/** The user principal name of a person, and any other login name as it is. */
+export function personOf(loginName: string): string {
+  return loginName.startsWith(personClaim) ? loginName.slice(personClaim.length) : loginName;
+}
+
 const personClaim = 'i:0#.f|membership|';
 const unknownUser = '-2146232832';
 

@@ -16,16 +16,20 @@ import { writeSettings } from '../lists/settings';
 import { isSharePointError } from '../lists/sharepoint-error';
 import { groupDescription, groupTitle, type Group } from '../schema/groups';
 import { columnXml } from './columns';
-import { rewriteRow } from './row-values';
+import { rewriteRows } from './row-values';
 import type { Step } from './step';
+
+type RewriteRows = Extract<Step, { kind: 'rewrite-rows' }>;
 
 export interface Hands {
   readonly sp: SPFI;
   /** SharePoint's numbers of the groups that are there; those that are made are put in. */
   readonly groupIds: Map<Group, number>;
+  /** Told now and then while a step goes through many rows. */
+  readonly rowsDone: (step: RewriteRows, done: number) => void;
 }
 
-export async function apply({ sp, groupIds }: Hands, step: Step): Promise<void> {
+export async function apply({ sp, groupIds, rowsDone }: Hands, step: Step): Promise<void> {
   switch (step.kind) {
     case 'create-group':
       groupIds.set(step.group, await createGroup(sp, step.group));
@@ -64,8 +68,7 @@ export async function apply({ sp, groupIds }: Hands, step: Step): Promise<void> 
       await listOf(sp, step.list).fields.getByInternalNameOrTitle(step.column).update(step.changes, 'SP.Field');
       return;
     case 'rewrite-rows':
-      for (const row of step.rows) await rewriteRow(sp, step.list, { ...step, row });
-      return;
+      return rewriteRows(sp, step, (done) => rowsDone(step, done));
     case 'create-view':
       return createView(sp, step);
     case 'update-view':

@@ -4,6 +4,7 @@ import { appliedList } from '../schema/applied';
 import { apply, type Hands } from './apply';
 import { remember } from './memory';
 import type { Note, Plan } from './plan';
+import { StepFailure } from './step-failure';
 import type { Step } from './step';
 
 /**
@@ -26,7 +27,7 @@ const mostTogether = 20;
 
 /**
  * The memory comes first, and what is about to change is forgotten before it is touched; when all is done it is remembered as it is then.
- * `say` is called before each step. Throws what the first failing step threw: run again then.
+ * `say` is called before each step. Throws `StepFailure` for the first step that SharePoint refuses or does not answer: run again then.
  */
 export async function carryOut(hands: Hands, plan: Plan, say: (step: Step) => void): Promise<void> {
   const { steps, before, after } = plan;
@@ -66,7 +67,8 @@ async function takeTogether(hands: Hands, steps: readonly Step[], say: (step: St
 const mostTries = 3;
 
 async function takeAgain(hands: Hands, step: Step, refusal: unknown, tries = 1): Promise<void> {
-  if (!isSharePointError(refusal, 'conflict') || tries === mostTries) throw refusal;
+  if (!isSharePointError(refusal)) throw refusal;
+  if (refusal.reason !== 'conflict' || tries === mostTries) throw new StepFailure(step, refusal);
   await apply(hands, step).catch((next: unknown) => takeAgain(hands, step, next, tries + 1));
 }
 

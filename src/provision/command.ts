@@ -2,12 +2,14 @@
 import { ResponseBodyError } from 'oauth4webapi';
 import { permissionsInToken } from '../identity/token-permissions';
 import { connectWithToken } from '../lists/connect';
-import { isSharePointError, type SharePointReason } from '../lists/sharepoint-error';
+import { isSharePointError, type SharePointError, type SharePointReason } from '../lists/sharepoint-error';
 import { enter, type Entered } from './enter';
 import { readOptions, usage, type OptionsReading } from './options';
 import { missingInToken, missingInWords, permissionsInShort, permissionsInWords } from './permissions';
 import type { Screen } from './progress';
 import { provisionSite } from './provision-site';
+import { StepFailure } from './step-failure';
+import { stoppedInWords, unknownMemberInWords } from './step-words';
 
 const exits = { asWanted: 0, failed: 1, toldWrongly: 2, driftLeft: 3, refused: 4 } as const;
 
@@ -31,7 +33,7 @@ export async function provisionCommand(terminal: Terminal): Promise<number> {
   try {
     return await run(reading.options, terminal);
   } catch (error) {
-    return fail(terminal, exits.failed, error instanceof ResponseBodyError ? entraInWords(error) : String(error));
+    return fail(terminal, exits.failed, failureOfEntra(error, reading.options.entrance) ?? String(error));
   }
 }
 
@@ -53,7 +55,7 @@ async function run({ site, entrance, ...wishes }: Options, terminal: Terminal): 
     return fail(
       terminal,
       exits.failed,
-      [words[error.reason], error.message, ...(await advice(error.reason, entrance.way, entered))].join('\n')
+      [...wordsFor(error), error.message, ...(await advice(error.reason, entrance.way, entered))].join('\n')
     );
   }
 }
@@ -79,8 +81,27 @@ async function advice(
   return [missing ?? 'Behörigheten i Entra finns; det som saknas är rätten på webbplatsen.', '', permissionsInWords()];
 }
 
-function entraInWords({ error, error_description: description = error }: ResponseBodyError): string {
-  return `Entra godtar inte legitimationen. Kontrollera tenant, klient-id och certifikat.\n${description}`;
+/** What went wrong and where, or who is not known when it was that. */
+function wordsFor(error: SharePointError): string[] {
+  if (!(error instanceof StepFailure)) return [words[error.reason]];
+  const unknown = unknownMemberInWords(error);
+  return unknown === undefined ? [words[error.reason], stoppedInWords(error)] : [unknown];
+}
+
+/** `undefined` for what is not Entra's. Node's `fetch` says no more when nobody answers; of SharePoint that is a `SharePointError`. */
+function failureOfEntra(error: unknown, { way, ...entrance }: Options['entrance']): string | undefined {
+  if (error instanceof ResponseBodyError) return refusalOfEntra(error);
+  if (String(error) !== 'TypeError: fetch failed') return undefined;
+  const { authority } = 'identity' in entrance ? entrance.identity : entrance.asking;
+  return `Entra svarar inte på ${authority}. Kontrollera nätverket (proxy, brandvägg) och VARNA_AUTHORITY, och kör igen.`;
+}
+
+/** AADSTS500011: there is nothing at the address that a token is asked for (Microsoft, "Microsoft Entra authentication error codes"). */
+function refusalOfEntra({ error, error_description: description = error }: ResponseBodyError): string {
+  const advice = description.startsWith('AADSTS500011')
+    ? 'Entra känner inte till någon SharePoint på den adressen. Kontrollera --site och tenant.'
+    : 'Entra godtar inte legitimationen. Kontrollera tenant, klient-id och certifikat.';
+  return `${advice}\n${description}`;
 }
 
 function print({ out }: Terminal, line: string): void {

@@ -86,7 +86,7 @@ export function planList(situation: ListSituation, read: ReadValues): Part {
 }
 
 /** What was remembered and cannot be read counts as what is wanted: every difference is then told before it is mended. */
-function appliedIn(applied: ListSituation['applied'], things: readonly Thing[]): Picture | undefined {
+export function appliedIn(applied: ListSituation['applied'], things: readonly Thing[]): Picture | undefined {
   return applied === 'unreadable' ? Object.fromEntries(things.map(({ key, traits }) => [key, traits])) : applied;
 }
 

@@ -39,10 +39,14 @@ const appliedRows: RowShape<Applied> = {
   people: () => ({})
 };
 
-/** Empty when nothing is remembered. The list has to be there. */
-export async function readMemory(sp: SPFI): Promise<Memory> {
+/**
+ * Empty when nothing is remembered. The list has to be there. A row that has lost its key may be that of any of the `keys` that no other row has, so
+ * then they count as spoilt rather than as never remembered.
+ */
+export async function readMemory(sp: SPFI, keys: readonly string[]): Promise<Memory> {
   const rows = await readRows(sp, appliedRows);
-  return new Map(rows.flatMap((row) => (row.broken ? [] : [[row.state.key, pictureIn(row.state.text)] as const])));
+  const lost = rows.some(({ broken }) => broken) ? keys.map((key) => [key, 'unreadable'] as const) : [];
+  return new Map([...lost, ...rows.flatMap((row) => (row.broken ? [] : [[row.state.key, pictureIn(row.state.text)] as const]))]);
 }
 
 function pictureIn(text: string): Picture | 'unreadable' | 'newer' {

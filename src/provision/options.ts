@@ -78,9 +78,28 @@ function wordsOf(line: readonly string[]) {
     });
     return { ok: true, values } as const;
   } catch (error) {
-    return { ok: false, faults: [error instanceof Error ? error.message : String(error)] } as const;
+    return { ok: false, faults: [faultInLine(error)] } as const;
   }
 }
+
+/** What `parseArgs` says in English, by its codes (Node's documentation of `util.parseArgs`). */
+function faultInLine(error: unknown): string {
+  const { code, message } = LineError.parse(error);
+  const word = /'(.+?)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `Det finns inget som heter ${word}.`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `"${word}" hör inte hit. Värden med mellanslag ska stå inom citattecken.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `${word.split(/[ ,]/)[0] ?? ''} saknar sitt värde, eller har ett som det inte ska ha.`;
+  }
+}
+
+const LineError = z.object({
+  code: z.enum(['ERR_PARSE_ARGS_UNKNOWN_OPTION', 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL', 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE']),
+  message: z.string()
+});
 
 const address = (name: string): z.ZodType<string, string> =>
   z
@@ -125,9 +144,16 @@ const Environment = PersonEnvironment.extend({
 function settingsFrom(pairs: readonly (readonly [string, string])[], context: z.core.$RefinementCtx): SiteSettings {
   const reading = SiteSettings.safeParse(Object.fromEntries(pairs));
   if (reading.success) return reading.data;
-  for (const { path, message } of reading.error.issues)
-    context.addIssue({ code: 'custom', message: `--settings ${path.join('.')}: ${message}` });
+  for (const issue of reading.error.issues) context.addIssue({ code: 'custom', message: settingFault(issue) });
   return z.NEVER;
+}
+
+function settingFault(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `--settings: det finns ingen inställning som heter ${issue.keys.join(', ')}.`;
+  const key = issue.path.join('.');
+  if (issue.code === 'too_small') return `--settings ${key}: ska vara minst ${issue.minimum} tecken.`;
+  if (issue.code === 'too_big') return `--settings ${key}: ska vara högst ${issue.maximum} tecken.`;
+  return `--settings ${key}: ska vara en hel adress, som https://….`;
 }
 
 function membersFrom(pairs: readonly (readonly [string, string])[], context: z.core.$RefinementCtx): Wishes['members'] {

@@ -9,7 +9,7 @@ import { settingKeys } from '../schema/settings';
 import type { Caller } from './caller';
 import { changesIn, memoryAfter, memoryBefore } from './changes';
 import { compare, retiredThings } from './compare';
-import { planList, proposalFor, type ListSituation, type Part } from './list-plan';
+import { appliedIn, planList, proposalFor, type ListSituation, type Part } from './list-plan';
 import { groupSteps } from './list-steps';
 import { canonical, groupsKey, type Memory } from './memory';
 import { presentGroups, wantedGroups, type Picture } from './picture';
@@ -113,25 +113,29 @@ function situationOf(list: ListDefinition, { schema, site, memory, caller, mend 
     applied: applied === 'newer' ? undefined : applied,
     caller,
     groups: schema.groups,
-    absentGroups: mend ? [] : schema.groups.filter((group) => isGone(group, { site, memory })),
+    absentGroups: mend ? [] : schema.groups.filter((group) => isGone(group, { schema, site, memory })),
     mend
   };
 }
 
 /** Known once and not there: it is not made again unasked, since who was in it is lost. */
-function isGone(group: Group, { site, memory }: Pick<Grounds, 'site' | 'memory'>): boolean {
-  const applied = memory.get(groupsKey);
-  return !site.groups.has(group) && typeof applied === 'object' && applied[`group ${group}`] !== undefined;
+function isGone(group: Group, grounds: Pick<Grounds, 'schema' | 'site' | 'memory'>): boolean {
+  return !grounds.site.groups.has(group) && appliedGroups(grounds)?.[`group ${group}`] !== undefined;
+}
+
+function appliedGroups({ schema, memory }: Pick<Grounds, 'schema' | 'memory'>): Picture | undefined {
+  const remembered = memory.get(groupsKey);
+  return appliedIn(remembered === 'newer' ? undefined : remembered, wantedGroups(schema.groups));
 }
 
 function planGroups({ schema, site, memory, mend }: Grounds): Part {
   const things = wantedGroups(schema.groups);
-  const remembered = memory.get(groupsKey);
-  const applied = typeof remembered === 'object' ? remembered : undefined;
+  const applied = appliedGroups({ schema, memory });
   const pictures = { present: presentGroups(site.groups, site.siteReaders), applied };
   const compared = compare(things, pictures);
   const changes = changesIn(compared, mend);
-  const drift = compared.flatMap(({ thing, standing, differences }): Drift[] =>
+  const unreadable: Drift[] = memory.get(groupsKey) === 'unreadable' ? [{ kind: 'unreadable-memory', list: undefined }] : [];
+  const ofGroups = compared.flatMap(({ thing, standing, differences }): Drift[] =>
     standing === 'gone'
       ? [{ kind: 'gone', list: undefined, thing }]
       : differences
@@ -141,7 +145,7 @@ function planGroups({ schema, site, memory, mend }: Grounds): Part {
   const gone = compared.filter(({ standing }) => standing === 'gone');
   return {
     steps: changes.flatMap(groupSteps),
-    drift: mend ? [] : drift,
+    drift: mend ? [] : [...unreadable, ...ofGroups],
     refusals: [],
     remarks: [
       ...retiredThings(things, applied).map((key): Remark => ({ kind: 'retired', list: undefined, key })),
@@ -154,9 +158,9 @@ function planGroups({ schema, site, memory, mend }: Grounds): Part {
 }
 
 /** Members are added to groups that are there or are being made, and nobody is taken out. */
-function memberSteps({ site, memory, mend, wishes }: Grounds): Step[] {
+function memberSteps({ schema, site, memory, mend, wishes }: Grounds): Step[] {
   return wishes.members
-    .filter(({ group }) => mend || !isGone(group, { site, memory }))
+    .filter(({ group }) => mend || !isGone(group, { schema, site, memory }))
     .map(({ group, who }) => ({ group, loginName: who.includes('|') ? who : loginNameOf(who) }))
     .filter(({ group, loginName }) => site.groups.get(group)?.members.includes(loginName.toLowerCase()) !== true)
     .map(({ group, loginName }) => ({ kind: 'add-member', group, loginName }));

@@ -80,8 +80,13 @@ function becomesUnique({ isMissing, traits }: Change): boolean {
 /** Rows that share a value with another; SharePoint compares without regard to case and lets many rows be empty (platform.md 5, second-hand). */
 function sharing(values: ColumnValues): number[] {
   const rows = new Map<string, number[]>();
-  for (const { row, values: own } of values)
-    for (const value of own) rows.set(value.toLowerCase(), [...(rows.get(value.toLowerCase()) ?? []), row]);
+  for (const { row, values: own } of values) {
+    for (const value of own) {
+      const same = rows.get(value.toLowerCase());
+      if (same === undefined) rows.set(value.toLowerCase(), [row]);
+      else same.push(row);
+    }
+  }
   return [...rows.values()].filter((same) => same.length > 1).flat();
 }
 
@@ -123,7 +128,7 @@ function typeRefusals({ list, compared, applied }: Proposal): Refusal[] {
     const type = differences.find(({ trait }) => trait === 'Type');
     if (column === undefined || type === undefined) return [];
     const byHand = appliedTraits(thing, applied)?.['Type'] === type.wanted;
-    return [{ kind: 'type', list, column, presentType: String(type.present), byHand }];
+    return [{ kind: 'type', list, column, presentType: String(type.present), wantedType: String(type.wanted), byHand }];
   });
 }
 

@@ -37,13 +37,32 @@ function textsIn(value: unknown): readonly string[] {
   return typeof read === 'string' ? [read] : read;
 }
 
-/** Puts one word in another's place in one row; a row that somebody has changed since it was read is looked at again in the next run. */
-export async function rewriteRow(
+/** Together in one batch of questions and one of answers, so that many thousand rows are some hundred requests. */
+const rowsTogether = 100;
+
+interface Rewriting {
+  readonly list: ListDefinition;
+  readonly column: Column;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Puts one word in another's place in the rows. `told` is called for each hundred. */
+export async function rewriteRows(
   sp: SPFI,
-  list: ListDefinition,
-  rewrite: { row: number; column: Column; from: string; to: string }
+  rewriting: Rewriting & { readonly rows: readonly number[] },
+  told: (done: number) => void
 ): Promise<void> {
-  const { row, column, from, to } = rewrite;
+  const { rows } = rewriting;
+  for (let from = 0; from < rows.length; from += rowsTogether) {
+    const some = rows.slice(from, from + rowsTogether);
+    await Promise.all(some.map((row) => rewriteRow(sp, row, rewriting)));
+    told(from + some.length);
+  }
+}
+
+/** A row that somebody has changed since it was read is a conflict, and is looked at again. */
+async function rewriteRow(sp: SPFI, row: number, { list, column, from, to }: Rewriting): Promise<void> {
   const item = listOf(sp, list).items.getById(row);
   const read = Etagged.parse(await item.select('Id', column.name)());
   const words = textsIn(read[column.name]);

@@ -54,7 +54,13 @@ export type Drift =
  * value. `words-in-use`: a choice is no longer ours, and rows have it. `long-list`: SharePoint adds no index to a list this long.
  */
 export type Refusal =
-  | (OnList & { readonly kind: 'type'; readonly column: Column; readonly presentType: string; readonly byHand: boolean })
+  | (OnList & {
+      readonly kind: 'type';
+      readonly column: Column;
+      readonly presentType: string;
+      readonly wantedType: string;
+      readonly byHand: boolean;
+    })
   | (OnList & { readonly kind: 'shared-values'; readonly column: Column; readonly rows: readonly number[] })
   | (OnList & { readonly kind: 'words-in-use'; readonly column: Column; readonly word: string; readonly rows: readonly number[] })
   | (OnList & { readonly kind: 'long-list'; readonly column: string; readonly rowCount: number })

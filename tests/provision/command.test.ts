@@ -86,12 +86,25 @@ describe('what the command is told', () => {
   });
 
   test('may not hold settings that are none', () => {
-    const reading = readOptions(['--site', site, '--settings', 'telefon=1'], environment);
-    expect(reading).toMatchObject({ ok: false, faults: [expect.stringContaining('telefon')] });
+    const told = ['telefon=1', 'it-phone=1', `security-officer-phone=${'1'.repeat(61)}`, 'tab-url=fliken'];
+    expect(readOptions(['--site', site, ...told.flatMap((pair) => ['--settings', pair])], environment)).toEqual({
+      ok: false,
+      faults: [
+        '--settings it-phone: ska vara minst 3 tecken.',
+        '--settings security-officer-phone: ska vara högst 60 tecken.',
+        '--settings tab-url: ska vara en hel adress, som https://….',
+        '--settings: det finns ingen inställning som heter telefon.'
+      ]
+    });
   });
 
-  test('may not hold options that are none', () => {
-    expect(readOptions(['--sajt', site], environment)).toMatchObject({ ok: false, faults: [expect.stringContaining('--sajt')] });
+  test.each([
+    [['--sajt', site], 'Det finns inget som heter --sajt.'],
+    [['--site'], '--site saknar sitt värde, eller har ett som det inte ska ha.'],
+    [['--mend=ja'], '--mend saknar sitt värde, eller har ett som det inte ska ha.'],
+    [['Värna', 'IT=x'], '"Värna" hör inte hit. Värden med mellanslag ska stå inom citattecken.']
+  ])('may not be %j', (line, fault) => {
+    expect(readOptions(line, environment)).toEqual({ ok: false, faults: [fault] });
   });
 });
 
@@ -147,14 +160,21 @@ describe('a person who signs in', () => {
 describe('run against a site', () => {
   let target: Site;
   beforeEach(async () => {
-    target = await openEmptySite();
+    target = await openEmptySite({ faults: true });
   });
   afterEach(() => target.stop());
 
-  async function run(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  function run(...words: string[]): ReturnType<typeof runIn> {
+    return runIn({}, words);
+  }
+
+  async function runIn(
+    other: Readonly<Record<string, string>>,
+    words: readonly string[]
+  ): Promise<{ code: number; stdout: string; stderr: string }> {
     const stdout: string[] = [];
     const stderr: string[] = [];
-    const env = { ...environment, VARNA_CERTIFICATE: target.privateKey, VARNA_AUTHORITY: target.standin.origin };
+    const env = { ...environment, VARNA_CERTIFICATE: target.privateKey, VARNA_AUTHORITY: target.standin.origin, ...other };
     const to = (lines: string[]): Screen => ({ write: (text) => lines.push(text) });
     const code = await provisionCommand({ words, environment: env, out: to(stdout), err: to(stderr) });
     return { code, stdout: stdout.join(''), stderr: stderr.join('') };
@@ -179,7 +199,7 @@ describe('run against a site', () => {
     await listOf(target.as(admin), incidentList).views.getByTitle('Inte mottagna').delete();
     expect(await run('--site', target.url)).toMatchObject({
       code: 3,
-      stdout: expect.stringContaining('vyn Inte mottagna är borttagen') as unknown
+      stdout: expect.stringContaining('vyn Inte mottagna är borttagen eller omdöpt') as unknown
     });
     expect(await run('--site', target.url, '--mend')).toMatchObject({ code: 0 });
     await listOf(target.as(admin), incidentList).fields.getByInternalNameOrTitle('Enhet').delete();
@@ -227,6 +247,48 @@ describe('run against a site', () => {
     expect(await run('--site', `${target.standin.origin}/sites/annan`)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^Webbplatsen eller något på den hittas inte\./) as unknown
+    });
+  });
+
+  test('with a member who is not in the directory it says who, and carries on when that is put right', async () => {
+    const member = (who: string): string[] => ['--site', target.url, '--group-member', `Värna IT=${who}@haparanda.example`];
+    const stopped = await run(...member('ingen'));
+    expect(stopped).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^ingen@haparanda\.example finns inte i katalogen och kan inte läggas in i gruppen Värna IT\./
+      ) as unknown
+    });
+    expect(stopped.stdout).toContain('- Gruppen Värna IT saknar medlemmen ingen@haparanda.example.');
+    expect(await run(...member('ivar.tekniksson'))).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('stopped by SharePoint it says at what', async () => {
+    const faults = `${target.standin.origin}/_standin/faults`;
+    const refusal = {
+      match: { part: 'any', path: '/roleassignments/addroleassignment' },
+      error: { status: 500, code: '-1, System.Exception' }
+    };
+    await fetch(faults, { method: 'POST', body: JSON.stringify(refusal) });
+    expect(await run('--site', target.url)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^SharePoint svarade något oväntat\.\nDet stannade vid: Gruppen Värna \S+ kan inte läsa webbplatsen\.\n/
+      ) as unknown
+    });
+  });
+
+  test('when Entra does not answer it says so, and when Entra knows no such SharePoint', async () => {
+    const words = ['--site', target.url];
+    expect(await runIn({ VARNA_AUTHORITY: 'http://127.0.0.1:9' }, words)).toMatchObject({
+      code: 1,
+      stderr: 'Entra svarar inte på http://127.0.0.1:9. Kontrollera nätverket (proxy, brandvägg) och VARNA_AUTHORITY, och kör igen.\n'
+    });
+    expect(await run('--site', 'http://127.0.0.1:9/sites/x')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^Entra känner inte till någon SharePoint på den adressen\. Kontrollera --site och tenant\.\nAADSTS500011/
+      ) as unknown
     });
   });
 

@@ -10,6 +10,7 @@ import '@pnp/sp/webs';
 import { z } from 'zod';
 import { assetRegister, readAsset } from '../../src/lists/assets';
 import { listOf } from '../../src/lists/rows';
+import { groupsKey } from '../../src/provision/memory';
 import { appliedList } from '../../src/schema/applied';
 import { assetList } from '../../src/schema/assets';
 import { groupTitle, type Group } from '../../src/schema/groups';
@@ -45,9 +46,9 @@ const changes: readonly ByHand[] = [
     what: 'a title, a hiding and an index of a column',
     change: () => column('Enhetskod').update({ Indexed: false, Hidden: false, Title: 'Kod' }),
     told: [
-      'Listan Informationstillgångar: kolumnen Enhetskod: titel är "Kod" och ska vara "Enhetens kod".',
-      'Listan Informationstillgångar: kolumnen Enhetskod: dold är nej och ska vara ja.',
-      'Listan Informationstillgångar: kolumnen Enhetskod: indexerad är nej och ska vara ja.'
+      'Listan Informationstillgångar: kolumnen Enhetens kod (Enhetskod): titel är "Kod" och ska vara "Enhetens kod".',
+      'Listan Informationstillgångar: kolumnen Enhetens kod (Enhetskod): dold är nej och ska vara ja.',
+      'Listan Informationstillgångar: kolumnen Enhetens kod (Enhetskod): indexerad är nej och ska vara ja.'
     ]
   },
   {
@@ -64,7 +65,7 @@ const changes: readonly ByHand[] = [
   {
     what: 'that values are unique',
     change: () => column('Referens').update({ EnforceUniqueValues: false }),
-    told: ['Listan Informationstillgångar: kolumnen Referens: unika värden är nej och ska vara ja.']
+    told: ['Listan Informationstillgångar: kolumnen Nummer (Referens): unika värden är nej och ska vara ja.']
   },
   {
     what: 'the choices',
@@ -85,7 +86,7 @@ const changes: readonly ByHand[] = [
   {
     what: 'that a view was deleted',
     change: () => assets().views.getByTitle('Utkast').delete(),
-    told: ['Listan Informationstillgångar: vyn Utkast är borttagen för hand.']
+    told: ['Listan Informationstillgångar: vyn Utkast är borttagen eller omdöpt för hand.']
   },
   {
     what: 'the name of a list, and that it is kept out of search',
@@ -154,24 +155,30 @@ test('a mended site refuses what it should', async () => {
 
 test('a column that was deleted is made again only when asked, and its values are said to be gone', async () => {
   await column('BeslutatInnehall').delete();
-  expect(found(await provision(site))).toEqual(['Listan Informationstillgångar: kolumnen BeslutatInnehall är borttagen för hand.']);
+  expect(found(await provision(site))).toEqual([
+    'Listan Informationstillgångar: kolumnen Fingeravtryck av det beslutade innehållet (BeslutatInnehall) är borttagen för hand. --mend gör den på nytt, utan de värden som stod i den.'
+  ]);
   const { lines } = await provision(site, { mend: true });
-  expect(lines[0]).toMatch(/^OBS! .*kolumnen BeslutatInnehall var borttagen för hand och görs om\. Värdena som stod i den är borta/);
+  expect(lines[0]).toMatch(/^OBS! .*\(BeslutatInnehall\) fanns inte längre och görs om\. Värdena som stod i den är borta/);
   await assetRegister(site.asService()).write({ state: asset(), sequence: 1, hash: 'a'.repeat(64) });
   expect(await readAsset(site.as(owner), 'T-2026-0001')).toMatchObject({ broken: false });
 });
 
 test('a list that was deleted is made again only when asked', async () => {
   await listOf(site.as(admin), incidentList).delete();
-  expect(found(await provision(site))).toEqual(['Listan Incidenter är borttagen för hand.']);
+  expect(found(await provision(site))).toEqual([
+    'Listan Incidenter är borttagen för hand. Ligger den i papperskorgen, återställ den därifrån; --mend gör en ny, utan rader.'
+  ]);
   const { lines } = await provision(site, { mend: true });
-  expect(lines[0]).toMatch(/^OBS! Listan Incidenter var borttagen för hand och görs om\. Raderna är borta/);
+  expect(lines[0]).toMatch(/^OBS! Listan Incidenter fanns inte längre och görs om\. Raderna är borta/);
   expect(await asItStands(site.asService(), urls)).toEqual(untouched);
 });
 
 test('a group that was deleted is made again only when asked, with its readers', async () => {
   await site.as(admin).web.siteGroups.removeById(await idOf('data-protection'));
-  expect(found(await provision(site))).toEqual(['Gruppen Värna Dataskydd är borttagen för hand.']);
+  expect(found(await provision(site))).toEqual([
+    'Gruppen Värna Dataskydd är borttagen eller omdöpt för hand. Är den omdöpt, ge den namnet tillbaka; --mend gör en ny, utan medlemmar.'
+  ]);
   await provision(site, { mend: true });
   expect(await readers(listOf(site.asService(), assetList))).toContain('Värna Dataskydd: Read');
   expect((await provision(site)).lines).toEqual([nothingToDo]);
@@ -194,17 +201,41 @@ test('what is not ours stays, also when mending: a column, a view, a list, rows 
 });
 
 test('what is remembered and has been spoilt is told; nothing is changed on its account before somebody asks', async () => {
-  const memory = listOf(site.asService(), appliedList);
-  const [row] = z.array(z.object({ Id: z.int() })).parse(await memory.items.filter(`Lista eq '${incidentList.url}'`)());
-  await memory.items.getById(row?.Id ?? 0).update({ Tillampat: 'oj' });
+  await spoil(incidentList.url, { Tillampat: 'oj' });
   await listOf(site.as(admin), incidentList).views.getByTitle('Inte mottagna').delete();
   expect(found(await provision(site))).toEqual([
     'Minnet av listan Incidenter i Värnas schema är ändrat för hand och går inte att läsa.',
-    'Listan Incidenter: vyn Inte mottagna är borttagen för hand.'
+    'Listan Incidenter: vyn Inte mottagna är borttagen eller omdöpt för hand.'
   ]);
   await provision(site, { mend: true });
   expect((await provision(site)).lines).toEqual([nothingToDo]);
 });
+
+test('so it is with what is remembered of the groups', async () => {
+  await spoil(groupsKey, { Tillampat: 'oj' });
+  const group = site.as(admin).web.siteGroups.getByName(groupTitle('it'));
+  await group.update({ OnlyAllowMembersViewMembership: false });
+  const told = 'Gruppen Värna IT: bara medlemmar ser medlemskap är nej och ska vara ja.';
+  expect(found(await provision(site))).toEqual(['Minnet av grupperna i Värnas schema är ändrat för hand och går inte att läsa.', told]);
+  expect(await group()).toMatchObject({ OnlyAllowMembersViewMembership: false });
+  await provision(site, { mend: true });
+  expect((await provision(site)).lines).toEqual([nothingToDo]);
+  expect(await group()).toMatchObject({ OnlyAllowMembersViewMembership: true });
+});
+
+test('and with a memory that has lost which list it is of', async () => {
+  await spoil(incidentList.url, { Lista: null });
+  await listOf(site.as(admin), incidentList).update({ NoCrawl: false });
+  const run = await provision(site);
+  expect(run.plan.steps).toEqual([]);
+  expect(found(run)).toContain('Listan Incidenter: utanför sökningen är nej och ska vara ja.');
+});
+
+async function spoil(key: string, cells: Readonly<Record<string, string | null>>): Promise<void> {
+  const memory = listOf(site.asService(), appliedList);
+  const [row] = z.array(z.object({ Id: z.int() })).parse(await memory.items.filter(`Lista eq '${key}'`)());
+  await memory.items.getById(row?.Id ?? 0).update(cells);
+}
 
 test('a list that lost its own permissions by hand is open, and closed again by mending', async () => {
   await listOf(site.as(admin), incidentList).resetRoleInheritance();

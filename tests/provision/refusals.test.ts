@@ -43,9 +43,30 @@ test('a column that was made one of another type by hand is left, with the rest 
   expect(run.plan.steps).toEqual([]);
   expect(run.lines[0]).toBe('Det här går inte att göra. De listor det gäller lämnas orörda:');
   expect(found(run)[0]).toBe(
-    'Listan Informationstillgångar: kolumnen Enhetskod är av typen Note och ska vara en annan; någon har gjort om den. Att byta typ kan förlora värden. Flytta innehållet till en annan kolumn, ta bort den här och kör igen.'
+    'Listan Informationstillgångar: kolumnen Enhetens kod (Enhetskod) är av typen flera rader med text (Note) och ska vara en rad med text (Text); någon har gjort om den. Att byta typ kan förlora värden. Flytta innehållet till en annan kolumn, ta bort den här, kör med --mend och flytta tillbaka innehållet.'
   );
   expect(await asItStands(site.asService(), urls)).toEqual(whole);
+});
+
+test('what the refusal of a type advises does away with it', async () => {
+  await assets().fields.getByInternalNameOrTitle('Enhetskod').delete();
+  await assets().fields.createFieldAsXml('<Field Type="Note" Name="Enhetskod" DisplayName="Enhetskod" />');
+  expect((await provision(site)).plan.refusals).toHaveLength(1);
+  await assets().fields.getByInternalNameOrTitle('Enhetskod').delete();
+  await provision(site, { mend: true });
+  expect((await provision(site)).lines).toEqual([nothingToDo]);
+});
+
+test('what was changed by hand on a refused list is left by mending too, and is said to wait for what was refused', async () => {
+  await assets().fields.getByInternalNameOrTitle('Enhetskod').delete();
+  await assets().fields.createFieldAsXml('<Field Type="Note" Name="Enhetskod" DisplayName="Enhetskod" />');
+  await assets().views.getByTitle('Utkast').delete();
+  const { lines } = await provision(site, { mend: true });
+  expect(lines.slice(2)).toEqual([
+    'Det här är ändrat för hand och kan rättas först när det som inte gick att göra är löst:',
+    '- Listan Informationstillgångar: vyn Utkast är borttagen eller omdöpt för hand.',
+    expect.stringMatching(/Avvikelser: 1\. Vägrade: 1\.$/)
+  ]);
 });
 
 test('a column of another type in a new version is refused; the lists that have nothing to do with it are upgraded', async () => {

@@ -163,7 +163,7 @@ describe('a choice with another word now', () => {
 
   test('has it in the rows too, when the schema says what it was', async () => {
     const run = await provision(site, { schema: now });
-    expect(found(run)).toContain('Listan Informationstillgångar: 1 rader har "Påbörjad" i kolumnen Status, som nu heter "Utkast".');
+    expect(found(run)).toContain('Listan Informationstillgångar: 1 rad har "Påbörjad" i kolumnen Status; det heter nu "Utkast".');
     expect(await listOf(site.asService(), assetList).items.select('Status', 'Barare')()).toMatchObject([
       { Status: 'Utkast', Barare: [first, second] },
       { Status: 'Aktiv' }
@@ -171,12 +171,51 @@ describe('a choice with another word now', () => {
     expect(await asItStands(site.asService(), urls)).toEqual(asMadeNow);
   });
 
+  test('has it in many rows in a few requests, and shows how far it has come', async () => {
+    const more = Array.from({ length: 250 }, (_, index) => addAsset(`T-2026-1${index}`, { Status: 'Påbörjad' }));
+    await Promise.all(more);
+    let requests = 0;
+    const counting: typeof fetch = (url, init) => {
+      requests += 1;
+      return fetch(url, init);
+    };
+    const shown: string[] = [];
+    const screen = { isTTY: true, write: (text: string) => shown.push(text) };
+    await provision(site, { schema: now, sp: site.asService({ fetch: counting }), screen });
+    expect(requests).toBeLessThanOrEqual(30);
+    expect(shown.filter((text) => text.includes('kolumnen Status · rad')).map((text) => text.slice(text.indexOf('rad')))).toEqual([
+      'rad 100 av 251',
+      'rad 200 av 251',
+      'rad 251 av 251'
+    ]);
+    expect(await asItStands(site.asService(), urls)).toEqual(asMadeNow);
+    expect(await listOf(site.asService(), assetList).items.filter("Status eq 'Påbörjad'")()).toEqual([]);
+  });
+
+  test('leaves a row that somebody changes meanwhile to them', async () => {
+    let isChanged = false;
+    const meeting: typeof fetch = async (url, init) => {
+      const isUpdate = new Headers(init?.headers).get('X-HTTP-Method') === 'MERGE' && new Request(url).url.endsWith('/items(1)');
+      if (isUpdate && !isChanged) {
+        isChanged = true;
+        await listOf(site.as(admin), assetList).items.getById(1).update({ Status: 'Aktiv' });
+      }
+      return fetch(url, init);
+    };
+    await provision(site, { schema: now, sp: site.asService({ fetch: meeting, gather: 'asked' }) });
+    expect(isChanged).toBe(true);
+    expect(await listOf(site.asService(), assetList).items.getById(1).select('Status', 'Barare')()).toMatchObject({
+      Status: 'Aktiv',
+      Barare: [first, second]
+    });
+  });
+
   test('is refused when the schema does not say, and the list is left whole', async () => {
     const whole = await asItStands(site.asService(), urls);
     const run = await provision(site);
     expect(found(run)).toEqual([
-      'Listan Informationstillgångar: kolumnen Barare har inte längre valet "Pärm", men raderna 1 har det. Ge dem ett annat val och kör igen.',
-      'Listan Informationstillgångar: kolumnen Status har inte längre valet "Påbörjad", men raderna 1 har det. Ge dem ett annat val och kör igen.'
+      'Listan Informationstillgångar: kolumnen Bärare (Barare) har inte längre valet "Pärm", men rad 1 har det. Ge dem ett annat val och kör igen.',
+      'Listan Informationstillgångar: kolumnen Status har inte längre valet "Påbörjad", men rad 1 har det. Ge dem ett annat val och kör igen.'
     ]);
     expect(await asItStands(site.asService(), urls)).toEqual(whole);
   });

@@ -5,7 +5,7 @@ import { writeOrganisation } from '../../lists/organisation';
 import type { SiteSettings } from '../../lists/settings';
 import type { Membership } from '../../provision/plan';
 import { provisionSite } from '../../provision/provision-site';
-import { refusalInWords } from '../../provision/words';
+import { refusalInWords } from '../../provision/finding-words';
 import { groups } from '../../schema/groups';
 import { connectToSite } from '../../service/connect-to-site';
 import { openDirectory } from '../../service/directory';
