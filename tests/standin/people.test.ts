@@ -225,6 +225,13 @@ describe('a group', () => {
     await group().users.add(loginName(maja));
     expect(await refusalOf(group(eero).users())).toMatchObject(denied);
     expect(await group(maja).users()).toHaveLength(1);
+    for (const expanded of [group(eero), groups(eero)]) expect(await refusalOf(expanded.expand('Users')())).toMatchObject(denied);
+    expect(await refusalOf(site.as(eero).web.select('SiteGroups/Users/Title').expand('SiteGroups', 'SiteGroups/Users')())).toMatchObject(
+      denied
+    );
+    const majas = (person: typeof eero): Promise<unknown> => site.as(person).web.getUserById(majaId).groups.select('Title')();
+    expect(await majas(eero)).toEqual([]);
+    expect(await majas(maja)).toMatchObject([{ Title: 'Arkivet' }]);
     expect(await group(eero).select('CanCurrentUserViewMembership')()).toMatchObject({ CanCurrentUserViewMembership: false });
     await group().update({ OnlyAllowMembersViewMembership: false });
     expect(await group(eero).users()).toHaveLength(1);

@@ -5,14 +5,13 @@ import { accessDenied, descriptionTooLong, duplicateGroup, unknownGroup, unknown
 import type { Segment } from '../odata/resource-path';
 import type { AssociatedGroup } from '../permissions/associated-groups';
 import { associatedGroup, makeAssociatedGroups } from '../permissions/associated-groups';
-import { mayEditMembership, mayManageGroup, maySeeMembers, ownerOf } from '../permissions/group-rights';
+import { mayEditMembership, mayManageGroup, ownerOf } from '../permissions/group-rights';
 import { demand, webMask } from '../permissions/rights';
 import { resolveLogonName } from '../permissions/viewer';
 import type { Principal } from '../store/principals';
 import {
   addMember,
   deletePrincipal,
-  groupMembers,
   insertPrincipal,
   ownerSetting,
   principalById,
@@ -22,7 +21,7 @@ import {
   updatePrincipal
 } from '../store/principals';
 import { parseBody } from './body';
-import { byTitle, groupEntity, principalEntity } from './principals';
+import { byTitle, groupEntity, membersOf, principalEntity } from './principals';
 import type { Ask, Resource } from './resource';
 import {
   actionResource,
@@ -186,10 +185,7 @@ function setOwner(group: Principal, id: number, visit: Visit): void {
 
 function membersResource(group: Principal, segment: Segment, visit: Visit): Resource {
   return peopleResource(segment, visit, {
-    people: () => {
-      if (!maySeeMembers(group, visit)) throw accessDenied();
-      return groupMembers(visit.database, group);
-    },
+    people: () => membersOf(group, visit),
     add: (loginName) => {
       if (!mayEditMembership(group, visit)) throw accessDenied();
       const person = member(loginName, visit);

@@ -1,6 +1,7 @@
 // People, applications, "everyone" and groups as the API shows them: `SP.User` and `SP.Group`.
 import type { Entity, Value } from '../http/answer';
 import { complex } from '../http/answer';
+import { accessDenied } from '../http/errors';
 import { mayEditMembership, mayManageGroup, maySeeMembers, ownerOf } from '../permissions/group-rights';
 import type { Principal } from '../store/principals';
 import { groupIdsOf, groupMembers, principalById } from '../store/principals';
@@ -61,14 +62,22 @@ export function groupEntity(group: Principal, visit: Visit): Entity {
         const owner = ownerOf(group, visit);
         return owner ? principalEntity(owner, visit) : null;
       },
-      Users: () => groupMembers(visit.database, group).map((member) => userEntity(member, visit))
+      Users: () => membersOf(group, visit).map((member) => userEntity(member, visit))
     }
   };
 }
 
-/** The groups that somebody is a member of, by title as SharePoint lists them. */
-export function groupsOf({ id, siteId }: Principal, { database }: Visit): Principal[] {
-  return byTitle(groupIdsOf(database, [id]).flatMap((groupId) => principalById(database, siteId, groupId) ?? []));
+/** Throws 403 for a group that keeps its members to itself; that `$expand` is refused as a whole then is a guess. */
+export function membersOf(group: Principal, visit: Visit): Principal[] {
+  if (!maySeeMembers(group, visit)) throw accessDenied();
+  return groupMembers(visit.database, group);
+}
+
+/** The groups that somebody is a member of, by title as SharePoint lists them; not those that keep their members from the viewer (a guess). */
+export function groupsOf({ id, siteId }: Principal, visit: Visit): Principal[] {
+  const { database } = visit;
+  const groups = groupIdsOf(database, [id]).flatMap((groupId) => principalById(database, siteId, groupId) ?? []);
+  return byTitle(groups.filter((group) => maySeeMembers(group, visit)));
 }
 
 export function byTitle(principals: readonly Principal[]): Principal[] {
