@@ -1,5 +1,6 @@
 // Reads request bodies: plain JSON, or verbose JSON with its `__metadata` and `{ results: […] }`.
 import { z } from 'zod';
+import { versionOf } from '../http/dialect';
 import { invalidClientQuery } from '../http/errors';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -9,8 +10,56 @@ export function readBody(text: string, contentType: string | undefined): Body {
   if (text.trim() === '') return {};
   const parsed = jsonObject.safeParse(parsedJson(text));
   if (!parsed.success) throw invalidClientQuery('Invalid JSON. The request body is not a JSON object.');
-  const verbose = (contentType ?? '').toLowerCase().includes('odata=verbose');
-  return plain(parsed.data, verbose);
+  return plain(parsed.data, isVerbose(contentType));
+}
+
+interface EntityBody {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads an entity that is to be made or changed, of the type or of one more general. Throws 400 as SharePoint Online does: without a body,
+ * in verbose JSON without its type or with another list's, with verbose JSON's `__metadata` in other JSON, and with OData 4's annotations
+ * in OData 3 (the messages as met by others; two of them are those of Microsoft's OData library).
+ */
+export function readEntity({ text, headers }: EntityBody, types: readonly string[]): Body {
+  const [type = ''] = types;
+  if (text.trim() === '') throw unexpectedNode('EndOfInput');
+  const parsed = jsonObject.safeParse(parsedJson(text));
+  if (!parsed.success) throw unexpectedNode('StartArray');
+  if (isVerbose(headers['content-type'])) refuseOtherType(parsed.data, types, headers);
+  else if ('__metadata' in parsed.data) throw unknownProperty('__metadata', type);
+  const annotation = versionOf(headers) === 3 && Object.keys(parsed.data).find((name) => name.startsWith('@'));
+  if (typeof annotation === 'string') throw invalidClientQuery(`'${annotation}' is an invalid instance annotation name.`);
+  return readBody(text, headers['content-type']);
+}
+
+function unexpectedNode(node: string): Error {
+  return invalidClientQuery(
+    `A node of type '${node}' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected.`
+  );
+}
+
+function refuseOtherType(body: Body, types: readonly string[], headers: EntityBody['headers']): void {
+  if (versionOf(headers) === 4)
+    throw invalidClientQuery('Parsing JSON Light feeds or entries in requests without entity set is not supported.');
+  const said = typed.safeParse(body).data?.__metadata.type;
+  if (said === undefined) {
+    throw invalidClientQuery(
+      'An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.'
+    );
+  }
+  if (types.includes(said)) return;
+  throw invalidClientQuery(
+    `A type named '${said}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`
+  );
+}
+
+const typed = z.looseObject({ __metadata: z.looseObject({ type: z.string() }) });
+
+function isVerbose(contentType: string | undefined): boolean {
+  return contentType?.toLowerCase().includes('odata=verbose') === true;
 }
 
 /** Checks a body against what the type has. Throws 400 in SharePoint's words for an unknown property or a value of the wrong type. */

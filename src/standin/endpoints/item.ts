@@ -21,7 +21,7 @@ import { recycleItem } from './item-recycling';
 import { itemSelection } from './item-selection';
 import { contentTypeOfItem } from './item-content-type';
 import type { ListContext } from './item-values';
-import { cellsOf, entityTypeName } from './item-values';
+import { cellsOf, entityTypeName, itemType } from './item-values';
 import { versionsResource } from './item-versions';
 import { listEntity } from './list-entity';
 import { renameRow } from './move-copy';
@@ -120,12 +120,12 @@ function wopiFrameUrl({ content_id }: ItemRow): string {
   return '';
 }
 
-function changeItem(context: ListContext, row: ItemRow, { body, ifMatch }: Ask): Answer {
+function changeItem(context: ListContext, row: ItemRow, { entity, ifMatch }: Ask): Answer {
   const { visit, list } = context;
   demand(itemMask(visit, list, row), 'editListItems');
   refuseUnmatched(row, ifMatch);
   refuseCheckedOut(context, row);
-  const { FileLeafRef, ...columns } = body();
+  const { FileLeafRef, ...columns } = entity(itemType(list), 'SP.ListItem');
   const named = FileLeafRef === undefined ? row : renamed(context, row, FileLeafRef);
   const cells = cellsOf(columns, context, row.id);
   const changed = updateItem(visit.database, list, named, { cells, by: visit.viewer.principal.id, now: visit.now });

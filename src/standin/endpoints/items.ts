@@ -15,7 +15,7 @@ import { itemSelection } from './item-selection';
 import { listPath } from './list-path';
 import { countRows, itemColumns, readRows } from './item-rows';
 import type { ListContext } from './item-values';
-import { cellsOf, defaultCells, entityTypeName } from './item-values';
+import { cellsOf, defaultCells, entityTypeName, itemType } from './item-values';
 import type { Ask, Resource } from './resource';
 import { createdAnswer, numberArgument } from './resource';
 import { lookupsAsked, refuseTooManyLookups } from './throttling';
@@ -50,11 +50,11 @@ export function visibleRow({ visit, list }: ListContext, id: number): ItemRow {
   return row;
 }
 
-function addItem(context: ListContext, { body }: Ask): Answer {
+function addItem(context: ListContext, { entity }: Ask): Answer {
   const { visit, list } = context;
   demand(listMask(visit, list), 'addListItems');
   if (isLibrary(list)) throw fileNeeded();
-  const cells = new Map([...defaultCells(context), ...cellsOf(body(), context, undefined)]);
+  const cells = new Map([...defaultCells(context), ...cellsOf(entity(itemType(list), 'SP.ListItem'), context, undefined)]);
   const row = insertItem(visit.database, list, { cells, by: visit.viewer.principal.id, now: visit.now });
   return createdAnswer(itemEntity(row, context), metadataOf(context));
 }

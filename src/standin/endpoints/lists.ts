@@ -111,9 +111,9 @@ function listByGuidResource(guid: string, visit: Visit): Resource {
 
 const newListBody = listBody.extend({ Title: z.string().min(1).max(255), BaseTemplate: z.int().optional() });
 
-function addList({ body }: Ask, visit: Visit): Answer {
+function addList({ entity }: Ask, visit: Visit): Answer {
   demand(webMask(visit), 'manageLists');
-  const { Title, BaseTemplate = 100, ...given } = parseBody(newListBody, body(), 'SP.List');
+  const { Title, BaseTemplate = 100, ...given } = parseBody(newListBody, entity('SP.List'), 'SP.List');
   const settings = changedSettings(templateSettings(BaseTemplate), given);
   const { database, site, now } = visit;
   if (listByTitle(database, site.id, Title)) throw duplicateList();
@@ -221,11 +221,11 @@ function refuseStale(list: List, ifMatch: string | undefined): void {
   if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== listEtag(list)) throw etagMismatch(ifMatch, listEtag(list));
 }
 
-function changeList(list: List, visit: Visit, { body, ifMatch }: Ask): Answer {
+function changeList(list: List, visit: Visit, { entity, ifMatch }: Ask): Answer {
   demand(listMask(visit, list), 'manageLists');
   if (ifMatch === undefined) throw etagMismatch('', listEtag(list));
   refuseStale(list, ifMatch);
-  const { Title = list.title, ...given } = parseBody(listBody, body(), 'SP.List');
+  const { Title = list.title, ...given } = parseBody(listBody, entity('SP.List'), 'SP.List');
   const same = listByTitle(visit.database, visit.site.id, Title);
   if (same && same.id !== list.id) throw duplicateList();
   updateList(visit.database, { ...list, title: Title, settings: changedSettings(list.settings, given) });

@@ -13,6 +13,8 @@ export interface Ask {
   readonly query: URLSearchParams;
   /** The JSON body; throws 400 when it is none. */
   readonly body: () => Body;
+  /** The JSON body as an entity of one of the types, the first being its own; throws 400 as `readEntity` does. */
+  readonly entity: (...types: readonly string[]) => Body;
   /** The body as it came, for the content of files. */
   readonly bytes: Buffer;
   readonly ifMatch: string | undefined;

@@ -1,7 +1,7 @@
 // Answers one REST call: authorises, walks the path, runs the verb in a transaction and writes the result.
 import type { Ask, Resource } from '../endpoints/resource';
 import { walk } from '../endpoints/resource';
-import { readBody } from '../endpoints/body';
+import { readBody, readEntity } from '../endpoints/body';
 import type { Visit } from '../endpoints/visit';
 import { apiRoot } from '../endpoints/web';
 import { readQueryOptions } from '../odata/query-options';
@@ -41,6 +41,7 @@ function answerOf(request: ApiRequest, visit: Visit): Answer | Later {
     options: readQueryOptions(query),
     query,
     body: () => readBody(request.bytes.toString('utf8'), headers['content-type']),
+    entity: (...types) => readEntity({ text: request.bytes.toString('utf8'), headers }, types),
     bytes: request.bytes,
     ifMatch: headers['if-match']
   });
