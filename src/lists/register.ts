@@ -7,12 +7,12 @@ import { recordColumns } from '../schema/list';
 import { exactText } from './cells';
 import { letIn, presentReaders, sitePrincipals, withReaders, type PresentReaders, type Principals, type Readers } from './item-readers';
 import { userIds, type UserIds } from './people';
-import { listOf, newestOf, rawRow, stateOf, type RawRow, type RowShape } from './rows';
+import { listOf, newestOf, rawRow, readRows, stateOf, unlessBroken, type Row, type RowReading, type RowShape } from './rows';
 import { SharePointError } from './sharepoint-error';
 import { cellsOf, unlessOvertaken } from './writing';
 
 /** One item: its state, and the log entry it shows, by sequence and hash. */
-interface Page<S> {
+export interface Page<S> {
   readonly state: S;
   readonly sequence: number;
   readonly hash: string;
@@ -31,10 +31,18 @@ interface Shown {
 export interface ListRegister<S> {
   /** Throws on a row that is not what the schema says. */
   readonly read: (reference: string) => Promise<Page<S> | undefined>;
+  /** Every item, in the order they were made. A row that has not even a number is broken. */
+  readonly all: () => Promise<Row<Item<S>>[]>;
   readonly shows: (reference: string) => Promise<Shown | undefined>;
   readonly prepare: (state: S) => Promise<void>;
   readonly write: (page: Page<S>, shown?: Shown | 'nothing') => Promise<void>;
   readonly parse: (state: unknown) => S;
+}
+
+/** An item of the list by its number; `unreadable` when it is not what the schema says. */
+interface Item<S> {
+  readonly reference: string;
+  readonly page: Page<S> | 'unreadable';
 }
 
 interface Numbered {
@@ -65,12 +73,26 @@ export function register<S extends Numbered>(options: RegisterOptions<S>): ListR
       const raw = await rawRow(sp, shape, { column: shape.key, value: reference });
       return raw && { state: stateOf(shape, raw), ...entryIn(raw) };
     },
+    all: () => readRows(sp, itemsOf(shape)),
     shows: (reference) => find(opened, reference),
     prepare: async (wanted) => {
       await Promise.all([cellsOf(shape, wanted, ids), readersWanted(opened, wanted)]);
     },
     write: (page, shown) => write(opened, page, shown),
     parse: (said) => state.parse(said)
+  };
+}
+
+/** The rows read with the entry they show, and each by its number even when the rest of it cannot be read. */
+function itemsOf<S>({ list, key, unread = [], read }: RowShape<S>): RowReading<Item<S>> {
+  return {
+    list,
+    unread: unread.filter((column) => column !== sequenceColumn && column !== hashColumn),
+    read: (row) => {
+      const reference = z.string().parse(row[key]);
+      const page = unlessBroken(() => ({ state: read(row), ...entryIn(row) }));
+      return { reference, page: page ?? 'unreadable' };
+    }
   };
 }
 
@@ -149,7 +171,7 @@ async function find<S extends Numbered>({ sp, shape, readers }: Opened<S>, refer
 /** A row written by an earlier version has no hash; it is taken for one that shows another entry, and is brought up to date. */
 const Entry = z.object({ [sequenceColumn]: z.int(), [hashColumn]: exactText });
 
-function entryIn(raw: RawRow): Pick<Shown, 'sequence' | 'hash'> {
+function entryIn(raw: Readonly<Record<string, unknown>>): Pick<Shown, 'sequence' | 'hash'> {
   const { [sequenceColumn]: sequence, [hashColumn]: hash } = Entry.parse(raw);
   return { sequence, hash };
 }

@@ -11,15 +11,19 @@ import type { ListDefinition } from '../schema/list';
 import type { Cells, PeopleCells } from './cells';
 import { isSharePointError, SharePointError } from './sharepoint-error';
 
-/** How the rows of one list say what they say. */
-export interface RowShape<S> {
+/** What the rows of one list say. */
+export interface RowReading<S> {
   readonly list: ListDefinition;
-  /** The indexed, unique column that one row is found by. */
-  readonly key: string;
   /** Columns that `read` does without. */
   readonly unread?: readonly string[];
   /** Throws on a row that is not what the schema says. */
   readonly read: (row: Readonly<Record<string, unknown>>) => S;
+}
+
+/** How the rows of one list say what they say, and how it is written there. */
+export interface RowShape<S> extends RowReading<S> {
+  /** The indexed, unique column that one row is found by. */
+  readonly key: string;
   /** All columns but the people's. */
   readonly cells: (state: S) => Cells;
   readonly people: (state: S) => PeopleCells;
@@ -48,7 +52,7 @@ export function sitePath(sp: SPFI): string {
  * All rows, or those where every condition holds; the first should be the one that fewest rows meet. Order of making. When even that one is met by more
  * rows than SharePoint looks through, the list is gone through a stretch at a time.
  */
-export async function readRows<S>(sp: SPFI, shape: RowShape<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
+export async function readRows<S>(sp: SPFI, shape: RowReading<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
   if (conditions.length === 0) return rowsIn(shape, leanQuery(sp, shape));
   const filter = filterOf(conditions);
   try {
@@ -62,14 +66,14 @@ export async function readRows<S>(sp: SPFI, shape: RowShape<S>, ...conditions: r
 /** SharePoint's list view threshold (platform.md 5). */
 const tooManyRows = '-2147024860';
 
-async function rowsIn<S>(shape: RowShape<S>, query: IItems): Promise<Row<S>[]> {
+async function rowsIn<S>(shape: RowReading<S>, query: IItems): Promise<Row<S>[]> {
   const rows: Row<S>[] = [];
   for await (const page of pagesOf(query)) rows.push(...leanRows.parse(page).map((raw) => rowOf(shape, raw)));
   return rows;
 }
 
 /** A stretch of row numbers holds no more rows than SharePoint looks through, whatever else is asked of them. */
-async function readInStretches<S>(sp: SPFI, shape: RowShape<S>, filter: string): Promise<Row<S>[]> {
+async function readInStretches<S>(sp: SPFI, shape: RowReading<S>, filter: string): Promise<Row<S>[]> {
   const [newest] = leanRows.parse(await listOf(sp, shape.list).items.select('Id').orderBy('Id', false).top(1)());
   const stretches = Array.from({ length: Math.ceil((newest?.Id ?? 0) / pageSize) }, (_, index) => index * pageSize);
   const found = stretches.map((from) =>
@@ -125,7 +129,7 @@ function query<S>(sp: SPFI, { list }: RowShape<S>): IItems {
 }
 
 /** As `query`, with nothing but what `read` needs, and the columns named: addresses and ETags make a row a third longer. */
-export function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowShape<S>, more: readonly string[] = []): IItems {
+export function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowReading<S>, more: readonly string[] = []): IItems {
   const columns = columnsRead(list).filter((column) => !unread.includes(column));
   const { items } = listOf(sp, list);
   return items.select('Id', 'Title', ...columns, ...more).using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
@@ -145,11 +149,17 @@ function columnsRead({ columns }: ListDefinition): string[] {
   return columns.filter(({ kind }) => kind !== 'user').map(({ name }) => name);
 }
 
-export function rowOf<S>(shape: RowShape<S>, raw: LeanRow): Row<S> {
+export function rowOf<S>(shape: RowReading<S>, raw: LeanRow): Row<S> {
+  const read = unlessBroken(() => ({ state: shape.read(raw) }));
+  return read === undefined ? { broken: true, id: raw.Id } : { broken: false, id: raw.Id, ...read };
+}
+
+/** `undefined` for what is not what the schema says. */
+export function unlessBroken<V extends object>(read: () => V): V | undefined {
   try {
-    return { broken: false, id: raw.Id, state: shape.read(raw) };
+    return read();
   } catch (error) {
-    if (error instanceof z.ZodError) return { broken: true, id: raw.Id };
+    if (error instanceof z.ZodError) return undefined;
     throw error;
   }
 }

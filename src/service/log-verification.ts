@@ -2,12 +2,12 @@
 import type { SPFI } from '@pnp/sp';
 import { contentHash, type Json } from '../domain/hash';
 import { chainDeviations, type ChainFault, type LogEntry } from '../domain/log';
-import { assetRegister, readAssets } from '../lists/assets';
-import { classificationRegister, readClassifications } from '../lists/classifications';
-import { incidentRegister, readIncidents } from '../lists/incidents';
+import { assetRegister } from '../lists/assets';
+import { classificationRegister } from '../lists/classifications';
+import { incidentRegister } from '../lists/incidents';
 import { readLog } from '../lists/log';
-import type { ListRegister } from '../lists/register';
-import type { Row } from '../lists/rows';
+import type { ListRegister, Page } from '../lists/register';
+import { unlessBroken, type Row } from '../lists/rows';
 import { isSharePointError } from '../lists/sharepoint-error';
 
 /**
@@ -34,13 +34,13 @@ export interface Verification {
 export async function verifyLog(sp: SPFI): Promise<Verification> {
   const rows = await readLog(sp);
   const chains = chainsOf(rows);
-  const items = [
-    ...(await itemDeviations(chains, { series: 'T', register: assetRegister(sp), rows: await readAssets(sp) })),
-    ...(await itemDeviations(chains, { series: 'K', register: classificationRegister(sp), rows: await readClassifications(sp) })),
-    ...(await itemDeviations(chains, { series: 'I', register: incidentRegister(sp), rows: await readIncidents(sp) }))
-  ];
+  const items = await Promise.all([
+    itemDeviations(sp, chains, { series: 'T', list: 'Informationstillgangar', register: assetRegister(sp) }),
+    itemDeviations(sp, chains, { series: 'K', list: 'Klassningar', register: classificationRegister(sp) }),
+    itemDeviations(sp, chains, { series: 'I', list: 'Incidenter', register: incidentRegister(sp) })
+  ]);
   const inChains = [...chains.values()].flatMap((chain) => chainDeviations(chain));
-  return { entries: rows.length, deviations: [...unreadable('Handelselogg', rows), ...inChains, ...items] };
+  return { entries: rows.length, deviations: [...unreadable('Handelselogg', rows), ...inChains, ...items.flat()] };
 }
 
 type Chains = ReadonlyMap<string, readonly LogEntry[]>;
@@ -49,43 +49,55 @@ function chainsOf(rows: readonly Row<LogEntry>[]): Chains {
   const chains = new Map<string, LogEntry[]>();
   for (const row of rows) {
     if (row.broken) continue;
-    const chain = chains.get(row.state.aggregate) ?? [];
-    chains.set(row.state.aggregate, [...chain, row.state]);
+    const chain = chains.get(row.state.aggregate);
+    if (chain === undefined) chains.set(row.state.aggregate, [row.state]);
+    else chain.push(row.state);
   }
-  return new Map([...chains].map(([aggregate, chain]) => [aggregate, chain.sort((a, b) => a.sequence - b.sequence)]));
+  for (const chain of chains.values()) chain.sort((a, b) => a.sequence - b.sequence);
+  return chains;
 }
 
 interface Items<S> {
   readonly series: 'T' | 'K' | 'I';
+  /** Last part of the list's address. */
+  readonly list: string;
   readonly register: ListRegister<S>;
-  readonly rows: readonly Row<S>[];
 }
 
-async function itemDeviations<S extends { readonly reference: string }>(
-  chains: Chains,
-  { series, register, rows }: Items<S>
-): Promise<Deviation[]> {
-  const heads = [...chains].flatMap(([aggregate, chain]) => (aggregate.startsWith(`${series}-`) ? chain.slice(-1) : []));
-  const strangers = rows.flatMap((row) =>
-    row.broken || chains.has(row.state.reference)
-      ? []
-      : [{ aggregate: row.state.reference, sequence: 0, at: '', fault: 'not-in-log' as const }]
+/** What seems wrong is looked at once more, alone: what was written while the rest was being read is no deviation. */
+async function itemDeviations<S>(sp: SPFI, chains: Chains, { series, list, register }: Items<S>): Promise<Deviation[]> {
+  const rows = await register.all();
+  const items = new Map(rows.flatMap((row) => (row.broken ? [] : [[row.state.reference, row.state.page] as const])));
+  const inLog = [...chains.keys()].filter((aggregate) => aggregate.startsWith(`${series}-`));
+  const suspects = [...new Set([...inLog, ...items.keys()])].filter(
+    (aggregate) => faultOfItem(chains.get(aggregate)?.at(-1), items.get(aggregate), register) !== undefined
   );
-  const found: Deviation[] = [];
-  for (const head of heads) {
-    const fault = await faultOfItem(head, register);
-    if (fault !== undefined) found.push({ aggregate: head.aggregate, sequence: head.sequence, at: head.at, fault });
-  }
-  return [...strangers, ...found];
+  const found = await Promise.all(suspects.map((aggregate) => lookedAtAgain(sp, aggregate, register)));
+  return [...unreadable(list, rows), ...found.flat()];
 }
 
-async function faultOfItem<S>(head: LogEntry, register: ListRegister<S>): Promise<Fault | undefined> {
-  const page = await readable(() => register.read(head.aggregate));
+async function lookedAtAgain<S>(sp: SPFI, aggregate: string, register: ListRegister<S>): Promise<Deviation[]> {
+  // The item first: the log can then only be ahead of it, by what came in between.
+  const page = await readable(() => register.read(aggregate));
+  const head = chainsOf(await readLog(sp, aggregate))
+    .get(aggregate)
+    ?.at(-1);
+  const fault = faultOfItem(head, page, register);
+  return fault === undefined ? [] : [{ aggregate, sequence: head?.sequence ?? 0, at: head?.at ?? '', fault }];
+}
+
+function faultOfItem<S>(
+  head: LogEntry | undefined,
+  page: Page<S> | 'unreadable' | undefined,
+  register: ListRegister<S>
+): Fault | undefined {
   if (page === 'unreadable') return 'unreadable';
+  if (head === undefined) return page && 'not-in-log';
   if (page === undefined) return 'item-missing';
   if (page.sequence > head.sequence) return 'tail-missing';
   if (page.sequence < head.sequence) return 'item-behind';
-  return fingerprint(page.state) === fingerprint(register.parse(head.state)) ? undefined : 'item-differs';
+  const logged = unlessBroken(() => ({ state: register.parse(head.state) }));
+  return logged !== undefined && fingerprint(page.state) === fingerprint(logged.state) ? undefined : 'item-differs';
 }
 
 /** A row that is not what the schema says is a finding; no answer from SharePoint is not. */
