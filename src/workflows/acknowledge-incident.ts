@@ -1,8 +1,9 @@
 // IT or the nearest manager presses Mottagen; the reporter is told (H40).
 import { z } from 'zod';
+import { facingIncident } from '../domain/capacities';
 import { acknowledged, receivers, type Incident, type Receiver } from '../domain/incident';
 import { refused, type Refused } from '../domain/outcome';
-import type { Actor } from '../domain/person';
+import { refusalTo } from '../domain/permissions';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 
@@ -22,8 +23,9 @@ export async function acknowledgeIncident(
     readMended(context, context.incidents, input.reference)
   ]);
   if (known !== undefined) return toldReporter(known, input.receiver);
-  const refusal = refusalOf(page?.state, actor, input.receiver);
-  if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
+  if (page === undefined) return refused('not-found');
+  const refusal = refusalTo(`acknowledge-for-${input.receiver}`, facingIncident(actor, page.state));
+  if (refusal !== undefined) return refused(refusal);
   const state = acknowledged(page.state, input.receiver, { by: actor.person, at: context.now() });
   if (state === page.state) return told(state);
   const outcome = await commit(context, context.incidents, input.reference, page, {
@@ -36,15 +38,6 @@ export async function acknowledgeIncident(
     state
   });
   return outcome.ok ? toldReporter(outcome.state, input.receiver) : outcome;
-}
-
-/** Nobody learns from a refusal whether an incident exists: what one may not acknowledge is "not found" to a stranger. */
-function refusalOf(incident: Incident | undefined, actor: Actor, receiver: Receiver): Refusal | undefined {
-  if (incident === undefined) return 'not-found';
-  const isManager = incident.nearestManager?.id === actor.person.id;
-  const isIt = actor.roles.includes('it');
-  if (!isManager && !isIt) return 'not-found';
-  return (receiver === 'it' ? isIt : isManager) ? undefined : 'not-allowed';
 }
 
 function toldReporter(incident: Incident, receiver: Receiver): Told<Incident> | Refused<Refusal> {

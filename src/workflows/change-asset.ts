@@ -1,8 +1,9 @@
 // Somebody corrects or completes an asset; a decided class does not follow along, the change shows (H45, domain.md 5.3).
 import { z } from 'zod';
 import type { Asset } from '../domain/asset';
+import { facingAsset } from '../domain/capacities';
 import { refused } from '../domain/outcome';
-import { mayChangeAsset } from '../domain/rights';
+import { refusalTo } from '../domain/permissions';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 import { ownersFrom } from './owners';
@@ -23,7 +24,8 @@ export async function changeAsset(context: Context, request: Request<ChangeAsset
   ]);
   if (known !== undefined) return told(known);
   if (page === undefined) return refused('not-found');
-  if (!mayChangeAsset(actor, page.state)) return refused('not-allowed');
+  const refusal = refusalTo('change-asset', facingAsset(actor, page.state));
+  if (refusal !== undefined) return refused(refusal);
   if (unit === undefined) return refused('unknown-unit');
   if (!owners.ok) return owners;
   const state = changed(page.state, input.asset, { unit: unit.code, unitName: unit.name, ...owners.value });

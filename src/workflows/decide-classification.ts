@@ -1,10 +1,11 @@
 // The objektägare decides a classification, or sends it back with a reason; the proposer is told (H45).
 import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
+import { facingClassification } from '../domain/capacities';
 import { classificationHash, type Classification } from '../domain/classification';
 import type { LogEntry } from '../domain/log';
 import { refused } from '../domain/outcome';
-import type { Actor } from '../domain/person';
+import { refusalTo } from '../domain/permissions';
 import { alreadyDone, carryThrough, commit, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 
@@ -19,7 +20,7 @@ export type DecideClassificationInput = Readonly<z.infer<typeof DecideClassifica
 export const ReturnClassificationInput = z.strictObject({ reference: z.string().max(20), reason: z.string().trim().min(1).max(1000) });
 export type ReturnClassificationInput = Readonly<z.infer<typeof ReturnClassificationInput>>;
 
-type Refusal = 'not-found' | 'not-allowed' | 'same-person' | 'wrong-state' | 'changed-meanwhile';
+type Refusal = 'not-found' | 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state' | 'changed-meanwhile';
 
 /** Two aggregates change, the classification first; if the second fails, the same command again completes it. */
 export async function decideClassification(
@@ -34,8 +35,9 @@ export async function decideClassification(
     readMended(context, context.assets, input.asset)
   ]);
   if (known !== undefined) return completed(context, request, known, effect);
-  const refusal = refusalOf(page?.state, actor);
-  if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
+  if (page === undefined) return refused('not-found');
+  const refusal = refusalTo('decide-classification', facingClassification(actor, page.state));
+  if (refusal !== undefined) return refused(refusal);
   if (asset === undefined || !isWhatWasSeen(page.state, asset.state, input)) return refused('changed-meanwhile');
   return decide(context, request, page, asset);
 }
@@ -80,8 +82,9 @@ export async function returnClassification(
     readMended(context, context.classifications, input.reference)
   ]);
   if (known !== undefined) return toldProposer(known);
-  const refusal = refusalOf(page?.state, actor);
-  if (page === undefined || refusal !== undefined) return refused(refusal ?? 'not-found');
+  if (page === undefined) return refused('not-found');
+  const refusal = refusalTo('return-classification', facingClassification(actor, page.state));
+  if (refusal !== undefined) return refused(refusal);
   const outcome = await commit(context, context.classifications, input.reference, page, {
     event: 'classification-returned',
     command,
@@ -92,13 +95,6 @@ export async function returnClassification(
     state: { ...page.state, state: 'returned', returnReason: input.reason }
   });
   return outcome.ok ? toldProposer(outcome.state) : outcome;
-}
-
-function refusalOf(classification: Classification | undefined, actor: Actor): Refusal | undefined {
-  if (classification === undefined) return 'not-found';
-  if (classification.decider.id !== actor.person.id) return 'not-allowed';
-  if (classification.proposer.id === actor.person.id) return 'same-person';
-  return classification.state === 'submitted' ? undefined : 'wrong-state';
 }
 
 /** Both what the decider saw and the asset as it stands must be what the proposer submitted. */

@@ -1,8 +1,9 @@
 // Somebody adds an information asset to the register; it starts as a draft (H08, H21, H22).
 import { z } from 'zod';
 import { Asset, carriers } from '../domain/asset';
+import { facingNew } from '../domain/capacities';
 import { refused } from '../domain/outcome';
-import { mayRegister } from '../domain/rights';
+import { refusalTo } from '../domain/permissions';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 import { ownersFrom } from './owners';
@@ -35,7 +36,8 @@ export async function registerAsset(context: Context, request: Request<RegisterA
     ownersFrom(context.directory, input.asset)
   ]);
   if (known !== undefined) return told(known);
-  if (!mayRegister(actor)) return refused('not-allowed');
+  const refusal = refusalTo('register-asset', facingNew(actor));
+  if (refusal !== undefined) return refused(refusal);
   if (unit === undefined) return refused('unknown-unit');
   if (!owners.ok) return owners;
   const { name, description } = input.asset;

@@ -1,8 +1,9 @@
 // The asset leaves draft: owners and förvaltare must be named (H22).
 import { z } from 'zod';
 import { leaveDraft, type Asset } from '../domain/asset';
+import { facingAsset } from '../domain/capacities';
 import { refused } from '../domain/outcome';
-import { mayChangeAsset } from '../domain/rights';
+import { refusalTo } from '../domain/permissions';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 
@@ -19,7 +20,8 @@ export async function submitAsset(context: Context, request: Request<SubmitAsset
   ]);
   if (known !== undefined) return told(known);
   if (page === undefined) return refused('not-found');
-  if (!mayChangeAsset(actor, page.state)) return refused('not-allowed');
+  const refusal = refusalTo('submit-asset', facingAsset(actor, page.state));
+  if (refusal !== undefined) return refused(refusal);
   const left = leaveDraft(page.state);
   if (!left.ok) return left;
   const outcome = await commit(context, context.assets, input.reference, page, {

@@ -1,6 +1,7 @@
 // Somebody who knows the information submits its classification; the objektägare is told that a decision waits (H23, H32, H45).
 import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
+import { facingAsset } from '../domain/capacities';
 import {
   Answers,
   assess,
@@ -11,8 +12,8 @@ import {
   type ClassificationModel
 } from '../domain/classification';
 import { refused } from '../domain/outcome';
+import { refusalTo } from '../domain/permissions';
 import type { Actor } from '../domain/person';
-import { mayClassify } from '../domain/rights';
 import { alreadyDone, commitNew, newNumber, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 
@@ -69,8 +70,8 @@ export async function submitClassification(
 }
 
 function refusalOf(actor: Actor, asset: Asset, assessment: Assessment, sameModel: boolean): Refusal | undefined {
-  if (!mayClassify(actor, asset)) return 'not-allowed';
-  if (asset.state === 'draft') return 'asset-is-draft';
+  const refusal = refusalTo('submit-classification', facingAsset(actor, asset));
+  if (refusal !== undefined) return refusal;
   if (assessment.stopped) return 'stopped';
   if (!sameModel) return 'other-model';
   return assessment.open.length > 0 ? 'open-questions' : undefined;

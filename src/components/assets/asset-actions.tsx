@@ -2,8 +2,9 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import { isChangedAfterDecision, type Asset } from '../../domain/asset';
+import { facingAsset } from '../../domain/capacities';
+import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
-import { mayChangeAsset, mayClassify } from '../../domain/rights';
 import { formatMoment } from '../../i18n/moment';
 import { useCommand } from '../commands/use-command';
 import { useEnvironment, useText } from '../environment';
@@ -22,15 +23,15 @@ export function AssetActions({ asset, roles, onChanged }: AssetActionsProps): Re
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
-  const actor = { person: me, roles };
-  const mayChange = mayChangeAsset(actor, asset);
-  const classifies = mayClassify(actor, asset);
+  const position = facingAsset({ person: me, roles }, asset);
+  const mayChange = refusalTo('change-asset', position) === undefined;
+  const mayClassify = refusalTo('submit-classification', position) === undefined;
   return (
     <div className={layout.stack}>
       <AssetStanding asset={asset} />
-      {mayChange && asset.state === 'draft' && <SubmitAsset asset={asset} onChanged={onChanged} />}
-      {mayChange || classifies ? (
-        <Moves asset={asset} mayChange={mayChange} mayClassify={classifies} />
+      {refusalTo('submit-asset', position) === undefined && <SubmitAsset asset={asset} onChanged={onChanged} />}
+      {mayChange || mayClassify ? (
+        <Moves asset={asset} mayChange={mayChange} mayClassify={mayClassify} />
       ) : (
         <p className={layout.quiet}>{t('tab.asset.only-owners')}</p>
       )}
@@ -76,15 +77,13 @@ interface MovesProps {
   readonly mayClassify: boolean;
 }
 
-function Moves({ asset: { reference, state }, mayChange, mayClassify: classifies }: MovesProps): React.ReactElement {
+function Moves({ asset: { reference }, mayChange, mayClassify }: MovesProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { goTo } = useLocation();
   return (
     <div className={layout.actions}>
-      {classifies && state !== 'draft' && (
-        <PrimaryButton text={t('tab.asset.classify')} onClick={() => goTo({ screen: 'classify', reference })} />
-      )}
+      {mayClassify && <PrimaryButton text={t('tab.asset.classify')} onClick={() => goTo({ screen: 'classify', reference })} />}
       {mayChange && <DefaultButton text={t('tab.asset.change')} onClick={() => goTo({ screen: 'edit-asset', reference })} />}
     </div>
   );

@@ -2,9 +2,10 @@
 import { PrimaryButton, SearchBox } from '@fluentui/react';
 import * as React from 'react';
 import { isChangedAfterDecision, type Asset } from '../../domain/asset';
+import { facingNew } from '../../domain/capacities';
 import { done } from '../../domain/outcome';
+import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
-import { mayRegister } from '../../domain/rights';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { Badge } from '../parts/badge';
@@ -57,7 +58,7 @@ function Assets({ assets, roles }: Register): React.ReactElement {
         onChange={(_, typed) => setSought(typed ?? '')}
         styles={{ root: { minHeight: 44, maxWidth: 640 } }}
       />
-      {mayRegister({ person: me, roles }) && <AddAsset />}
+      {refusalTo('register-asset', facingNew({ person: me, roles })) === undefined && <AddAsset />}
       <BrokenRows rows={assets} />
       <p role="status" className={layout.quiet}>
         {t('tab.assets.found', { count: found.length })}

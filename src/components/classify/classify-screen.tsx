@@ -2,9 +2,10 @@
 import { MessageBar, MessageBarType } from '@fluentui/react';
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
+import { facingAsset } from '../../domain/capacities';
 import { done } from '../../domain/outcome';
+import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
-import { mayClassify } from '../../domain/rights';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { Loaded } from '../parts/loaded';
@@ -48,12 +49,11 @@ export function ClassifyScreen({ reference }: { readonly reference: string }): R
 function WizardIfAllowed({ asset, roles }: Omit<Needs, 'asset'> & { readonly asset: Asset }): React.ReactElement {
   const t = useText();
   const { me } = useEnvironment();
-  const isAllowed = mayClassify({ person: me, roles }, asset);
-  if (isAllowed && asset.state !== 'draft') return <Wizard asset={asset} />;
+  const refusal = refusalTo('submit-classification', facingAsset({ person: me, roles }, asset));
+  if (refusal === undefined) return <Wizard asset={asset} />;
   return (
     <MessageBar messageBarType={MessageBarType.blocked} isMultiline delayedRender={false}>
-      {isAllowed ? t('refusal.asset-is-draft') : t('refusal.not-allowed')}{' '}
-      <AddressLink to={{ screen: 'asset', reference: asset.reference }}>{t('tab.to-asset')}</AddressLink>
+      {t(`refusal.${refusal}`)} <AddressLink to={{ screen: 'asset', reference: asset.reference }}>{t('tab.to-asset')}</AddressLink>
     </MessageBar>
   );
 }

@@ -17,8 +17,8 @@ export function ClassificationStanding({ classification, hindrance }: Classifica
   return (
     <p className={layout.paragraph} role="status">
       <strong>{t(`classification.state.${classification.state}`)}.</strong> {hindrance === 'not-waiting' && <Outcome {...classification} />}
-      {hindrance === 'not-decider' && t('tab.decision.other-decider', { name: classification.decider.name })}
-      {hindrance === 'same-person' && t('refusal.same-person')}
+      {hindrance === 'not-allowed' && t('tab.decision.other-decider', { name: classification.decider.name })}
+      {hindrance !== 'not-waiting' && hindrance !== 'not-allowed' && t(`refusal.${hindrance}`)}
     </p>
   );
 }

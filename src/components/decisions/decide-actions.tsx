@@ -3,6 +3,7 @@ import { DefaultButton, Dialog, DialogType } from '@fluentui/react';
 import * as React from 'react';
 import { assetHash, type Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
+import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
 import { ClassificationStanding } from './classification-standing';
@@ -13,18 +14,25 @@ import { ReturnForm } from './return-form';
 export interface DecideActionsProps {
   readonly classification: Classification;
   readonly asset: Asset;
+  readonly roles: readonly Role[];
   /** Whether the return form is open from the start. */
   readonly startsReturning?: boolean;
   /** Given the classification as it stands after a decision or a return. */
   readonly onAnswered: (classification: Classification) => void;
 }
 
-export function DecideActions({ classification, asset, startsReturning = false, onAnswered }: DecideActionsProps): React.ReactElement {
+export function DecideActions({
+  classification,
+  asset,
+  roles,
+  startsReturning = false,
+  onAnswered
+}: DecideActionsProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
   const [isReturning, setReturning] = React.useState(startsReturning);
-  const hindrance = hindranceTo(classification, me.id);
+  const hindrance = hindranceTo({ person: me, roles }, classification);
   if (hindrance !== 'none') return <ClassificationStanding classification={classification} hindrance={hindrance} />;
   const isChanged = assetHash(asset) !== classification.assetHash;
   const returning = <DefaultButton text={t('tab.decision.return')} onClick={() => setReturning(true)} />;

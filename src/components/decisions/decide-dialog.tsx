@@ -59,6 +59,7 @@ function DialogContent({
 function CaseInDialog({
   classification: asRead,
   asset,
+  roles,
   isReturning,
   onChanged
 }: Case & { readonly isReturning: boolean; readonly onChanged: () => void }): React.ReactElement {
@@ -77,7 +78,7 @@ function CaseInDialog({
       <AboutAsset asset={asset} />
       <ClassInWords profile={classification.profile} />
       <Section title={t('tab.decision.decide')}>
-        <DecideActions classification={classification} asset={asset} startsReturning={isReturning} onAnswered={answered} />
+        <DecideActions classification={classification} asset={asset} roles={roles} startsReturning={isReturning} onAnswered={answered} />
       </Section>
     </>
   );

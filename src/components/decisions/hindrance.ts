@@ -1,11 +1,13 @@
 // Why somebody cannot decide a classification: the service's own rules, said before anybody presses in vain (H45).
+import { facingClassification } from '../../domain/capacities';
 import type { Classification } from '../../domain/classification';
+import { refusalTo } from '../../domain/permissions';
+import type { Actor } from '../../domain/person';
 
-export type Hindrance = 'none' | 'not-decider' | 'same-person' | 'not-waiting';
+export type Hindrance = 'none' | 'not-waiting' | NonNullable<ReturnType<typeof refusalTo<'decide-classification'>>>;
 
-/** `me` is the person's Entra object id. */
-export function hindranceTo({ state, decider, proposer }: Classification, me: string): Hindrance {
-  if (state !== 'submitted') return 'not-waiting';
-  if (decider.id !== me) return 'not-decider';
-  return proposer.id === me ? 'same-person' : 'none';
+/** One that does not wait for a decision shows what came of it, whoever looks. */
+export function hindranceTo(actor: Actor, classification: Classification): Hindrance {
+  if (classification.state !== 'submitted') return 'not-waiting';
+  return refusalTo('decide-classification', facingClassification(actor, classification)) ?? 'none';
 }

@@ -2,18 +2,20 @@
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
 import { done } from '../../domain/outcome';
+import type { Role } from '../../domain/person';
 import { statesOf, type Read, type Row, type Source } from '../source';
 
-/** `previous` is the last decided classification of the same asset before this one. */
+/** `previous` is the last decided classification of the same asset before this one; `roles` those of the person who looks. */
 export interface Case {
   readonly classification: Classification;
   readonly asset: Asset;
   readonly previous: Classification | undefined;
+  readonly roles: readonly Role[];
 }
 
 /** Undefined when the classification or its asset is not to be found; broken when one of them cannot be understood. */
 export async function readCase(source: Source, reference: string): Promise<Read<Row<Case> | undefined>> {
-  const found = await source.classification(reference);
+  const [found, roles] = await Promise.all([source.classification(reference), source.roles()]);
   if (!found.ok) return found;
   if (found.value === undefined || found.value.broken) return done(found.value);
   const { id, state: classification } = found.value;
@@ -22,7 +24,7 @@ export async function readCase(source: Source, reference: string): Promise<Read<
   if (!all.ok) return all;
   if (asset.value === undefined || asset.value.broken) return done(asset.value);
   const previous = decidedBefore(classification, statesOf(all.value));
-  return done({ broken: false, id, state: { classification, asset: asset.value.state, previous } });
+  return done({ broken: false, id, state: { classification, asset: asset.value.state, previous, roles } });
 }
 
 function decidedBefore(classification: Classification, all: readonly Classification[]): Classification | undefined {

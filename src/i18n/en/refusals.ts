@@ -26,5 +26,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.could-not-read': 'Could not read {what} from SharePoint. It is not your fault. Try again in a while.',
   'refusal.unreachable': 'Värna’s service does not answer. Nothing was sent. What you wrote is still here; try again in a while.',
   'refusal.signed-out': 'Your sign-in has expired. Reload the page and sign in again.',
+  'refusal.data-protection-decides':
+    'You belong to data protection, which is to be independent and so does not decide. Ask for somebody else to be named object owner.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

@@ -23,5 +23,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.could-not-read': 'Ei voitu lukea SharePointista: {what}. Vika ei ole sinussa. Yritä hetken päästä uudelleen.',
   'refusal.unreachable': 'Värnan palvelu ei vastaa. Mitään ei lähetetty. Kirjoittamasi on yhä tässä; yritä hetken päästä uudelleen.',
   'refusal.signed-out': 'Kirjautumisesi on vanhentunut. Lataa sivu uudelleen ja kirjaudu.',
+  'refusal.data-protection-decides':
+    'Kuulut tietosuojaan, jonka on oltava riippumaton eikä se siksi päätä. Pyydä, että joku muu nimetään kohteen omistajaksi.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

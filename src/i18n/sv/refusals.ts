@@ -22,5 +22,7 @@ export const refusals = {
   'refusal.could-not-read': 'Kunde inte läsa {what} från SharePoint. Det beror inte på dig. Försök igen om en stund.',
   'refusal.unreachable': 'Värnas tjänst svarar inte. Inget är skickat. Det du har skrivit finns kvar här; försök igen om en stund.',
   'refusal.signed-out': 'Din inloggning har gått ut. Ladda om sidan och logga in igen.',
+  'refusal.data-protection-decides':
+    'Du hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Be att någon annan utses till objektägare.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;

@@ -1,0 +1,61 @@
+// In what capacity somebody meets a thing of the record: the roles they hold, and what they are to that very thing (H22, H36, H40, H45).
+import type { Asset, assetStates } from './asset';
+import type { Classification, classificationStates } from './classification';
+import type { Incident, incidentStates } from './incident';
+import { roles, type Actor } from './person';
+
+/** Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45). */
+export const capacities = [
+  ...roles,
+  'employee',
+  'information-owner',
+  'decider',
+  'custodian',
+  'proposer',
+  'reporter',
+  'nearest-manager'
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** The kinds of things, and the states each can be in. `new`: what the command is about to make. */
+export interface StateOf {
+  readonly new: 'new';
+  readonly incident: (typeof incidentStates)[number];
+  readonly asset: (typeof assetStates)[number];
+  readonly classification: (typeof classificationStates)[number];
+}
+export type Kind = keyof StateOf;
+
+/** How a thing stands, and in what capacities somebody meets it. */
+export interface Position<K extends Kind> {
+  readonly state: StateOf[K];
+  readonly held: readonly Capacity[];
+}
+
+/** Of somebody who is about to make something new. */
+export function facingNew(actor: Actor): Position<'new'> {
+  return { state: 'new', held: held(actor, {}) };
+}
+
+export function facingIncident(actor: Actor, { state, reporter, nearestManager }: Incident): Position<'incident'> {
+  return { state, held: held(actor, { reporter, 'nearest-manager': nearestManager }) };
+}
+
+export function facingAsset(actor: Actor, { state, informationOwner, objectOwner, custodian }: Asset): Position<'asset'> {
+  return { state, held: held(actor, { 'information-owner': informationOwner, decider: objectOwner, custodian }) };
+}
+
+/** Who decides is who was objektägare when it was submitted: the classification itself says who. */
+export function facingClassification(actor: Actor, { state, decider, proposer }: Classification): Position<'classification'> {
+  return { state, held: held(actor, { decider, proposer }) };
+}
+
+type Related = Readonly<Partial<Record<Capacity, Actor['person'] | undefined>>>;
+
+function held({ person, roles: own }: Actor, related: Related): readonly Capacity[] {
+  return capacities.filter((capacity) => capacity === 'employee' || isOneOf(own, capacity) || related[capacity]?.id === person.id);
+}
+
+function isOneOf(own: readonly string[], capacity: Capacity): boolean {
+  return own.includes(capacity);
+}

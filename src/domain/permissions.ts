@@ -1,0 +1,121 @@
+// Who may do what: one table of act, state of the thing and capacity. Every workflow asks it and nothing else; docs/permissions.md is made from it.
+import { capacities, type Capacity, type Kind, type Position, type StateOf } from './capacities';
+import { roles, type Role } from './person';
+
+/** What an act is done to, and with what reasons it can be refused. */
+interface On<K extends Kind, R extends string> {
+  readonly kind: K;
+  readonly refusal: R;
+}
+
+/** What people can do, each as the command is called. Acknowledging is two acts: IT and the nearest manager each do it for themselves (H40). */
+interface Acts {
+  readonly 'report-incident': On<'new', never>;
+  readonly 'stop-report': On<'new', never>;
+  readonly 'acknowledge-for-it': On<'incident', 'not-found' | 'not-allowed'>;
+  readonly 'acknowledge-for-nearest-manager': On<'incident', 'not-found' | 'not-allowed'>;
+  readonly 'register-asset': On<'new', 'not-allowed'>;
+  readonly 'change-asset': On<'asset', 'not-allowed'>;
+  readonly 'submit-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
+  readonly 'submit-classification': On<'asset', 'not-allowed' | 'asset-is-draft'>;
+  readonly 'decide-classification': On<'classification', DecisionRefusal>;
+  readonly 'return-classification': On<'classification', DecisionRefusal>;
+}
+type DecisionRefusal = 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state';
+
+export type Act = keyof Acts;
+type Refusal = Acts[Act]['refusal'];
+
+/**
+ * `may`; or the reason it is refused with; or `never`: holding this capacity permits nothing, and is what those are refused with whom another of their
+ * capacities would let come further than a stranger.
+ */
+export type Cell<R extends string = Refusal> = 'may' | R | { readonly never: R };
+export type Row<R extends string = Refusal> = Readonly<Record<Capacity, Cell<R>>>;
+
+type Table = { readonly [A in Act]: Readonly<Record<StateOf[Acts[A]['kind']], Row<Acts[A]['refusal']>>> };
+
+/** Of several capacities the one that comes furthest answers. */
+const furthestFirst = ['may', 'wrong-state', 'asset-is-draft', 'not-allowed', 'not-found'] as const;
+
+/** Those who answer for information, IT and the informationssäkerhetsansvarig keep the register. */
+const registrars = ['accountable', 'it', 'information-security'] as const;
+/** Those who answer for the very asset (H22). */
+const answerable = ['information-owner', 'decider', 'custodian'] as const;
+const drafters = [...registrars, ...answerable];
+/** Outside draft the register is changed by those who answer for the asset, with the informationssäkerhetsansvarig as support (H37). */
+const keepers = ['information-security', ...answerable] as const;
+/** The business knows its information best (H32); the informationssäkerhetsansvarig may help to propose (H37). */
+const proposers = ['accountable', ...keepers] as const;
+/** IT does not say how sensitive the information of others is, whatever else somebody in IT is to the asset (H32). */
+const notByIt = { it: { never: 'not-allowed' } } as const;
+/** Nobody decides what they have proposed themselves (domain.md 5.3); the dataskyddsombud advises and watches, and decides nothing (H57). */
+const impartially = { 'data-protection': { never: 'data-protection-decides' }, proposer: { never: 'same-person' } } as const;
+
+/** Better one report too many: nobody is ever refused (H40, H52). */
+const everybody: Row<never> = row<never>('may', {});
+
+/** Nobody learns from a refusal whether an incident exists: to a stranger every one is "not found". */
+const forIt: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'may', 'nearest-manager': 'not-allowed' });
+const forManager: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'not-allowed', 'nearest-manager': 'may' });
+
+/** The objektägare alone decides (H45): no role does, the informationssäkerhetsansvarig's neither (H37). */
+const toDecide: Row<DecisionRefusal> = row('not-allowed', { decider: 'may', ...impartially });
+const decidedAlready: Row<DecisionRefusal> = row('not-allowed', { decider: 'wrong-state', ...impartially });
+const decision = { submitted: toDecide, decided: decidedAlready, returned: decidedAlready, replaced: decidedAlready };
+
+export const permissions: Table = {
+  'report-incident': { new: everybody },
+  'stop-report': { new: everybody },
+  'acknowledge-for-it': { reported: forIt, received: forIt },
+  'acknowledge-for-nearest-manager': { reported: forManager, received: forManager },
+  'register-asset': { new: row('not-allowed', all(registrars, 'may')) },
+  'change-asset': {
+    draft: row('not-allowed', all(drafters, 'may')),
+    submitted: row('not-allowed', all(keepers, 'may')),
+    active: row('not-allowed', all(keepers, 'may'))
+  },
+  'submit-asset': {
+    draft: row('not-allowed', all(drafters, 'may')),
+    submitted: row('not-allowed', all(keepers, 'wrong-state')),
+    active: row('not-allowed', all(keepers, 'wrong-state'))
+  },
+  'submit-classification': {
+    draft: row('not-allowed', { ...all(proposers, 'asset-is-draft'), ...notByIt }),
+    submitted: row('not-allowed', { ...all(proposers, 'may'), ...notByIt }),
+    active: row('not-allowed', { ...all(proposers, 'may'), ...notByIt })
+  },
+  'decide-classification': decision,
+  'return-classification': decision
+};
+
+/** Why somebody in this position may not do it; `undefined` when they may. Prohibitions win over permissions. */
+export function refusalTo<A extends Act>(act: A, { state, held }: Position<Acts[A]['kind']>): Acts[A]['refusal'] | undefined {
+  const cells: Row<Acts[A]['refusal']> = permissions[act][state];
+  const best = furthestFirst.find((answer) => held.some((capacity) => cells[capacity] === answer));
+  const never = held.map((capacity) => cells[capacity]).find((cell) => typeof cell === 'object');
+  if (typeof never === 'object' && (best === 'may' || best !== cells.employee)) return never.never;
+  return best === 'may' ? undefined : best;
+}
+
+/** The roles that make a difference to who may do it: the only ones that need be known of whoever acts. */
+export function rolesThatMatter(...acts: readonly Act[]): readonly Role[] {
+  return roles.filter((role) => rowsOf(acts).some((cells) => cells[role] !== cells.employee));
+}
+
+/** The roles whose holders may never do it, whatever else they are. */
+export function rolesBarredFrom(...acts: readonly Act[]): readonly Role[] {
+  return roles.filter((role) => rowsOf(acts).some((cells) => typeof cells[role] === 'object'));
+}
+
+function rowsOf(acts: readonly Act[]): readonly Row[] {
+  return acts.flatMap((act) => Object.values<Row>(permissions[act]));
+}
+
+function row<R extends string>(otherwise: 'may' | R, cells: Readonly<Partial<Record<Capacity, Cell<R>>>>): Row<R> {
+  return Object.fromEntries(capacities.map((capacity) => [capacity, cells[capacity] ?? otherwise])) as Record<Capacity, Cell<R>>;
+}
+
+function all<C extends Capacity, R extends string>(some: readonly C[], cell: R): Readonly<Record<C, R>> {
+  return Object.fromEntries(some.map((capacity) => [capacity, cell])) as Record<C, R>;
+}
