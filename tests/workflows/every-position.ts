@@ -1,0 +1,140 @@
+// A small record in memory in which one person is just what a test wants them to be, and every act done by that person through its workflow.
+import { assetHash, type Asset } from '../../src/domain/asset';
+import type { Capacity } from '../../src/domain/capacities';
+import { classificationHash, type Classification } from '../../src/domain/classification';
+import type { Incident } from '../../src/domain/incident';
+import type { Act } from '../../src/domain/permissions';
+import { roles, type Actor, type Person } from '../../src/domain/person';
+import { classificationModel as model } from '../../src/reference/classification-model';
+import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { changeAsset } from '../../src/workflows/change-asset';
+import { commitNew, newNumber } from '../../src/workflows/commit';
+import type { Answer, Register } from '../../src/workflows/context';
+import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { registerAsset } from '../../src/workflows/register-asset';
+import { reportIncident } from '../../src/workflows/report-incident';
+import { stopReport } from '../../src/workflows/stop-report';
+import { submitAsset } from '../../src/workflows/submit-asset';
+import { submitClassification } from '../../src/workflows/submit-classification';
+import { memoryContext, people, type MemoryContext } from './memory-context';
+
+/** The one who acts: in no group, and nobody's anything, unless the position says so. */
+const self = people.stranger;
+
+const report = { kind: 'other', when: 'today', where: 'Arkivet', ongoing: 'no', personalData: 'no', description: '' } as const;
+const answers = Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']]));
+const profile = { confidentiality: 'moderate', integrity: 'moderate', availability: 'moderate', traceability: 'moderate' } as const;
+
+/** The states of what stands in the record. */
+export interface States {
+  readonly incident: Incident['state'];
+  readonly asset: Asset['state'];
+  readonly classification: Classification['state'];
+}
+
+interface Things {
+  readonly context: MemoryContext;
+  readonly actor: Actor;
+  readonly asset: Asset;
+  readonly classification: Classification;
+  readonly incident: Incident;
+}
+
+/** A record with one thing of each kind, to which `self` stands in the capacities given, and in no other. */
+export async function positioned(held: readonly Capacity[], states: Partial<States>): Promise<Things> {
+  const context = memoryContext();
+  const as = (capacity: Capacity, otherwise: Person): Person => (held.includes(capacity) ? self : otherwise);
+  const asset = await stands(context, 'assets', 'T', (reference) => ({
+    reference,
+    name: 'Arkivet',
+    description: '',
+    carriers: ['paper'],
+    unit: 'SOC-HEM',
+    unitName: 'Hemtjänsten',
+    informationOwner: as('information-owner', people.manager),
+    objectOwner: as('decider', people.objectOwner),
+    custodian: as('custodian', people.custodian),
+    state: states.asset ?? 'submitted'
+  }));
+  const content = { asset: asset.reference, assetHash: assetHash(asset), model: model.version, answers, profile };
+  const classification = await stands(context, 'classifications', 'K', (reference) => ({
+    ...content,
+    reference,
+    assetName: asset.name,
+    contentHash: classificationHash(content),
+    state: states.classification ?? 'submitted',
+    decider: as('decider', people.objectOwner),
+    proposer: as('proposer', people.employee),
+    submittedAt: context.now()
+  }));
+  const incident = await stands(context, 'incidents', 'I', (reference) => ({
+    reference,
+    report,
+    reporter: as('reporter', people.employee),
+    unitName: 'Hemtjänsten',
+    nearestManager: as('nearest-manager', people.manager),
+    state: states.incident ?? 'reported',
+    reportedAt: context.now(),
+    knownAt: context.now()
+  }));
+  return { context, actor: { person: self, roles: roles.filter((role) => held.includes(role)) }, asset, classification, incident };
+}
+
+interface Registers {
+  readonly assets: Asset;
+  readonly classifications: Classification;
+  readonly incidents: Incident;
+}
+
+async function stands<R extends keyof Registers>(
+  context: MemoryContext,
+  register: R,
+  series: 'T' | 'K' | 'I',
+  state: (reference: string) => Registers[R]
+): Promise<Registers[R]> {
+  const before = { person: people.manager, roles: [] };
+  const registers: { readonly [K in keyof Registers]: Register<Registers[K]> } = context;
+  return commitNew(context, registers[register], await newNumber(context, series), (reference) => ({
+    event: 'asset-registered',
+    command: `before ${register}`,
+    actor: before,
+    from: '',
+    to: state(reference).state,
+    state: state(reference)
+  }));
+}
+
+/** Each act as its workflow does it, with nothing in the way but who may. */
+const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, string>>>> = {
+  'report-incident': ({ context, actor }) => reportIncident(context, request(actor, { report, reportedAt: context.now() })),
+  'stop-report': ({ context, actor }) => stopReport(context, request(actor, { during: 'report' })),
+  'acknowledge-for-it': ({ context, actor, incident: { reference } }) =>
+    acknowledgeIncident(context, request(actor, { reference, receiver: 'it' })),
+  'acknowledge-for-nearest-manager': ({ context, actor, incident: { reference } }) =>
+    acknowledgeIncident(context, request(actor, { reference, receiver: 'nearest-manager' })),
+  'register-asset': ({ context, actor, asset }) => registerAsset(context, request(actor, { asset: contentOf(asset) })),
+  'change-asset': ({ context, actor, asset }) =>
+    changeAsset(context, request(actor, { reference: asset.reference, asset: { ...contentOf(asset), name: 'Centralarkivet' } })),
+  'submit-asset': ({ context, actor, asset: { reference } }) => submitAsset(context, request(actor, { reference })),
+  'submit-classification': ({ context, actor, asset }) =>
+    submitClassification(context, model, request(actor, { asset: asset.reference, model: model.version, answers })),
+  'decide-classification': ({ context, actor, classification: { reference, asset, contentHash } }) =>
+    decideClassification(context, request(actor, { reference, asset, contentHash })),
+  'return-classification': ({ context, actor, classification: { reference } }) =>
+    returnClassification(context, request(actor, { reference, reason: 'Komplettera' }))
+};
+
+/** What comes of it: `done`, or the reason it is refused with. */
+export async function outcomeOf(act: Act, held: readonly Capacity[], states: Partial<States>): Promise<string> {
+  const answer = await acts[act](await positioned(held, states));
+  return answer.ok ? 'done' : answer.reason;
+}
+
+function request<I>(actor: Actor, input: I) {
+  return { command: 'the command', actor, input };
+}
+
+function contentOf({ name, description, carriers, unit, informationOwner, objectOwner, custodian }: Asset) {
+  const owners = { informationOwner: informationOwner?.upn, objectOwner: objectOwner?.upn, custodian: custodian?.upn };
+  return { name, description, carriers, unit, ...owners };
+}
