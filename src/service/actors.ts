@@ -1,16 +1,13 @@
 // Who acts: the person a token or an activity names, with the roles they hold now.
-import { roles, type Actor } from '../domain/person';
+import { roles as everyRole, type Actor, type Role } from '../domain/person';
 import type { Directory } from '../workflows/context';
+import { rolesHeld } from '../workflows/held-roles';
 
 /**
- * The person and, when asked for, their roles, or `undefined` for somebody who is not in the directory or has been shut out of it. Throws when it could
- * not be read.
+ * The person and those of `roles` that they hold, or `undefined` for somebody who is not in the directory or has been shut out of it. Throws when it
+ * could not be read.
  */
-export async function actorOf(directory: Directory, objectId: string, wish = { roles: true }): Promise<Actor | undefined> {
+export async function actorOf(directory: Directory, objectId: string, roles: readonly Role[] = everyRole): Promise<Actor | undefined> {
   const person = await directory.person(objectId);
-  if (person === undefined || !wish.roles) return person && { person, roles: [] };
-  const held = await Promise.all(
-    roles.map(async (role) => ((await directory.membersOf(role)).some(({ id }) => id === person.id) ? [role] : []))
-  );
-  return { person, roles: held.flat() };
+  return person && { person, roles: await rolesHeld(directory, person, roles) };
 }

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Notice } from '../domain/notice';
 import { refused, type Done, type Refused } from '../domain/outcome';
-import type { Actor } from '../domain/person';
+import { rolesThatMatter, type Act } from '../domain/permissions';
+import type { Actor, Role } from '../domain/person';
 import type { Answer, Context, Overtaken, Request } from '../workflows/context';
 import { faultOf } from './log';
 import { later, retryAt, type Pace } from './pace';
@@ -41,16 +42,18 @@ export interface CommandDefinition<I, V, R extends string> {
   readonly carryOut: (context: Context, request: Request<I>) => Promise<Answer<V, R>>;
   /** What the person is told when it was done after they had gone. */
   readonly doneLater?: (value: V) => readonly Notice[];
-  /** What decides is who the person is, not which roles they hold: those are not read. */
-  readonly withoutRoles?: true;
+  /** Its rows in the table of who may do what (src/domain/permissions.ts); of the person's roles, those that matter there are read. */
+  readonly acts: readonly [Act, ...Act[]];
+  /** The workflow reads the roles itself, together with the rest of what it asks for first. */
+  readonly readsRoles?: true;
   /** The record names nobody (H52), so neither does the inbox once it is settled. */
   readonly namesNobody?: true;
 }
 
 export interface CommandSurroundings {
   readonly context: Context;
-  /** The person with the roles they hold now (none, when these are not asked for), or `undefined` when the directory does not have them. Throws when it could not be read. */
-  readonly actorOf: (objectId: string, wish: { readonly roles: boolean }) => Promise<Actor | undefined>;
+  /** The person with those of the roles that they hold now, or `undefined` when the directory does not have them. Throws when it could not be read. */
+  readonly actorOf: (objectId: string, roles: readonly Role[]) => Promise<Actor | undefined>;
   readonly inbox: Inbox;
   readonly now: () => Date;
   readonly pace: Pace;
@@ -119,7 +122,7 @@ interface Step<I, V, R extends string> {
 async function settled<I, V, R extends string>(step: Step<I, V, R> & { readonly input: I }): Promise<CommandAnswer<V, R>> {
   const { definition, surroundings, given, run, input } = step;
   const started = surroundings.now().getTime();
-  const actor = await surroundings.actorOf(given.actor, { roles: definition.withoutRoles !== true });
+  const actor = await surroundings.actorOf(given.actor, definition.readsRoles === true ? [] : rolesThatMatter(...definition.acts));
   const answer =
     actor === undefined
       ? refused('not-allowed' as const)

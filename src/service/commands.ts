@@ -30,36 +30,44 @@ export function openCommands(surroundings: CommandSurroundings) {
       name: 'report-incident',
       input: ReportIncidentInput,
       carryOut: reportIncident,
-      withoutRoles: true,
+      acts: ['report-incident'],
       doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference }]
     }),
-    'acknowledge-incident': line({ name: 'acknowledge-incident', input: AcknowledgeIncidentInput, carryOut: acknowledgeIncident }),
+    'acknowledge-incident': line({
+      name: 'acknowledge-incident',
+      input: AcknowledgeIncidentInput,
+      carryOut: acknowledgeIncident,
+      acts: ['acknowledge-for-it', 'acknowledge-for-nearest-manager']
+    }),
     'stop-report': line<StopReportInput, StoppedReport, never>({
       name: 'stop-report',
       input: StopReportInput,
       carryOut: stopReport,
-      withoutRoles: true,
+      acts: ['stop-report'],
       namesNobody: true
     }),
-    'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset }),
-    'change-asset': line({ name: 'change-asset', input: ChangeAssetInput, carryOut: changeAsset }),
-    'submit-asset': line({ name: 'submit-asset', input: SubmitAssetInput, carryOut: submitAsset }),
+    'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset, acts: ['register-asset'] }),
+    'change-asset': line({ name: 'change-asset', input: ChangeAssetInput, carryOut: changeAsset, acts: ['change-asset'] }),
+    'submit-asset': line({ name: 'submit-asset', input: SubmitAssetInput, carryOut: submitAsset, acts: ['submit-asset'] }),
     'submit-classification': line({
       name: 'submit-classification',
       input: SubmitClassificationInput,
-      carryOut: (context, request) => submitClassification(context, classificationModel, request)
+      carryOut: (context, request) => submitClassification(context, classificationModel, request),
+      acts: ['submit-classification']
     }),
     'decide-classification': line({
       name: 'decide-classification',
       input: DecideClassificationInput,
       carryOut: decideClassification,
-      withoutRoles: true
+      acts: ['decide-classification'],
+      readsRoles: true
     }),
     'return-classification': line({
       name: 'return-classification',
       input: ReturnClassificationInput,
       carryOut: returnClassification,
-      withoutRoles: true
+      acts: ['return-classification'],
+      readsRoles: true
     })
   };
 }

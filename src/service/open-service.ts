@@ -61,7 +61,7 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   const rounds: { sending?: Rounds; delivery?: Rounds } = {};
   const commands = openCommands({
     context,
-    actorOf: (objectId, wish) => actorOf(context.directory, objectId, wish),
+    actorOf: (objectId, roles) => actorOf(context.directory, objectId, roles),
     inbox: state.inbox,
     now,
     pace,

@@ -12,7 +12,14 @@ import { AssetContent } from './register-asset';
 export const ChangeAssetInput = z.strictObject({ reference: z.string().max(20), asset: AssetContent });
 export type ChangeAssetInput = Readonly<z.infer<typeof ChangeAssetInput>>;
 
-type Refusal = 'not-found' | 'not-allowed' | 'unknown-person' | 'unknown-unit' | 'missing-owner' | 'missing-custodian';
+type Refusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'unknown-person'
+  | 'data-protection-named'
+  | 'unknown-unit'
+  | 'missing-owner'
+  | 'missing-custodian';
 
 export async function changeAsset(context: Context, request: Request<ChangeAssetInput>): Promise<Answer<Asset, Refusal>> {
   const { command, actor, input } = request;

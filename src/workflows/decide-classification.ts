@@ -8,6 +8,7 @@ import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import { alreadyDone, carryThrough, commit, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
+import { withRoles } from './held-roles';
 
 /** `asset` and `contentHash` are what the decider saw; a decision about anything else is refused. */
 export const DecideClassificationInput = z.strictObject({
@@ -27,12 +28,13 @@ export async function decideClassification(
   context: Context,
   request: Request<DecideClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
-  const { command, actor, input } = request;
-  const [known, effect, page, asset] = await Promise.all([
+  const { command, input } = request;
+  const [known, effect, page, asset, actor] = await Promise.all([
     alreadyDone(context, context.classifications, command),
     context.log.byCommand(effectOf(command)),
     readMended(context, context.classifications, input.reference),
-    readMended(context, context.assets, input.asset)
+    readMended(context, context.assets, input.asset),
+    withRoles(context.directory, request.actor, 'decide-classification')
   ]);
   if (known !== undefined) return completed(context, request, known, effect);
   if (page === undefined) return refused('not-found');
@@ -76,10 +78,11 @@ export async function returnClassification(
   context: Context,
   request: Request<ReturnClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
-  const { command, actor, input } = request;
-  const [known, page] = await Promise.all([
+  const { command, input } = request;
+  const [known, page, actor] = await Promise.all([
     alreadyDone(context, context.classifications, command),
-    readMended(context, context.classifications, input.reference)
+    readMended(context, context.classifications, input.reference),
+    withRoles(context.directory, request.actor, 'return-classification')
   ]);
   if (known !== undefined) return toldProposer(known);
   if (page === undefined) return refused('not-found');

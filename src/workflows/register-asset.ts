@@ -25,7 +25,7 @@ export type AssetContent = Readonly<z.infer<typeof AssetContent>>;
 export const RegisterAssetInput = z.strictObject({ asset: AssetContent });
 export type RegisterAssetInput = Readonly<z.infer<typeof RegisterAssetInput>>;
 
-type Refusal = 'not-allowed' | 'unknown-person' | 'unknown-unit';
+type Refusal = 'not-allowed' | 'unknown-person' | 'data-protection-named' | 'unknown-unit';
 
 export async function registerAsset(context: Context, request: Request<RegisterAssetInput>): Promise<Answer<Asset, Refusal>> {
   const { command, actor, input } = request;

@@ -74,6 +74,14 @@ test('the proposer cannot decide their own, and is told why', async () => {
   expect(screen.queryByRole('button', { name: 'Besluta' })).toBeNull();
 });
 
+test('an objektägare who has come to the data protection is told that they do not decide', async () => {
+  const place = municipality();
+  const reference = await waiting(place);
+  showTab({ in: place, at: `decisions/${reference}`, source: { roles: () => Promise.resolve(['data-protection']) } });
+  expect(await screen.findByText(/Du hör till dataskyddet, som ska vara oberoende/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Besluta' })).toBeNull();
+});
+
 test('somebody else sees whose decision it is', async () => {
   const place = municipality();
   const reference = await waiting(place);

@@ -7,9 +7,9 @@ import { logRegister } from '../../src/lists/log';
 import { readOrganisation } from '../../src/lists/organisation';
 import { groupMembers } from '../../src/lists/people';
 import type { Context } from '../../src/workflows/context';
-import { employee, manager, officer, owner, technician } from './site';
+import { employee, manager, officer, owner, privacyOfficer, technician } from './site';
 
-const everybody = [employee, manager, officer, owner, technician];
+const everybody = [employee, manager, officer, owner, privacyOfficer, technician];
 
 /** Roles and units are read from the site; everybody's nearest manager is the manager. The clock stands at 2026-11-23T14:40:00Z. */
 export function recordOver(sp: SPFI): Context {

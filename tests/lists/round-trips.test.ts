@@ -17,7 +17,7 @@ import { decideClassification } from '../../src/workflows/decide-classification'
 import { reportIncident } from '../../src/workflows/report-incident';
 import { asset, classification, incident } from './examples';
 import { recordOver } from './record';
-import { colleague, employee, manager, officer, openSite, owner, technician, type Site } from './site';
+import { colleague, employee, manager, officer, openSite, owner, privacyOfficer, technician, type Site } from './site';
 
 let site: Site;
 beforeEach(async () => {
@@ -85,7 +85,10 @@ describe('a decision', () => {
   const profile = classification().profile;
 
   /** An asset with a decided class, and a new classification of it that waits. */
-  async function waiting(context: Context): Promise<{ readonly reference: string; readonly asset: string; readonly contentHash: string }> {
+  async function waiting(
+    context: Context,
+    decider = manager
+  ): Promise<{ readonly reference: string; readonly asset: string; readonly contentHash: string }> {
     const actor = { person: owner, roles: [] };
     const first = await commitNew(context, context.assets, await newNumber(context, 'T'), (reference) => ({
       event: 'asset-registered',
@@ -105,7 +108,7 @@ describe('a decision', () => {
           actor,
           from: '',
           to: state,
-          state: { ...content, contentHash, reference, state }
+          state: { ...content, contentHash, reference, state, decider }
         };
       });
     await submitted('classify', 'decided');
@@ -147,6 +150,14 @@ describe('a decision', () => {
     await expect(decideClassification(recordOver(counted(most).sp), requestFor(input))).rejects.toThrow();
     expect(await decideClassification(recordOver(site.asService()), requestFor(input))).toMatchObject({ ok: true });
     await expectAllDone();
+  });
+
+  test('by somebody who has come to data protection since is refused, at the cost of one request', async () => {
+    const input = await waiting(recordOver(site.asService()), privacyOfficer);
+    const { sp, asked } = counted();
+    const outcome = await decideClassification(recordOver(sp), { ...requestFor(input), actor: { person: privacyOfficer, roles: [] } });
+    expect(outcome).toEqual({ ok: false, reason: 'data-protection-decides' });
+    expect(asked).toHaveLength(1);
   });
 
   test('of another asset than the one that was seen is refused, be they ever so alike', async () => {

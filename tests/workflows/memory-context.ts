@@ -15,7 +15,8 @@ export const people = {
   securityOfficer: person(5, 'Siv Modig', 'siv.modig'),
   protectionOfficer: person(6, 'Gunnar Skarp', 'gunnar.skarp'),
   custodian: person(7, 'Fia Ojala', 'fia.ojala'),
-  stranger: person(8, 'Otto Främling', 'otto.framling')
+  stranger: person(8, 'Otto Främling', 'otto.framling'),
+  privacyOfficer: person(9, 'Disa Opartisk', 'disa.opartisk')
 } as const;
 
 const rolesOf: Readonly<Record<keyof typeof people, readonly Role[]>> = {
@@ -26,7 +27,8 @@ const rolesOf: Readonly<Record<keyof typeof people, readonly Role[]>> = {
   securityOfficer: ['information-security'],
   protectionOfficer: ['security-protection'],
   custodian: ['accountable'],
-  stranger: []
+  stranger: [],
+  privacyOfficer: ['data-protection']
 };
 
 export function actor(name: keyof typeof people): Actor {

@@ -1,6 +1,6 @@
 // Who may do what, cell by cell: every act in every state by somebody who is just one thing, done through its workflow.
 import { capacities, type Capacity } from '../../src/domain/capacities';
-import { permissions, type Act, type Row } from '../../src/domain/permissions';
+import { permissions, rolesBarredFrom, rolesThatMatter, type Act, type Row } from '../../src/domain/permissions';
 import { outcomeOf, type States } from './every-position';
 
 const symbols: Readonly<Record<string, string>> = {
@@ -94,6 +94,14 @@ function symbolOf(row: Row, held: Capacity): string {
 test.each(rows)('$act, $state: by each capacity alone', async ({ act, state, cells }) => {
   const outcomes = await Promise.all(columns.map((capacity) => outcomeOf(act, [capacity], statesWith(act, state))));
   expect(outcomes.map((outcome) => symbols[outcome] ?? outcome).join('')).toBe(cells);
+});
+
+test('of a person only the roles are read that make a difference', () => {
+  expect(rolesThatMatter('report-incident', 'stop-report')).toEqual([]);
+  expect(rolesThatMatter('acknowledge-for-it', 'acknowledge-for-nearest-manager')).toEqual(['it']);
+  expect(rolesThatMatter('change-asset')).toEqual(['accountable', 'it', 'information-security']);
+  expect(rolesThatMatter('decide-classification')).toEqual(['data-protection']);
+  expect(rolesBarredFrom('decide-classification')).toEqual(['data-protection']);
 });
 
 test('the prohibitions are those of the table', () => {

@@ -28,5 +28,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.signed-out': 'Your sign-in has expired. Reload the page and sign in again.',
   'refusal.data-protection-decides':
     'You belong to data protection, which is to be independent and so does not decide. Ask for somebody else to be named object owner.',
+  'refusal.data-protection-named':
+    'The person you chose belongs to data protection, which is to be independent and so does not decide. Choose somebody else.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

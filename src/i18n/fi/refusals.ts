@@ -25,5 +25,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.signed-out': 'Kirjautumisesi on vanhentunut. Lataa sivu uudelleen ja kirjaudu.',
   'refusal.data-protection-decides':
     'Kuulut tietosuojaan, jonka on oltava riippumaton eikä se siksi päätä. Pyydä, että joku muu nimetään kohteen omistajaksi.',
+  'refusal.data-protection-named':
+    'Valitsemasi henkilö kuuluu tietosuojaan, jonka on oltava riippumaton eikä se siksi päätä. Valitse joku muu.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

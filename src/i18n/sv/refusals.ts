@@ -24,5 +24,7 @@ export const refusals = {
   'refusal.signed-out': 'Din inloggning har gått ut. Ladda om sidan och logga in igen.',
   'refusal.data-protection-decides':
     'Du hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Be att någon annan utses till objektägare.',
+  'refusal.data-protection-named':
+    'Den du har valt hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Välj någon annan.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;
