@@ -7,6 +7,7 @@ const steps: readonly (readonly [what: string, tool: string, ...args: string[]])
   ['types of what the browser runs, without Node', 'tsc', '--noEmit', '--project', 'config/tsconfig.spfx.json'],
   ['lint', 'eslint', '--config', 'config/eslint.config.mjs', '--max-warnings', '0', '.'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['page of permissions', 'node', '--import', 'tsx', 'config/permissions-page.ts', '--check'],
   ['arrows', 'depcruise', '--config', 'config/dependency-cruiser.cjs', 'src'],
   ['unused code', 'knip', '--config', 'config/knip.json']
 ];

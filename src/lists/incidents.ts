@@ -3,7 +3,15 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Incident } from '../domain/incident';
 import type { Person } from '../domain/person';
-import { answerChoices, incidentKindChoices, incidentList, incidentReaders, incidentStateChoices, timeChoices } from '../schema/incidents';
+import {
+  answerChoices,
+  incidentKindChoices,
+  incidentList,
+  incidentReaderPeople,
+  incidentReaders,
+  incidentStateChoices,
+  timeChoices
+} from '../schema/incidents';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
 import { moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
@@ -22,7 +30,7 @@ export function incidentRegister(sp: SPFI): ListRegister<Incident> {
     state: Incident,
     readers: (incident) => ({
       groups: incidentReaders(incident),
-      people: [incident.reporter, incident.nearestManager].filter((person) => person !== undefined)
+      people: incidentReaderPeople.map((part) => incident[part]).filter((person) => person !== undefined)
     })
   });
 }

@@ -13,8 +13,11 @@ export const answerChoices = choices(yesNoUnknown, (answer) => terms[`answer.${a
 /** Who may read the list as such, and so every row before its own permissions are set. */
 const alwaysReaders: readonly Group[] = ['it', 'information-security'];
 
-/** The groups that may read one incident, beside its reporter and the reporter's nearest manager. */
-export function incidentReaders({ report }: Pick<Incident, 'report'>): readonly Group[] {
+/** The people who may read one incident. */
+export const incidentReaderPeople = ['reporter', 'nearestManager'] as const satisfies readonly (keyof Incident)[];
+
+/** The groups that may read one incident, beside those people. */
+export function incidentReaders({ report }: { readonly report: Pick<Incident['report'], 'personalData'> }): readonly Group[] {
   return report.personalData === 'yes' ? [...alwaysReaders, 'data-protection'] : alwaysReaders;
 }
 

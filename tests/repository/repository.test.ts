@@ -1,6 +1,6 @@
 // The repository tests itself: arrows, texts, first lines, scripts, and words that do not belong.
 import { IntlMessageFormat } from 'intl-messageformat';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { languages } from '../../src/domain/language';
@@ -81,6 +81,11 @@ test('there are no drawers', () => {
 test('the scripts are those of the design, without pre or post hooks', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   expect(Object.keys(scripts).sort()).toEqual(['bench', 'check', 'format', 'package', 'provision', 'start', 'test', 'verify-log']);
+});
+
+test('the page on who may do what says what the tables say', () => {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'config/permissions-page.ts', '--check'], { cwd: root });
+  expect(status).toBe(0);
 });
 
 test('no certificate, key or generated output is kept', () => {

@@ -1,0 +1,162 @@
+// Writes docs/permissions.md from the tables it tells of: `npx node --import tsx config/permissions-page.ts`; with `--check` it only says whether the page is current.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { capacities, type Capacity } from '../src/domain/capacities';
+import { yesNoUnknown } from '../src/domain/incident';
+import { permissions, rolesBarredFrom, type Act, type Cell, type Row } from '../src/domain/permissions';
+import { terms } from '../src/i18n/sv/terms';
+import { texts, type TextKey } from '../src/i18n/text';
+import { appliedList } from '../src/schema/applied';
+import { groups, groupTitle, type Group } from '../src/schema/groups';
+import { incidentList, incidentReaderPeople, incidentReaders } from '../src/schema/incidents';
+import type { ListDefinition } from '../src/schema/list';
+import { allLists } from '../src/schema/lists';
+
+const file = path.resolve(__dirname, '../docs/permissions.md');
+
+/** Swedish name, and what makes somebody it. */
+const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
+  accountable: [terms['role.accountable'], `in the group ${groupTitle('accountable')}`],
+  it: [terms['role.it'], `in the group ${groupTitle('it')}`],
+  'information-security': [terms['role.information-security'], `in the group ${groupTitle('information-security')}`],
+  'data-protection': [
+    terms['role.data-protection'],
+    `in the group ${groupTitle('data-protection')}: the dataskyddsombud and their organisation`
+  ],
+  'security-protection': [terms['role.security-protection'], `in the group ${groupTitle('security-protection')}`],
+  leadership: [terms['role.leadership'], `in the group ${groupTitle('leadership')}`],
+  employee: ['Medarbetare', 'everybody in the directory of the municipality'],
+  'information-owner': [terms['owner.informationOwner'], 'named on the asset'],
+  decider: [terms['owner.objectOwner'], 'named on the asset; for a classification, whoever was when it was submitted'],
+  custodian: [terms['owner.custodian'], 'named on the asset'],
+  proposer: ['Förslagsställare', 'submitted the classification'],
+  reporter: ['Rapportör', 'reported the incident'],
+  'nearest-manager': [
+    terms['receiver.nearest-manager'],
+    'nearest manager of whoever reported, from Entra or the organisation, when it was reported'
+  ]
+};
+
+/** What each is called, and the kind of thing whose states it is asked for. */
+const acts: Readonly<Record<Act, readonly [title: string, kind: 'new' | 'incident' | 'asset' | 'classification']>> = {
+  'report-incident': ['Report an incident', 'new'],
+  'stop-report': ['Stop at the question about Sweden’s security', 'new'],
+  'acknowledge-for-it': ['Acknowledge an incident for IT', 'incident'],
+  'acknowledge-for-nearest-manager': ['Acknowledge an incident as the nearest manager', 'incident'],
+  'register-asset': ['Add an asset to the register', 'new'],
+  'change-asset': ['Change an asset', 'asset'],
+  'submit-asset': ['Hand in an asset, out of draft', 'asset'],
+  'submit-classification': ['Propose a classification of an asset', 'asset'],
+  'decide-classification': ['Decide a classification', 'classification'],
+  'return-classification': ['Send back a classification', 'classification']
+};
+
+const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
+  may: '**yes**',
+  'not-allowed': 'no',
+  'not-found': 'no, as if it did not exist',
+  'wrong-state': 'no longer',
+  'asset-is-draft': 'not yet',
+  'same-person': 'not what they proposed themselves',
+  'data-protection-decides': 'must be independent'
+};
+
+const people: Readonly<Record<(typeof incidentReaderPeople)[number], string>> = {
+  reporter: names.reporter[0],
+  nearestManager: names['nearest-manager'][0]
+};
+
+const page = `# Who may do what, and who may read what
+
+Made from \`src/domain/permissions.ts\` and \`src/schema\` by \`config/permissions-page.ts\`; \`npm run check\` fails when it is not current.
+
+Every command, whether from the tab, the bot or a list, asks the tables below and nothing else. \`tests/workflows/permissions.test.ts\` carries out every act in every state in every capacity, and every prohibition together with all that would
+permit; \`tests/lists/read-side.test.ts\` reads as everybody.
+
+## In what capacity
+
+${table(
+  ['capacity', 'who'],
+  capacities.map((capacity) => [...names[capacity]])
+)}
+
+Somebody may be several of these at once. A **yes** in one of them is enough, but **never** wins over it: a prohibition holds whatever else the person is. Roles are looked up when the command is carried out; whoever has left one is without it within a
+minute.
+
+## Who may do what
+
+${(Object.keys(acts) as Act[]).map(sectionOf).join('\n\n')}
+
+## Who may be named objektägare
+
+Nobody in ${rolesBarredFrom('decide-classification').map(groupTitle).join(', ')}: to name them is refused when an asset is registered or changed.
+
+## Who may read
+
+Everybody reads with their own rights in SharePoint, in the tab as in the lists, and nobody but the service writes. An administrator of the site can do both; what is changed by hand is found by \`npm run verify-log\`.
+
+${table(
+  ['list', ...groups.map(groupTitle)],
+  [...allLists, appliedList].map((list) => [list.title, ...groups.map((group) => readingOf(list, group))])
+)}
+
+### Single incidents
+
+Each row of _${incidentList.title}_ has its own readers: these, and nobody else. To others neither the row nor its number exists, and the list is kept out of search.
+
+${table(['the report says of personal data', 'groups', 'people'], yesNoUnknown.map(incidentReadingOf))}
+`;
+
+if (!process.argv.includes('--check')) writeFileSync(file, page);
+else if (readFileSync(file, 'utf8').replaceAll('\r\n', '\n') !== page) {
+  process.stdout.write('docs/permissions.md is not what the tables say; run: npx node --import tsx config/permissions-page.ts\n');
+  process.exitCode = 1;
+}
+
+/** Only those are named for whom it is otherwise than for everybody. */
+function sectionOf(act: Act): string {
+  const [title, kind] = acts[act];
+  const rows = Object.entries<Row>(permissions[act]);
+  const named = capacities.filter((capacity) => rows.some(([, cells]) => cells[capacity] !== cells.employee));
+  const line = (who: string, capacity: Capacity): string[] => [who, ...rows.map(([, cells]) => inWords(cells[capacity]))];
+  const others = line(named.length === 0 ? 'everybody' : 'everybody else', 'employee');
+  const head = ['', ...rows.map(([state]) => (kind === 'new' ? 'something new' : `${state} (${wordOf(`${kind}.state.${state}`)})`))];
+  return `### ${title}\n\n${table(head, [...named.map((capacity) => line(names[capacity][0], capacity)), others])}`;
+}
+
+function wordOf(key: string): string {
+  return texts.sv[key as TextKey];
+}
+
+function inWords(cell: Cell): string {
+  if (typeof cell !== 'object') return answers[cell];
+  return cell.never === 'not-allowed' ? '**never**' : `**never**: ${answers[cell.never]}`;
+}
+
+function readingOf(list: ListDefinition, group: Group): string {
+  if (list.readers.includes(group)) return '**all rows**';
+  const isReader =
+    list === incidentList && yesNoUnknown.some((personalData) => incidentReaders({ report: { personalData } }).includes(group));
+  if (isReader) return 'some rows';
+  return list === incidentList && group === 'employees' ? 'as reporter or nearest manager' : '–';
+}
+
+function incidentReadingOf(personalData: (typeof yesNoUnknown)[number]): string[] {
+  const read = incidentReaders({ report: { personalData } }).map(groupTitle);
+  return [terms[`answer.${personalData}`], read.join(', '), incidentReaderPeople.map((part) => people[part]).join(', ')];
+}
+
+/** As prettier writes it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' '): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  return [
+    line(head),
+    line(
+      head.map(() => ''),
+      '-'
+    ),
+    ...rows.map((row) => line(row))
+  ].join('\n');
+}
