@@ -34,16 +34,20 @@ export const manager = person('4', 'Maja Chefsson', 'maja.chefsson');
 export const employee = person('5', "Elin O'Medarbetare", 'elin.medarbetare');
 export const colleague = person('6', 'Kalle Kollega', 'kalle.kollega');
 export const privacyOfficer = person('7', 'Dag Dataskydd', 'dag.dataskydd');
+export const protectionOfficer = person('8', 'Gun Skyddsson', 'gun.skyddsson');
+export const director = person('b', 'Lena Ledare', 'lena.ledare');
 
 const keys = promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
 
-const everybody = [admin, officer, technician, owner, manager, employee, colleague, privacyOfficer];
+const everybody = [admin, officer, technician, owner, manager, employee, colleague, privacyOfficer, protectionOfficer, director];
 
 export const memberships: readonly Membership[] = [
   { group: 'information-security', who: officer.upn },
   { group: 'it', who: technician.upn },
   { group: 'accountable', who: owner.upn },
   { group: 'data-protection', who: privacyOfficer.upn },
+  { group: 'security-protection', who: protectionOfficer.upn },
+  { group: 'leadership', who: director.upn },
   { group: 'employees', who: everyone }
 ];
 
@@ -55,6 +59,11 @@ export interface Site {
   readonly privateKey: string;
   readonly asService: (sending?: Sending) => SPFI;
   readonly as: (person: Person, sending?: Sending) => SPFI;
+  /** A call of `_api` as it is, `path` from the site, as the person or, without one, as the service. */
+  readonly call: (
+    path: string,
+    options?: { readonly as?: Person; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  ) => Promise<Response>;
   /** As `as`, but through another address in front of the stand-in. */
   readonly through: (origin: string, sending?: Sending) => SPFI;
   readonly stop: () => Promise<void>;
@@ -88,6 +97,12 @@ export async function openEmptySite({ file = ':memory:', ...options }: SiteOptio
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     asService: (sending) => connectWithToken({ site: url, token: token(), ...sending }),
     as: ({ id }, sending) => connectWithToken({ site: url, token: token(id), ...sending }),
+    call: async (path, { as, body, headers } = {}) =>
+      fetch(`${url}/_api/${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { accept: 'application/json;odata=nometadata', authorization: `Bearer ${await token(as?.id)()}`, ...headers },
+        ...(body !== undefined && { body })
+      }),
     through: (origin, sending) => connectWithToken({ site: `${origin}${sitePath}`, token: token(), ...sending }),
     stop: standin.stop
   };
