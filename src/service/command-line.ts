@@ -30,7 +30,7 @@ export interface CommandGiven {
 export interface CommandLine<V, R extends string> {
   /** Answers within the pace's `answerWithin`. Throws only when the command could not be kept. */
   readonly carryOut: (given: CommandGiven) => Promise<CommandAnswer<V, R>>;
-  /** Tries again what waits in the inbox; what fails is postponed. */
+  /** Tries again what waits in the inbox and has been taken in hand; what fails is postponed. */
   readonly deliver: (waiting: WaitingCommand) => Promise<void>;
   /** Resolves when the commands in hand have ended or been postponed. */
   readonly idle: () => Promise<void>;
@@ -97,14 +97,16 @@ export function openCommandLine<I, V, R extends string>(
     carryOut: async ({ command, actor, input: unread }) => {
       const input = definition.input.safeParse(unread);
       if (!input.success) return refused('invalid');
-      const given = { command, actor, name: definition.name, input: input.data, receivedAt: now().toISOString() };
-      const put = await inbox.put({ ...given, takeUpAt: later(now(), pace.takeUpAfter) });
+      const receivedAt = now().toISOString();
+      const given = { command, actor, name: definition.name, input: input.data, receivedAt, takeUpAt: later(now(), pace.takeUpAfter) };
+      const put = await inbox.put(given);
       if (put === 'foreign-key') return refused('invalid');
       return inTime(runs.get(command) ?? start({ ...given, attempts: 0 }, input.data, false), pace.answerWithin);
     },
     deliver: async (waiting) => {
-      if (runs.has(waiting.command)) return;
-      await start(waiting, definition.input.parse(waiting.input), true).answer;
+      const run = runs.get(waiting.command);
+      if (run === undefined) await start(waiting, definition.input.parse(waiting.input), true).answer;
+      else if (isKept(await run.answer)) await postponed(waiting, surroundings);
     },
     idle: async () => {
       await Promise.allSettled([...runs.values()].map(({ answer }) => answer));
@@ -154,12 +156,20 @@ function laterNotices<I, V, R extends string>(
 
 /** Whatever was thrown, the command stays in the inbox: nothing a person has given is lost to a fault of ours or of SharePoint's. */
 async function kept<I, V, R extends string>({ definition, surroundings, given, run }: Step<I, V, R>, error: unknown): Promise<Kept> {
-  const attempts = given.attempts + 1;
-  surroundings.log.warn({ command: definition.name, attempts, fault: faultOf(error) }, 'command kept for later');
+  surroundings.log.warn({ command: definition.name, attempts: given.attempts + 1, fault: faultOf(error) }, 'command kept for later');
   run.isLate = true;
-  await surroundings.inbox.postpone(given.command, { attempts, at: retryAt(surroundings.now(), attempts, surroundings.pace) });
-  surroundings.postponed();
+  await postponed(given, surroundings);
   return { ok: true, kept: true };
+}
+
+async function postponed(given: WaitingCommand, { inbox, now, pace, postponed: tell }: CommandSurroundings): Promise<void> {
+  const attempts = given.attempts + 1;
+  await inbox.postpone(given, { attempts, at: retryAt(now(), attempts, pace) });
+  tell();
+}
+
+function isKept<V, R extends string>(answer: CommandAnswer<V, R>): answer is Kept {
+  return answer.ok && 'kept' in answer;
 }
 
 /** The run's answer, or "kept" when it takes longer than `milliseconds`; the run goes on all the same. */

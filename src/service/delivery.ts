@@ -14,25 +14,32 @@ export interface DeliveryOptions {
   readonly log: Logger;
 }
 
-/** How long it is remembered that a command was settled, or a notice sent, so that a repeat is known as one. */
-const rememberedMilliseconds = 90 * 24 * 3_600_000;
+/** As many as are delivered before it is asked whether the service is to stop. */
+const roundSize = 50;
 
-/** Begins with everything that waits: a process that stopped had it in hand (design 4). */
-export async function startDelivery({ inbox, commands, now, pace, log }: DeliveryOptions): Promise<Rounds> {
-  await inbox.takeUpAll(now().toISOString());
+/**
+ * One at a time and in the order given, which is kind to a SharePoint that has just come back. What a process that died had in hand comes as soon as
+ * it would have had to be done with it (design 4).
+ */
+export function startDelivery({ inbox, commands, now, pace, log }: DeliveryOptions): Rounds {
   return startRounds({
     now,
     shortestPause: pace.firstRetryAfter / 4,
+    longestPause: pace.lookAgainAfter,
     pauseAfterFailure: pace.longestRetryAfter,
     failed: (error) => log.error({ fault: faultOf(error) }, 'delivery failed'),
     round: async () => {
-      for (const waiting of await inbox.due(now().toISOString())) await deliver(waiting);
-      await inbox.forget(later(now(), -rememberedMilliseconds));
+      const began = now().toISOString();
+      for (let taken = 0; taken < roundSize; taken += 1) {
+        const waiting = await inbox.take({ now: began, until: later(now(), pace.takeUpAfter) });
+        if (waiting === undefined) break;
+        await deliver(waiting);
+      }
       return inbox.nextDue();
     }
   });
 
-  /** One at a time and in the order given, which is kind to a SharePoint that has just come back. One that cannot be read holds up no other. */
+  /** One that cannot be read holds up no other. */
   async function deliver(waiting: WaitingCommand): Promise<void> {
     try {
       if (!isCommandName(commands, waiting.name)) throw new Error(`The inbox holds a command of an unknown kind: ${waiting.name}.`);
@@ -40,7 +47,7 @@ export async function startDelivery({ inbox, commands, now, pace, log }: Deliver
     } catch (error) {
       const attempts = waiting.attempts + 1;
       log.error({ command: waiting.name, attempts, fault: faultOf(error) }, 'waiting command cannot be read');
-      await inbox.postpone(waiting.command, { attempts, at: retryAt(now(), attempts, pace) });
+      await inbox.postpone(waiting, { attempts, at: retryAt(now(), attempts, pace) });
     }
   }
 }

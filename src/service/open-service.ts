@@ -16,8 +16,7 @@ import type { Pace } from './pace';
 import type { Rounds } from './rounds';
 import { startSending, type SendNotice } from './sending';
 import type { Settings } from './settings';
-import { openSqliteState } from './state/sqlite-state';
-import type { Conversations } from './state/service-state';
+import type { Conversations, ServiceState } from './state/service-state';
 import { withinTime } from './time-limit';
 
 /** For an answer to reach whoever asked, in milliseconds. */
@@ -45,6 +44,8 @@ export interface OpenBot {
 
 export interface ServiceParts {
   readonly settings: Settings;
+  /** Closed when the service stops. */
+  readonly state: ServiceState;
   readonly context: Context;
   /** Throws when SharePoint does not answer. */
   readonly reachSharePoint: () => Promise<unknown>;
@@ -56,8 +57,7 @@ export interface ServiceParts {
 
 /** Listens when it resolves, with what a stopped process left behind already on its way. */
 export async function openService(parts: ServiceParts): Promise<Service> {
-  const { settings, context, openBot, now, pace, log } = parts;
-  const state = openSqliteState(settings.statePath);
+  const { settings, state, context, openBot, now, pace, log } = parts;
   const rounds: { sending?: Rounds; delivery?: Rounds } = {};
   const commands = openCommands({
     context,
@@ -81,13 +81,17 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   const application = httpApplication({
     commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin }),
     botDoor: botDoor({ settings, handle, log }),
-    health: healthReport({ ...parts, state }),
+    health: healthReport(parts),
     log
   });
   const server = createServer(application);
   const url = await listen(server, settings);
   rounds.sending = startSending({ state, send, now, pace, log });
-  rounds.delivery = await startDelivery({ inbox: state.inbox, commands, now, pace, log });
+  rounds.delivery = startDelivery({ inbox: state.inbox, commands, now, pace, log });
+  state.listen(() => {
+    rounds.sending?.wake();
+    rounds.delivery?.wake();
+  });
   log.info({ chat: settings.chat.kind, url }, 'listening');
   return {
     url,

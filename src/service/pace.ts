@@ -5,11 +5,19 @@ export interface Pace {
   readonly answerWithin: number;
   /** A command in hand that has neither ended nor failed after this is taken up again. */
   readonly takeUpAfter: number;
+  /** The state is looked through this often, whatever is said to be due: another instance may have died, or a word from it been lost. */
+  readonly lookAgainAfter: number;
   readonly firstRetryAfter: number;
   readonly longestRetryAfter: number;
 }
 
-export const usualPace: Pace = { answerWithin: 3_000, takeUpAfter: 30_000, firstRetryAfter: 2_000, longestRetryAfter: 60_000 };
+export const usualPace: Pace = {
+  answerWithin: 3_000,
+  takeUpAfter: 30_000,
+  lookAgainAfter: 60_000,
+  firstRetryAfter: 2_000,
+  longestRetryAfter: 60_000
+};
 
 /** When to try again after `attempts` failures: twice as long each time, up to a limit, the later half of it by chance so that not all come at once. */
 export function retryAt(now: Date, attempts: number, { firstRetryAfter, longestRetryAfter }: Pace): string {

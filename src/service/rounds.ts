@@ -13,6 +13,8 @@ export interface RoundsOptions {
   readonly now: () => Date;
   /** Milliseconds between two rounds at least, unless woken. */
   readonly shortestPause: number;
+  /** Milliseconds between two rounds at most, for what others have made due without a word. */
+  readonly longestPause: number;
   /** A round that threw. The next is tried after `pauseAfterFailure` milliseconds. */
   readonly failed: (error: unknown) => void;
   readonly pauseAfterFailure: number;
@@ -31,14 +33,14 @@ export function startRounds(options: RoundsOptions): Rounds {
   }
 
   async function go(): Promise<void> {
-    let pause: number | undefined;
+    let pause = 0;
     while (isWoken) {
       isWoken = false;
       clearTimeout(timer);
       pause = await roundAndPause(options);
     }
     going = undefined;
-    if (pause !== undefined && !isStopped) timer = setTimeout(wake, pause);
+    if (!isStopped) timer = setTimeout(wake, pause);
   }
 
   wake();
@@ -53,12 +55,10 @@ export function startRounds(options: RoundsOptions): Rounds {
   };
 }
 
-const longestPause = 3_600_000;
-
-async function roundAndPause({ round, now, shortestPause, failed, pauseAfterFailure }: RoundsOptions): Promise<number | undefined> {
+async function roundAndPause({ round, now, shortestPause, longestPause, failed, pauseAfterFailure }: RoundsOptions): Promise<number> {
   try {
     const next = await round();
-    if (next === undefined) return undefined;
+    if (next === undefined) return longestPause;
     return Math.min(longestPause, Math.max(shortestPause, new Date(next).getTime() - now().getTime()));
   } catch (error) {
     failed(error);

@@ -4,7 +4,7 @@ import type { Notice } from '../domain/notice';
 import { faultOf } from './log';
 import { later, retryAt, type Pace } from './pace';
 import { startRounds, type Rounds } from './rounds';
-import type { OutgoingNotice, ServiceState } from './state/service-state';
+import type { HeldNotices, NextAttempt, ServiceState } from './state/service-state';
 
 /** `unreachable`: the person is no longer reached where they were. `throttled`: Teams asks for a pause. Throws when the send may succeed later. */
 export type SendNotice = (notice: Notice) => Promise<SendOutcome>;
@@ -24,18 +24,27 @@ export interface SendingOptions {
 /** Sends are not idempotent, and Teams takes few a second from one bot (platform.md 2). */
 const peopleAtOnce = 4;
 
+/** As many as are told before it is asked whether the service is to stop. */
+const roundSize = 50;
+
 /** To one person one at a time, in order; when one fails, what comes after it to the same person waits as long. */
 export function startSending(options: SendingOptions): Rounds {
   const { state, now, pace, log } = options;
   return startRounds({
     now,
     shortestPause: pace.firstRetryAfter / 4,
+    longestPause: pace.lookAgainAfter,
     pauseAfterFailure: pace.longestRetryAfter,
     failed: (error) => log.error({ fault: faultOf(error) }, 'sending failed'),
     round: async () => {
-      const queues = byPerson(await state.outbox.due(now().toISOString()));
+      const began = now().toISOString();
+      let people = 0;
       const sender = async (): Promise<void> => {
-        for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) await sendInOrder(queue, options);
+        for (; people < roundSize; people += 1) {
+          const held = await state.outbox.take({ now: began, until: later(now(), pace.takeUpAfter) });
+          if (held === undefined) return;
+          await state.outbox.release(held, await sendInOrder(held, options));
+        }
       };
       await Promise.all(Array.from({ length: peopleAtOnce }, sender));
       return state.outbox.nextDue();
@@ -43,38 +52,35 @@ export function startSending(options: SendingOptions): Rounds {
   });
 }
 
-function byPerson(due: readonly OutgoingNotice[]): OutgoingNotice[][] {
-  const people = [...new Set(due.map(({ notice }) => notice.to))];
-  return people.map((person) => due.filter(({ notice }) => notice.to === person));
-}
-
-async function sendInOrder(queue: readonly OutgoingNotice[], options: SendingOptions): Promise<void> {
-  for (const [index, outgoing] of queue.entries()) {
-    const nextAttempt = await sendOne(outgoing, options);
-    if (nextAttempt === 'sent') continue;
-    if (nextAttempt === 'unreachable') return;
-    const { outbox } = options.state;
-    await outbox.postpone(outgoing.id, { attempts: outgoing.attempts + 1, at: nextAttempt.at });
-    for (const { id, attempts } of queue.slice(index + 1)) await outbox.postpone(id, { attempts, at: nextAttempt.at });
-    return;
+/** Gives when to go on, when not all could be sent. Sends nothing once somebody else may have the person in hand. */
+async function sendInOrder({ notices, attempts, until }: HeldNotices, options: SendingOptions): Promise<NextAttempt | undefined> {
+  let failures = attempts;
+  for (const { id, notice } of notices) {
+    if (options.now().toISOString() >= until) return undefined;
+    const outcome = await sendOne(notice, failures + 1, options);
+    if (outcome === 'unreachable') return undefined;
+    if (outcome !== 'sent') return { attempts: failures + 1, at: outcome.at };
+    await options.state.outbox.sent(id, options.now().toISOString());
+    failures = 0;
   }
+  return undefined;
 }
 
 async function sendOne(
-  { id, notice, attempts }: OutgoingNotice,
+  notice: Notice,
+  attempts: number,
   { state, send, now, pace, log }: SendingOptions
 ): Promise<'sent' | 'unreachable' | { readonly at: string }> {
   let outcome: SendOutcome;
   try {
     outcome = await send(notice);
   } catch (error) {
-    log.warn({ notice: notice.kind, attempts: attempts + 1, fault: faultOf(error) }, 'notice kept for later');
-    return { at: retryAt(now(), attempts + 1, pace) };
+    log.warn({ notice: notice.kind, attempts, fault: faultOf(error) }, 'notice kept for later');
+    return { at: retryAt(now(), attempts, pace) };
   }
   log.info({ notice: notice.kind, outcome: outcome.kind }, 'notice');
   switch (outcome.kind) {
     case 'sent':
-      await state.outbox.sent(id, now().toISOString());
       return 'sent';
     case 'unreachable':
       await state.conversations.forget(notice.to);

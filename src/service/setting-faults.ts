@@ -18,6 +18,18 @@ const words = {
   ],
   'not-hosts': ['ska vara värdnamn med komma emellan', 'must be host names with commas between them'],
   'not-yes': ['ska vara yes eller inte anges alls', 'must be yes or be left out'],
+  'not-a-table-address': [
+    'ska vara lagringskontots adress för tabeller, https://<konto>.table.core.windows.net',
+    "must be the storage account's address for tables, https://<account>.table.core.windows.net"
+  ],
+  'not-azurite': [
+    'ska vara en anslutning till Azurite på den egna datorn, med TableEndpoint och QueueEndpoint; för Azure anges VARNA_STATE_ACCOUNT',
+    'must be a connection to Azurite on this machine, with TableEndpoint and QueueEndpoint; for Azure, set VARNA_STATE_ACCOUNT'
+  ],
+  'not-beside-another-state': [
+    'ange ett av VARNA_STATE, VARNA_STATE_ACCOUNT och VARNA_STATE_CONNECTION, inte flera',
+    'set one of VARNA_STATE, VARNA_STATE_ACCOUNT and VARNA_STATE_CONNECTION, not several'
+  ],
   'not-beside-a-bot': [
     'får inte anges när VARNA_BOT_ID finns: den lokala chatten tar emot utan legitimation',
     'must not be set when VARNA_BOT_ID is: the local chat takes messages without proof of sender'

@@ -9,6 +9,12 @@ export type Chat =
   | { readonly kind: 'teams'; readonly botId: string; readonly serviceHosts: readonly string[] }
   | { readonly kind: 'local' };
 
+/** Where the service keeps its own state: a file, a storage account in Azure by the addresses of its tables and queues, or Azurite on this machine. */
+export type Keeping =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'azure'; readonly tables: string; readonly queues: string }
+  | { readonly kind: 'azurite'; readonly connection: string };
+
 /** What it takes to reach the record as the service. URLs are without a trailing slash. */
 export interface SiteAccess {
   /** The SharePoint site that keeps the record. */
@@ -30,8 +36,7 @@ export interface Settings extends SiteAccess {
   readonly apiAudience: string;
   /** Graph's root, without a version. */
   readonly graph: string;
-  /** The file of the service's own state. */
-  readonly statePath: string;
+  readonly keeping: Keeping;
   readonly chat: Chat;
 }
 
@@ -103,7 +108,13 @@ const Names = AccessNames.extend({
     .default(3978),
   VARNA_API_AUDIENCE: z.string({ error: missing }),
   VARNA_GRAPH: url.default('https://graph.microsoft.com'),
-  VARNA_STATE: z.string({ error: missing }),
+  VARNA_STATE: z.string().optional(),
+  VARNA_STATE_ACCOUNT: z
+    .string()
+    .regex(/^https:\/\/[\da-z]{3,24}\.table\.core\.[\d.a-z]+\/?$/, { error: 'not-a-table-address' })
+    .transform((text) => text.replace(/\/$/, ''))
+    .optional(),
+  VARNA_STATE_CONNECTION: z.string().refine(isToThisMachine, { error: 'not-azurite' }).optional(),
   VARNA_BOT_ID: guid.optional(),
   VARNA_BOT_SERVICE_HOSTS: z
     .string()
@@ -118,11 +129,28 @@ type Names = z.infer<typeof Names>;
 /** A rule between settings is checked also when one of them is at fault by itself, so that all faults are told at once. */
 const always = { when: () => true };
 
-const Environment = Names.refine(({ VARNA_BOT_ID: bot, VARNA_LOCAL_CHAT: local }) => bot !== undefined || local !== undefined, {
-  path: ['VARNA_BOT_ID'],
+const keepings = ['VARNA_STATE', 'VARNA_STATE_ACCOUNT', 'VARNA_STATE_CONNECTION'] as const;
+
+const Environment = Names.refine((names) => keepings.some((name) => names[name] !== undefined), {
+  path: ['VARNA_STATE'],
   error: missing,
   ...always
 })
+  .refine((names) => keepings.filter((name) => names[name] !== undefined).length < 2, {
+    path: ['VARNA_STATE'],
+    error: 'not-beside-another-state',
+    ...always
+  })
+  .refine((names) => isAllowed(names, names.VARNA_STATE_ACCOUNT, isLoopbackUrl), {
+    path: ['VARNA_STATE_ACCOUNT'],
+    error: 'not-local',
+    ...always
+  })
+  .refine(({ VARNA_BOT_ID: bot, VARNA_LOCAL_CHAT: local }) => bot !== undefined || local !== undefined, {
+    path: ['VARNA_BOT_ID'],
+    error: missing,
+    ...always
+  })
   .refine(({ VARNA_BOT_ID: bot, VARNA_LOCAL_CHAT: local }) => bot === undefined || local === undefined, {
     path: ['VARNA_LOCAL_CHAT'],
     error: 'not-beside-a-bot',
@@ -142,6 +170,13 @@ function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, search, hash } = new URL(text);
   return username === '' && search === '' && hash === '' && (protocol === 'https:' || isLoopbackUrl(text));
+}
+
+/** A connection string holds the account's key, which opens everything: it is taken for Azurite only, whose key is no secret. */
+function isToThisMachine(connection: string): boolean {
+  const parts = connection.split(';').map((part) => part.split(/=(.*)/s));
+  const endpoints = ['TableEndpoint', 'QueueEndpoint'].map((name) => parts.find(([given]) => given === name)?.[1] ?? '');
+  return endpoints.every((endpoint) => isLoopbackUrl(endpoint));
 }
 
 function isPrivateRsaKey(pem: string): boolean {
@@ -169,10 +204,15 @@ function settingsFrom(names: Names): Settings {
     port: names.PORT,
     apiAudience: names.VARNA_API_AUDIENCE,
     graph: names.VARNA_GRAPH,
-    statePath: names.VARNA_STATE,
+    keeping: keepingFrom(names),
     chat:
       names.VARNA_BOT_ID === undefined
         ? { kind: 'local' }
         : { kind: 'teams', botId: names.VARNA_BOT_ID, serviceHosts: names.VARNA_BOT_SERVICE_HOSTS }
   };
+}
+
+function keepingFrom({ VARNA_STATE: path = '', VARNA_STATE_ACCOUNT: tables, VARNA_STATE_CONNECTION: connection }: Names): Keeping {
+  if (tables !== undefined) return { kind: 'azure', tables, queues: tables.replace('.table.', '.queue.') };
+  return connection !== undefined ? { kind: 'azurite', connection } : { kind: 'file', path };
 }

@@ -16,6 +16,7 @@ import { openLog } from './log';
 import { openService, type Service } from './open-service';
 import { usualPace, type Pace } from './pace';
 import type { Settings } from './settings';
+import { openState } from './state/open-state';
 import { openTeamsBot } from './teams-bot';
 
 /** For tests and tools; what is left out is the real clock, the usual pace, and a log on standard output. */
@@ -26,7 +27,7 @@ export interface ServiceOverrides {
 }
 
 /** Starts the service and resolves when it listens. SharePoint need not answer: what people do is kept until it does. */
-export function startService(settings: Settings, overrides: ServiceOverrides = {}): Promise<Service> {
+export async function startService(settings: Settings, overrides: ServiceOverrides = {}): Promise<Service> {
   const { now = () => new Date(), pace = usualPace, log = openLog() } = overrides;
   const sp = connectToSite(settings, now);
   const people = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
@@ -34,6 +35,7 @@ export function startService(settings: Settings, overrides: ServiceOverrides = {
   const botToken = appToken({ ...settings, clientId: botIdOf(settings), scope: botScope, now });
   return openService({
     settings,
+    state: await openState(settings, { now, log }),
     now,
     pace,
     log,

@@ -90,7 +90,10 @@ interface Door extends Pick<Municipality, 'standin'> {
 
 /** A service that has just started and knows nothing, beside the one that runs. */
 async function afresh<V>({ settings, standin }: Municipality, work: (door: Door) => Promise<V>): Promise<V> {
-  const service = await startService({ ...settings, port: 0, statePath: ':memory:' }, { log: openLog({ write: () => undefined }) });
+  const service = await startService(
+    { ...settings, port: 0, keeping: { kind: 'file', path: ':memory:' } },
+    { log: openLog({ write: () => undefined }) }
+  );
   try {
     return await work({ standin, serviceUrl: service.url });
   } finally {

@@ -1,6 +1,6 @@
 // A process that takes in a report while SharePoint is silent, says so, and waits to be killed. Arguments: the state's file, the report as JSON.
 import { openCommands } from '../../src/service/commands';
-import { openSqliteState } from '../../src/service/state/sqlite-state';
+import { openSqliteState } from '../../src/service/state/sqlite/state';
 import { actorOf } from '../../src/service/actors';
 import { usualPace } from '../../src/service/pace';
 import { people } from '../workflows/memory-context';
@@ -17,7 +17,7 @@ const commands = openCommands({
   },
   inbox: openSqliteState(statePath).inbox,
   now: () => new Date(),
-  pace: { ...usualPace, answerWithin: 60_000 },
+  pace: { ...usualPace, answerWithin: 60_000, takeUpAfter: 1_000 },
   log: silentLog,
   settled: () => undefined,
   postponed: () => undefined

@@ -157,7 +157,10 @@ test('who has no manager in Graph has the head of their unit, or of the one abov
   const { id, name, upn } = employee;
   const account = { id, displayName: name, userPrincipalName: upn, mail: upn, accountEnabled: true };
   standin.directory.put([{ ...account, department: 'SOC-HEM' }]);
-  const fresh = await startService({ ...settings(), statePath: ':memory:' }, { pace, log: openLog({ write: () => undefined }) });
+  const fresh = await startService(
+    { ...settings(), keeping: { kind: 'file', path: ':memory:' } },
+    { pace, log: openLog({ write: () => undefined }) }
+  );
   const token = await standin.tokens.issue({ user: id, clientId: pageClient, audience: serviceClient });
   const { body } = await post(fresh.url, 'report-incident', { token, body: { command: randomUUID(), input: reportInput } });
   expect(body).toMatchObject({ value: { nearestManager: owner } });

@@ -10,13 +10,14 @@ import { openLog } from '../../src/service/log';
 import { openService, type OpenBot, type Service } from '../../src/service/open-service';
 import type { Settings } from '../../src/service/settings';
 import type { SendOutcome } from '../../src/service/sending';
-import type { Conversations } from '../../src/service/state/service-state';
+import type { Conversations, ServiceState } from '../../src/service/state/service-state';
+import { openSqliteState } from '../../src/service/state/sqlite/state';
 import type { Context, Directory } from '../../src/workflows/context';
 import { apiClient, pageClient, startIdentityServer, tenantId, type IdentityServer } from '../standin/identity-server';
 import { memoryContext, people, type MemoryContext } from '../workflows/memory-context';
 
 /** Quick to try again, and patient with a busy machine. */
-export const quickPace = { answerWithin: 5_000, takeUpAfter: 60_000, firstRetryAfter: 20, longestRetryAfter: 40 };
+export const quickPace = { answerWithin: 5_000, takeUpAfter: 60_000, lookAgainAfter: 60_000, firstRetryAfter: 20, longestRetryAfter: 40 };
 export const siteOrigin = 'https://haparanda.example';
 
 export interface RunningService {
@@ -39,6 +40,7 @@ export interface Answered {
 
 export interface RunOptions {
   readonly statePath?: string;
+  readonly state?: ServiceState;
   readonly record?: SwitchableRecord;
   readonly answerWithin?: number;
 }
@@ -50,7 +52,8 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
   const chat = openChat();
   const lines: string[] = [];
   const service = await openService({
-    settings: settingsFor(identity, options.statePath ?? ':memory:'),
+    settings: settingsFor(identity),
+    state: options.state ?? openSqliteState(options.statePath ?? ':memory:'),
     context: record.context,
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
     openBot: (surroundings) => Promise.resolve(chat.openWith(surroundings.conversations)),
@@ -90,7 +93,7 @@ export async function post(
   return { status: response.status, body: (await response.json()) as Answered['body'] };
 }
 
-function settingsFor(identity: IdentityServer, statePath: string): Settings {
+function settingsFor(identity: IdentityServer): Settings {
   return {
     host: '127.0.0.1',
     port: 0,
@@ -101,7 +104,7 @@ function settingsFor(identity: IdentityServer, statePath: string): Settings {
     certificate: { privateKey: '', thumbprint: '' },
     apiAudience: apiClient,
     graph: identity.origin,
-    statePath,
+    keeping: { kind: 'file', path: ':memory:' },
     chat: { kind: 'teams', botId: 'b0000000-0000-4000-8000-000000000001', serviceHosts: ['smba.trafficmanager.net'] }
   };
 }

@@ -45,6 +45,7 @@ test('a whole environment is read, with what is usual where nothing is said', ()
       authority: 'https://login.microsoftonline.com',
       graph: 'https://graph.microsoft.com',
       certificate: { thumbprint: 'AB'.repeat(20) },
+      keeping: { kind: 'file', path: '/var/lib/varna/state.sqlite' },
       chat: { kind: 'teams', botId: 'aaaaaaaa-0000-4000-8000-000000000004', serviceHosts: ['smba.trafficmanager.net'] }
     }
   });
@@ -140,6 +141,64 @@ test.each([
   'CLOUD'
 ])('in production, %s may not be set to anything', (name) => {
   expect(faultsOf({ ...production, [name]: 'false' })).toEqual([`${name} read-by-the-bot-library`]);
+});
+
+const azurite =
+  'AccountName=devstoreaccount1;TableEndpoint=http://127.0.0.1:10002/devstoreaccount1;QueueEndpoint=http://127.0.0.1:10001/devstoreaccount1';
+
+test('the state may be kept in a storage account, named by its address for tables', () => {
+  const environment = { ...production, VARNA_STATE: '', VARNA_STATE_ACCOUNT: 'https://haparandavarna.table.core.windows.net/' };
+  expect(readSettings(environment)).toMatchObject({
+    settings: {
+      keeping: {
+        kind: 'azure',
+        tables: 'https://haparandavarna.table.core.windows.net',
+        queues: 'https://haparandavarna.queue.core.windows.net'
+      }
+    }
+  });
+});
+
+test('the state may be kept in Azurite on this machine', () => {
+  expect(readSettings({ ...local, VARNA_STATE: '', VARNA_STATE_CONNECTION: azurite })).toMatchObject({
+    settings: { keeping: { kind: 'azurite', connection: azurite } }
+  });
+});
+
+test.each([
+  [
+    'both in a file and in an account',
+    { VARNA_STATE_ACCOUNT: 'https://x01.table.core.windows.net' },
+    ['VARNA_STATE not-beside-another-state']
+  ],
+  ['both in a file and in Azurite', { VARNA_STATE_CONNECTION: azurite }, ['VARNA_STATE not-beside-another-state']],
+  [
+    'at an address for queues',
+    { VARNA_STATE: '', VARNA_STATE_ACCOUNT: 'https://x01.queue.core.windows.net' },
+    ['VARNA_STATE_ACCOUNT not-a-table-address']
+  ],
+  [
+    'where anybody may listen',
+    { VARNA_STATE: '', VARNA_STATE_ACCOUNT: 'http://x01.table.core.windows.net' },
+    ['VARNA_STATE_ACCOUNT not-a-table-address']
+  ],
+  [
+    "in Azure with the account's key",
+    { VARNA_STATE: '', VARNA_STATE_CONNECTION: azurite.replaceAll('http://127.0.0.1', 'https://x01.table.core.windows.net') },
+    ['VARNA_STATE_CONNECTION not-azurite']
+  ],
+  [
+    'half in Azurite',
+    { VARNA_STATE: '', VARNA_STATE_CONNECTION: azurite.split(';QueueEndpoint')[0] ?? '' },
+    ['VARNA_STATE_CONNECTION not-azurite']
+  ]
+])('the state is not kept %s', (_where, change, faults) => {
+  expect(faultsOf({ ...production, ...change })).toEqual(faults);
+});
+
+test('the local door is not opened beside a storage account in Azure', () => {
+  const account = { VARNA_STATE: '', VARNA_STATE_ACCOUNT: 'https://x01.table.core.windows.net' };
+  expect(faultsOf({ ...local, ...account })).toEqual(['VARNA_STATE_ACCOUNT not-local']);
 });
 
 test('a tool that only reads the record asks for nothing of the bot', () => {

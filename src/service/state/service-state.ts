@@ -1,16 +1,37 @@
-// What the service keeps for itself: commands on their way into the record, notices on their way to people, and where people are reached (design 4).
+// What the service keeps for itself: commands on their way into the record, notices on their way to people, where people are reached, and which scheduled work is done (design 4).
 import type { Conversations as KnownConversations } from '../../bot/desk';
 import type { Notice } from '../../domain/notice';
+import type { StateRecord } from './state-record';
 
 /**
- * Behind one interface, so that a machine of its own and several instances can keep it differently. Times are UTC, ISO 8601.
- * Whatever resolves is durable; whatever could not be kept throws.
+ * Behind one interface, so that a machine of its own and several instances can keep it differently. Times are UTC, ISO 8601 with milliseconds.
+ * Whatever resolves is durable; whatever could not be kept throws. What is taken in hand is in nobody else's hand until `until`: a process that
+ * dies holding it holds it no longer than that, so nothing is ever taken from one that lives.
  */
 export interface ServiceState {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly conversations: Conversations;
+  readonly schedule: Schedule;
+  readonly contents: Contents;
+  /**
+   * Calls `wake` when something another instance kept may have become due. A hint, which may be lost: who listens looks for themself now and then.
+   * Ends when the state is closed.
+   */
+  readonly listen: (wake: () => void) => void;
   readonly close: () => Promise<void>;
+}
+
+/** In hand from `now` until `until`. */
+export interface Claim {
+  readonly now: string;
+  readonly until: string;
+}
+
+/** When to try again what has failed `attempts` times. */
+export interface NextAttempt {
+  readonly attempts: number;
+  readonly at: string;
 }
 
 /** A command as a person gave it. `command` is its key, `actor` the Entra object id of whoever gave it. */
@@ -20,12 +41,12 @@ export interface GivenCommand {
   readonly actor: string;
   readonly input: unknown;
   readonly receivedAt: string;
-  /** When it is taken up again, should it not be settled by then. */
+  /** Until when it is in hand: it is taken up again then, should it be neither settled nor postponed. */
   readonly takeUpAt: string;
 }
 
 /** A command that does not stand in the record yet. */
-export interface WaitingCommand extends Omit<GivenCommand, 'takeUpAt'> {
+export interface WaitingCommand extends GivenCommand {
   /** How many times carrying it out has failed. */
   readonly attempts: number;
 }
@@ -45,13 +66,12 @@ export interface Inbox {
    * `foreign-key`: the key belongs to another person's command, or to another kind of command; nothing is kept.
    */
   readonly put: (given: GivenCommand) => Promise<'kept' | 'foreign-key'>;
-  /** The waiting commands whose next attempt is due at `now`, oldest first. */
-  readonly due: (now: string) => Promise<readonly WaitingCommand[]>;
-  /** When the next attempt of any waiting command is due. */
+  /** Takes in hand the command that was given first of those that wait and are due. */
+  readonly take: (claim: Claim) => Promise<WaitingCommand | undefined>;
+  /** When any waiting command is next to be taken in hand. */
   readonly nextDue: () => Promise<string | undefined>;
-  readonly postpone: (command: string, next: { readonly attempts: number; readonly at: string }) => Promise<void>;
-  /** Makes every waiting command due at `now`: the process that had them in hand is gone. */
-  readonly takeUpAll: (now: string) => Promise<void>;
+  /** Gives up a command that is in hand. Changes nothing when it no longer is: settled, or taken up by another. */
+  readonly postpone: (held: WaitingCommand, next: NextAttempt) => Promise<void>;
   /** Erases the command's input, which may hold personal data, and puts its notices in the outbox: both or neither. */
   readonly settle: (settlement: Settlement) => Promise<void>;
   /** Deletes what was settled before `settledBefore`, and what was sent before it. */
@@ -64,18 +84,55 @@ export interface Conversations extends KnownConversations {
 }
 
 export interface OutgoingNotice {
-  readonly id: number;
+  readonly id: string;
   readonly notice: Notice;
-  /** How many times sending it has failed. */
+}
+
+/** What waits for one person, in the order it happened: they are told by one instance at a time. */
+export interface HeldNotices {
+  readonly person: string;
+  readonly until: string;
+  /** How many times in a row sending to the person has failed. */
   readonly attempts: number;
+  readonly notices: readonly OutgoingNotice[];
 }
 
 /** One notice for each command, recipient, kind and capacity; putting it again changes nothing. Notices wait for people not yet reached. */
 export interface Outbox {
-  /** The unsent notices due at `now` whose recipient is reached somewhere, oldest first. */
-  readonly due: (now: string) => Promise<readonly OutgoingNotice[]>;
+  /** Takes in hand the person who has waited longest of those who are reached somewhere and in nobody's hand. */
+  readonly take: (claim: Claim) => Promise<HeldNotices | undefined>;
+  /** When any person who is reached is next to be told something. */
   readonly nextDue: () => Promise<string | undefined>;
-  readonly postpone: (id: number, next: { readonly attempts: number; readonly at: string }) => Promise<void>;
   /** Erases what was said; that it was said stays. */
-  readonly sent: (id: number, at: string) => Promise<void>;
+  readonly sent: (id: string, at: string) => Promise<void>;
+  /** Lets go of the person, until `next.at` when sending failed. Changes nothing when they are no longer in this hand. */
+  readonly release: (held: HeldNotices, next?: NextAttempt) => Promise<void>;
+}
+
+/** One run of a job: what is to be done once for the time it is due, by whichever instance holds it. */
+export interface JobRun {
+  readonly job: string;
+  readonly due: string;
+  /** Whose hand it is in: one for each process that has ever run. */
+  readonly holder: string;
+}
+
+/** `in-hand` until then by another; `done` also when a later run of the job is. */
+export type JobTaken = { readonly kind: 'taken' } | { readonly kind: 'done' } | { readonly kind: 'in-hand'; readonly until: string };
+
+/** Scheduled work: a lease for each job, and which of its runs was completed last. */
+export interface Schedule {
+  readonly take: (run: JobRun, claim: Claim) => Promise<JobTaken>;
+  /** Holds it longer. `false`: it has been taken up by another. */
+  readonly renew: (run: JobRun, until: string) => Promise<boolean>;
+  /** Says that it is done. `false`: it was in another's hand, so this completion does not count. */
+  readonly complete: (run: JobRun, at: string) => Promise<boolean>;
+}
+
+/** All there is, for backups and for moving from one keeping to another. */
+export interface Contents {
+  /** Whose hand things are in is left out, as is when to try again to reach a person. While others write: a command that stands as settled has its notices. */
+  readonly all: () => Promise<readonly StateRecord[]>;
+  /** Throws when one of them is there already. */
+  readonly add: (records: readonly StateRecord[]) => Promise<void>;
 }

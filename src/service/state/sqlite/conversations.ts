@@ -1,0 +1,53 @@
+// Where people are reached, and the language each has chosen, in SQLite.
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { languages } from '../../../domain/language';
+import type { Conversations } from '../service-state';
+import { asynchronous } from './asynchronous';
+
+export const conversationRow = z
+  .object({
+    person: z.string(),
+    service_url: z.string(),
+    conversation_id: z.string(),
+    tenant_id: z.string(),
+    bot_id: z.string(),
+    locale: z.string().nullable()
+  })
+  .transform((row) => ({
+    personId: row.person,
+    serviceUrl: row.service_url,
+    conversationId: row.conversation_id,
+    tenantId: row.tenant_id,
+    botId: row.bot_id,
+    ...(row.locale !== null && { locale: row.locale })
+  }));
+
+const languageRow = z.object({ language: z.enum(languages) });
+
+export function conversationsIn(database: Database.Database): Conversations {
+  const put = database.prepare(`
+    INSERT INTO conversations (person, service_url, conversation_id, tenant_id, bot_id, locale)
+    VALUES (:personId, :serviceUrl, :conversationId, :tenantId, :botId, :locale)
+    ON CONFLICT (person) DO UPDATE SET
+      service_url = :serviceUrl, conversation_id = :conversationId, tenant_id = :tenantId, bot_id = :botId, locale = :locale`);
+  const of = database.prepare('SELECT * FROM conversations WHERE person = ?');
+  const forget = database.prepare('DELETE FROM conversations WHERE person = ?');
+  const language = database.prepare('SELECT language FROM chosen_languages WHERE person = ?');
+  const setLanguage = database.prepare(
+    'INSERT INTO chosen_languages (person, language) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET language = excluded.language'
+  );
+  return {
+    remember: asynchronous((conversation) => {
+      put.run({ ...conversation, locale: conversation.locale ?? null });
+    }),
+    of: asynchronous((person) => conversationRow.optional().parse(of.get(person))),
+    languageOf: asynchronous((person) => languageRow.optional().parse(language.get(person))?.language),
+    setLanguage: asynchronous((person, chosen) => {
+      setLanguage.run(person, chosen);
+    }),
+    forget: asynchronous((person) => {
+      forget.run(person);
+    })
+  };
+}

@@ -1,0 +1,56 @@
+// The outbox in SQLite: notices by person, and a row that says in whose hand a person is.
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { Notice } from '../../../domain/notice';
+import type { Claim, HeldNotices, Outbox } from '../service-state';
+import { asynchronous } from './asynchronous';
+import { eraseFromLog } from './inbox';
+
+/** As many as one person is told before others have their turn. */
+const mostAtOnce = 50;
+
+const personRow = z.object({ person: z.string(), attempts: z.int() });
+const nextRow = z.object({ at: z.string().nullable() });
+const outgoingRow = z
+  .object({ id: z.string(), notice: z.string() })
+  .transform(({ id, notice }) => ({ id, notice: Notice.parse(JSON.parse(notice)) }));
+
+const reachable = `
+  FROM outbox o JOIN conversations c ON c.person = o.person LEFT JOIN holds h ON h.person = o.person
+  WHERE o.at IS NOT NULL`;
+
+export function outboxIn(database: Database.Database): Outbox {
+  const next = database.prepare(`SELECT min(max(o.at, coalesce(h.until, ''))) AS at ${reachable}`);
+  const sent = database.prepare('UPDATE outbox SET sent_at = :at, notice = NULL, at = NULL, ordinal = NULL WHERE key = :id');
+  const letGo = database.prepare('DELETE FROM holds WHERE person = :person AND until = :until');
+  const holdOff = database.prepare('UPDATE holds SET until = :at, attempts = :attempts WHERE person = :person AND until = :until');
+  return {
+    take: takeIn(database),
+    nextDue: asynchronous(() => nextRow.parse(next.get()).at ?? undefined),
+    sent: asynchronous((id, at) => {
+      sent.run({ id, at });
+      eraseFromLog(database);
+    }),
+    release: asynchronous(({ person, until }, attempt) => {
+      if (attempt === undefined) letGo.run({ person, until });
+      else holdOff.run({ person, until, ...attempt });
+    })
+  };
+}
+
+function takeIn(database: Database.Database): Outbox['take'] {
+  const first = database.prepare(`
+    SELECT o.person, coalesce(h.attempts, 0) AS attempts ${reachable} AND o.at <= :now AND coalesce(h.until, '') <= :now
+    ORDER BY o.at, o.ordinal, o.key LIMIT 1`);
+  const hold = database.prepare(`
+    INSERT INTO holds (person, until, attempts) VALUES (:person, :until, :attempts) ON CONFLICT (person) DO UPDATE SET until = :until`);
+  const waiting = database.prepare(`
+    SELECT key AS id, notice FROM outbox WHERE person = :person AND at <= :now ORDER BY at, ordinal, key LIMIT ${mostAtOnce}`);
+  const take = database.transaction(({ now, until }: Claim): HeldNotices | undefined => {
+    const person = personRow.optional().parse(first.get({ now }));
+    if (person === undefined) return undefined;
+    hold.run({ ...person, until });
+    return { ...person, until, notices: outgoingRow.array().parse(waiting.all({ person: person.person, now })) };
+  });
+  return asynchronous((claim) => take.immediate(claim));
+}
