@@ -1,5 +1,6 @@
 // Puts the parts of the service together around a record, and listens.
 import type { HttpRouteHandler } from '@microsoft/teams.apps';
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
@@ -10,10 +11,12 @@ import { botDoor } from './bot-door';
 import { commandApi } from './command-api';
 import { idleWithin, openCommands, type Commands } from './commands';
 import { startDelivery } from './delivery';
+import { forgetting } from './forgetting';
 import { healthReport } from './health';
 import { httpApplication } from './http';
 import type { Pace } from './pace';
 import type { Rounds } from './rounds';
+import { startSchedule, type Job } from './schedule';
 import { startSending, type SendNotice } from './sending';
 import type { Settings } from './settings';
 import type { Conversations, ServiceState } from './state/service-state';
@@ -50,6 +53,8 @@ export interface ServiceParts {
   /** Throws when SharePoint does not answer. */
   readonly reachSharePoint: () => Promise<unknown>;
   readonly openBot: (surroundings: BotSurroundings) => Promise<OpenBot>;
+  /** Scheduled work besides the state's own. */
+  readonly jobs: readonly Job[];
   readonly now: () => Date;
   readonly pace: Pace;
   readonly log: Logger;
@@ -57,7 +62,7 @@ export interface ServiceParts {
 
 /** Listens when it resolves, with what a stopped process left behind already on its way. */
 export async function openService(parts: ServiceParts): Promise<Service> {
-  const { settings, state, context, openBot, now, pace, log } = parts;
+  const { settings, state, context, openBot, jobs, now, pace, log } = parts;
   const rounds: { sending?: Rounds; delivery?: Rounds } = {};
   const commands = openCommands({
     context,
@@ -88,6 +93,14 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   const url = await listen(server, settings);
   rounds.sending = startSending({ state, send, now, pace, log });
   rounds.delivery = startDelivery({ inbox: state.inbox, commands, now, pace, log });
+  const schedule = startSchedule({
+    schedule: state.schedule,
+    jobs: [forgetting(state.inbox, now), ...jobs],
+    holder: randomUUID(),
+    now,
+    pace,
+    log
+  });
   state.listen(() => {
     rounds.sending?.wake();
     rounds.delivery?.wake();
@@ -97,7 +110,7 @@ export async function openService(parts: ServiceParts): Promise<Service> {
     url,
     stop: async () => {
       await close(server, pace.answerWithin + longestHandover);
-      await Promise.all([idle(), rounds.delivery?.stop(), rounds.sending?.stop()]);
+      await Promise.all([idle(), schedule.stop(), rounds.delivery?.stop(), rounds.sending?.stop()]);
       await idleWithin(commands, pace.answerWithin);
       await state.close();
     }

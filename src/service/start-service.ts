@@ -40,6 +40,7 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     pace,
     log,
     context: contextOver(sp, directory, now),
+    jobs: [],
     reachSharePoint: () => sp.web.select('Id')(),
     openBot: (surroundings) => {
       const desk = botDesk({ sp, directory, now, ...surroundings });

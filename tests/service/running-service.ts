@@ -8,6 +8,7 @@ import type { Notice } from '../../src/domain/notice';
 import type { Person } from '../../src/domain/person';
 import { openLog } from '../../src/service/log';
 import { openService, type OpenBot, type Service } from '../../src/service/open-service';
+import type { Job } from '../../src/service/schedule';
 import type { Settings } from '../../src/service/settings';
 import type { SendOutcome } from '../../src/service/sending';
 import type { Conversations, ServiceState } from '../../src/service/state/service-state';
@@ -42,6 +43,7 @@ export interface RunOptions {
   readonly statePath?: string;
   readonly state?: ServiceState;
   readonly record?: SwitchableRecord;
+  readonly jobs?: readonly Job[];
   readonly answerWithin?: number;
 }
 
@@ -55,6 +57,7 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
     settings: settingsFor(identity),
     state: options.state ?? openSqliteState(options.statePath ?? ':memory:'),
     context: record.context,
+    jobs: options.jobs ?? [],
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
     openBot: (surroundings) => Promise.resolve(chat.openWith(surroundings.conversations)),
     now: () => new Date(),

@@ -7,6 +7,7 @@ import type { Notice } from '../../src/domain/notice';
 import type { GivenCommand, HeldNotices, ServiceState, Settlement } from '../../src/service/state/service-state';
 import { openSqliteState } from '../../src/service/state/sqlite/state';
 import { people } from '../workflows/memory-context';
+import { azuriteStartMilliseconds } from './azurite';
 import { keepingKinds, startKeepings, type Keepings } from './keepings';
 
 const receivedAt = '2026-11-23T14:40:00.000Z';
@@ -20,7 +21,7 @@ const settlement: Settlement = { command: 'c1', outcome: 'done', at: takeUpAt, n
 let keepings: Keepings;
 beforeAll(async () => {
   keepings = await startKeepings(() => new Date(receivedAt));
-});
+}, azuriteStartMilliseconds);
 afterEach(() => keepings.close());
 afterAll(() => keepings.stop());
 

@@ -23,7 +23,7 @@ export function inboxIn(rows: Rows, wakeUps: WakeUps): Inbox {
     },
     postpone: async (held, { attempts, at }) => {
       const row = await waitingRow(rows, held.command);
-      if (row === undefined || row.value.takeUpAt !== held.takeUpAt) return;
+      if (row?.value.takeUpAt !== held.takeUpAt) return;
       await rows.write(changed(row, { attempts, takeUpAt: at }));
       wakeUps.ring(at);
     },
