@@ -3,6 +3,7 @@ import '@pnp/sp/items';
 import '@pnp/sp/security/item';
 import '@pnp/sp/security/list';
 import '@pnp/sp/site-groups/web';
+import { runInThisContext } from 'node:vm';
 import type { Person } from '../../src/domain/person';
 import { incidentRegister, readIncidents, readMyIncidents } from '../../src/lists/incidents';
 import { logRegister, readLog } from '../../src/lists/log';
@@ -37,6 +38,9 @@ beforeEach(async () => {
   await incidents.write({ state: withPersonalData, sequence: 1, hash });
 });
 afterEach(() => site.stop());
+
+/** Jest gives tests a copy, which is not told of rejections that nobody took care of: those that end a service. */
+const realProcess = runInThisContext('process') as NodeJS.Process;
 
 async function seenBy(person: Person): Promise<string[]> {
   return (await readIncidents(site.as(person))).map((row) => (row.broken ? 'broken' : row.state.reference));
@@ -102,6 +106,25 @@ test('a crash before the readers are set leaves a row that is too closed, and th
   expect(await seenBy(employee)).toContain('I-2026-0004');
   expect(await seenBy(privacyOfficer)).not.toContain('I-2026-0004');
   await proxy.stop();
+});
+
+test('a connection that is cut while readers are set fails nothing but that write, and trying again completes it', async () => {
+  let isCut = true;
+  const cutting: typeof fetch = (input, init) =>
+    isCut && typeof init?.body === 'string' && /breakroleinheritance|addroleassignment/i.test(init.body)
+      ? Promise.reject(new TypeError('fetch failed'))
+      : fetch(input, init);
+  const incidents = incidentRegister(site.asService({ fetch: cutting, wait: () => new Promise((resolve) => setTimeout(resolve, 5)) }));
+  const state = incident({ reference: 'I-2026-0004' });
+  const strays: unknown[] = [];
+  const note = (stray: unknown): void => void strays.push(stray);
+  realProcess.on('unhandledRejection', note);
+  await expect(incidents.write({ state, sequence: 1, hash })).rejects.toMatchObject({ reason: 'conflict' });
+  realProcess.off('unhandledRejection', note);
+  expect(strays).toEqual([]);
+  isCut = false;
+  await incidents.write({ state, sequence: 1, hash });
+  for (const person of [employee, manager, officer, technician]) expect(await seenBy(person)).toContain('I-2026-0004');
 });
 
 test('a crash in the midst of letting readers in is completed as well, by whoever next comes to write the page', async () => {
