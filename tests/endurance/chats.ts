@@ -1,0 +1,67 @@
+// Everybody's chat with the bot, as the connector has taken it in: the cards each person sees, and which notice each card is.
+import type { Card } from '../../src/cards/card';
+import type { Notice } from '../../src/domain/notice';
+import type { Person } from '../../src/domain/person';
+import { text, type TextKey } from '../../src/i18n/text';
+import type { Connector, Delivery } from '../bot/connector';
+import { actionsOf, wordsOf } from '../cards/reading';
+
+/** A card in somebody's chat. */
+export interface ShownCard {
+  readonly to: string;
+  readonly card: Card;
+}
+
+/** A notice as it can be told from its card. `about` is the number it is about, and in which capacity where there are two. */
+export interface ShownNotice {
+  readonly to: string;
+  readonly kind: Notice['kind'];
+  readonly about: string;
+}
+
+/** New cards in people's chats since the delivery with this number; cards put in place of others are not new. */
+export function cardsSince({ deliveries }: Connector, first = 0): ShownCard[] {
+  return deliveries.slice(first).flatMap((delivery) => cardIn(delivery) ?? []);
+}
+
+export function cardsOf(connector: Connector, { id }: Person, first = 0): Card[] {
+  return cardsSince(connector, first).flatMap(({ to, card }) => (to === id ? [card] : []));
+}
+
+/** `undefined` for a card that answers somebody, which is no notice. */
+export function noticeIn({ to, card }: ShownCard): ShownNotice | undefined {
+  const kind = (Object.keys(titles) as Notice['kind'][]).find((candidate) => text('sv', titles[candidate]) === card.speak);
+  return kind === undefined
+    ? undefined
+    : { to, kind, about: [referenceIn(card), capacityIn(card)].filter((part) => part !== undefined).join(' ') };
+}
+
+export function referenceIn(card: Card): string | undefined {
+  return /\b[IKTS]-\d{4}-\d{4,}\b/.exec(wordsOf(card))?.[0];
+}
+
+const titles: Readonly<Record<Notice['kind'], TextKey>> = {
+  'incident-reported': 'cards.incident.title',
+  'incident-registered': 'cards.registered.title',
+  'incident-acknowledged': 'cards.received.title',
+  'report-stopped': 'cards.stopped.title',
+  'classification-submitted': 'cards.submitted.title',
+  'classification-decided': 'cards.decided.title',
+  'classification-returned': 'cards.returned.title',
+  'command-refused': 'cards.refused-later.title'
+};
+
+function capacityIn(card: Card): string | undefined {
+  const pressed = actionsOf(card).map((action) => action['data'] as { readonly receiver?: string } | undefined);
+  const receiver = pressed.find((data) => data?.receiver !== undefined)?.receiver;
+  if (receiver !== undefined) return receiver;
+  const words = wordsOf(card);
+  if (words.includes(text('sv', 'cards.received.by-it'))) return 'it';
+  return words.includes(text('sv', 'cards.received.by-manager')) ? 'nearest-manager' : undefined;
+}
+
+function cardIn({ method, path, body, isTaken }: Delivery): ShownCard | undefined {
+  const to = /\/v3\/conversations\/a:([^/]+)\/activities$/.exec(decodeURIComponent(path))?.[1];
+  const card = body.attachments?.[0]?.content;
+  return method === 'POST' && isTaken && to !== undefined && card !== undefined ? { to, card } : undefined;
+}

@@ -1,0 +1,67 @@
+// Which notices the record owes to whom, and whether each was sent: at least once, and once in practice.
+import { Classification } from '../../src/domain/classification';
+import { Incident } from '../../src/domain/incident';
+import type { LogEntry } from '../../src/domain/log';
+import type { Connector } from '../bot/connector';
+import { cardsSince, noticeIn, type ShownNotice } from './chats';
+import { repeated } from './findings';
+import type { Promises } from './promises';
+import { technicians } from './workplace';
+
+export interface Sent {
+  readonly owed: number;
+  readonly sent: number;
+  /** Owed and never sent. */
+  readonly missing: readonly string[];
+  /** Sent though nobody had to be told. */
+  readonly strange: readonly string[];
+  readonly duplicates: number;
+}
+
+export function countNotices(connector: Connector, log: readonly LogEntry[], promises: Promises): Sent {
+  const sent = cardsSince(connector)
+    .flatMap((shown) => noticeIn(shown) ?? [])
+    .map(inWords);
+  const { owed, allowed } = owedBy(log, promises);
+  const missing = [...owed].filter((notice) => !sent.includes(notice));
+  const strange = [...new Set(sent)].filter((notice) => !owed.has(notice) && !allowed.has(notice));
+  return { owed: owed.size, sent: sent.length, missing, strange, duplicates: repeated(sent).length };
+}
+
+/** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */
+function owedBy(log: readonly LogEntry[], { reports }: Promises): { readonly owed: Set<string>; readonly allowed: Set<string> } {
+  const kept = new Set(reports.flatMap(({ command, wasKept }) => (wasKept ? [command] : [])));
+  const later = log.flatMap(({ event, command, aggregate, actorId: to }) =>
+    event === 'incident-reported' ? [{ command, notice: inWords({ to, kind: 'incident-registered', about: aggregate }) }] : []
+  );
+  const owed = [...log.flatMap(owedFor).map(inWords), ...later.flatMap(({ command, notice }) => (kept.has(command) ? [notice] : []))];
+  return { owed: new Set(owed), allowed: new Set(later.map(({ notice }) => notice)) };
+}
+
+function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNotice[] {
+  switch (event) {
+    case 'incident-reported': {
+      const manager = Incident.parse(state).nearestManager;
+      const told: ShownNotice[] = technicians.map(({ id: to }) => ({ to, kind: event, about: `${about} it` }));
+      return manager === undefined ? told : [...told, { to: manager.id, kind: event, about: `${about} nearest-manager` }];
+    }
+    case 'incident-acknowledged':
+      return [{ to: Incident.parse(state).reporter.id, kind: event, about: `${about} ${reason}` }];
+    case 'classification-submitted':
+      return [{ to: Classification.parse(state).decider.id, kind: event, about }];
+    case 'classification-decided':
+    case 'classification-returned':
+      return [{ to: Classification.parse(state).proposer.id, kind: event, about }];
+    case 'report-stopped':
+    case 'asset-registered':
+    case 'asset-changed':
+    case 'asset-submitted':
+    case 'asset-class-decided':
+    case 'classification-replaced':
+      return [];
+  }
+}
+
+function inWords({ to, kind, about }: ShownNotice): string {
+  return `${kind} ${about} to ${to}`;
+}
