@@ -11,26 +11,21 @@ import { phonesOf, senderOf } from './surroundings';
 
 export type AcknowledgePress = Extract<Press, { readonly verb: 'acknowledge' }>;
 
-/** Both receivers often press at the same moment; whoever comes second is not refused but tries again. */
-const mostTries = 3;
-
 export async function pressAcknowledge(talk: Talk, press: AcknowledgePress): Promise<Becomes> {
   const { around, activity, language } = talk;
   const sender = await senderOf(around, activity);
   if (sender === 'unknown') return { card: unknownPersonCard({ itPhone: (await phonesOf(around)).it }, language) };
   if (sender === 'unreadable') return { card: refusalCard({ reason: 'could-not-read', what: 'person', retry: press }, language) };
-  const answer = await give(talk, sender.known, press, mostTries);
+  const answer = await give(talk, sender.known, press);
   if (!answer.ok) return { card: refusalCard({ ...answer, retry: isWorthRetrying(answer.reason) ? press : undefined }, language) };
   if ('kept' in answer) return { card: keptAcknowledgementCard(press.data, language) };
   return { card: acknowledgedCard({ incident: answer.value, reader: sender.known.person.id }, language), final: true };
 }
 
-async function give(talk: Talk, actor: Actor, press: AcknowledgePress, triesLeft: number): Promise<DeskAnswer<Incident>> {
+function give(talk: Talk, actor: Actor, press: AcknowledgePress): Promise<DeskAnswer<Incident>> {
   const { formKey: key, ...input } = press.data;
   const command = commandId({ name: 'acknowledge-incident', personId: actor.person.id, key });
-  const answer = await talk.around.desk.run('acknowledge-incident', { command, actor, input });
-  const overtaken = !answer.ok && answer.reason === 'overtaken';
-  return overtaken && triesLeft > 1 ? give(talk, actor, press, triesLeft - 1) : answer;
+  return talk.around.desk.run('acknowledge-incident', { command, actor, input });
 }
 
 function isWorthRetrying(reason: string): boolean {

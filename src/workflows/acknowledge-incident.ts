@@ -12,11 +12,24 @@ export type AcknowledgeIncidentInput = Readonly<z.infer<typeof AcknowledgeIncide
 
 type Refusal = 'not-found' | 'not-allowed';
 
-/** A receiver who has already acknowledged gets the incident as it stands, and nobody is told twice. */
+/** Each of the two receivers can be first once. */
+const mostTries = 1 + receivers.length;
+
+/**
+ * A receiver who has already acknowledged gets the incident as it stands, and nobody is told twice. The two receivers do not stand in each other's way:
+ * whoever loses to the other looks again, and then either acknowledges or learns who already has.
+ */
 export async function acknowledgeIncident(
   context: Context,
   request: Request<AcknowledgeIncidentInput>
 ): Promise<Answer<Incident, Refusal>> {
+  for (let triesLeft = mostTries; ; triesLeft -= 1) {
+    const answer = await acknowledgeOnce(context, request);
+    if (answer.ok || answer.reason !== 'overtaken' || triesLeft === 1) return answer;
+  }
+}
+
+async function acknowledgeOnce(context: Context, request: Request<AcknowledgeIncidentInput>): Promise<Answer<Incident, Refusal>> {
   const { command, actor, input } = request;
   const [known, page] = await Promise.all([
     alreadyDone(context, context.incidents, command),
