@@ -1,6 +1,7 @@
 // What the bot is given to do its work: people, commands, what stands in the record, and where to reach whom.
 import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
+import type { EventCode } from '../domain/log';
 import type { Actor, Person } from '../domain/person';
 import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
 import type { ReportIncidentInput } from '../workflows/report-incident';
@@ -26,7 +27,7 @@ export interface DeskRequest<C extends DeskCommand> {
 export type DeskAnswer<V> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: true; readonly kept: true }
-  | { readonly ok: false; readonly reason: 'overtaken'; readonly by: string; readonly at: string }
+  | { readonly ok: false; readonly reason: 'overtaken'; readonly by: string; readonly at: string; readonly event?: EventCode }
   | { readonly ok: false; readonly reason: 'not-found' | 'not-allowed' | 'invalid' | 'could-not-read' };
 
 /** Numbers to ring, from the list Inställningar. One that is not set is absent. */

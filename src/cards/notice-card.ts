@@ -45,7 +45,7 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return card({
         language,
         title: text(language, 'cards.refused-later.title'),
-        body: [paragraph(refusalText({ reason: notice.reason }, language))]
+        body: [paragraph(refusalText(notice, language))]
       });
   }
 }

@@ -1,5 +1,6 @@
 // What did not work, in words: what happened, whose fault it is not, and the way on.
 import type { Language } from '../domain/language';
+import type { EventCode } from '../domain/log';
 import { formatMoment } from '../i18n/moment';
 import { text, texts, type TextKey } from '../i18n/text';
 import { button } from './buttons';
@@ -12,18 +13,20 @@ export interface RefusalFacts {
   readonly reason: string;
   /** What it was about. */
   readonly what?: 'incident' | 'my-reports' | 'person';
-  /** Who got there first, and when (UTC). */
-  readonly by?: string;
-  readonly at?: string;
+  /** Who got there first, when (UTC), and what they did. */
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
+  readonly event?: EventCode | undefined;
 }
 
-export function refusalText({ reason, what = 'incident', by = '', at = '' }: RefusalFacts, language: Language): string {
+export function refusalText({ reason, what = 'incident', by = '', at = '', event }: RefusalFacts, language: Language): string {
   const key = `refusal.${reason}`;
   const said: TextKey = isTextKey(key) ? key : 'refusal.unexpected';
   return text(language, said, {
     what: text(language, `cards.what.${what}`),
     by,
-    at: at === '' ? '' : formatMoment(language, at)
+    at: at === '' ? '' : formatMoment(language, at),
+    event: event === undefined ? 'none' : text(language, `event.${event}`)
   });
 }
 

@@ -1,6 +1,7 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
 import { incidentKinds, receivers } from './incident';
+import { eventCodes } from './log';
 
 /** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
 export const Notice = z.discriminatedUnion('kind', [
@@ -23,6 +24,15 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('command-refused'), to: z.guid(), command: z.string(), reason: z.string() })
+  // `by`, `at` (UTC) and `event`: who came first, when, and what they did, where that is the reason.
+  z.object({
+    kind: z.literal('command-refused'),
+    to: z.guid(),
+    command: z.string(),
+    reason: z.string(),
+    by: z.string().optional(),
+    at: z.string().optional(),
+    event: z.enum(eventCodes).optional()
+  })
 ]);
 export type Notice = Readonly<z.infer<typeof Notice>>;

@@ -151,7 +151,8 @@ function laterNotices<I, V, R extends string>(
   answer: Answer<V, R> | Refused<'not-allowed'>
 ): readonly Notice[] {
   if (answer.ok) return definition.doneLater?.(answer.value) ?? [];
-  return [{ kind: 'command-refused', to: given.actor, command: definition.name, reason: answer.reason }];
+  const { ok: _ok, ...refusal } = answer;
+  return [{ kind: 'command-refused', to: given.actor, command: definition.name, ...refusal }];
 }
 
 /** Whatever was thrown, the command stays in the inbox: nothing a person has given is lost to a fault of ours or of SharePoint's. */

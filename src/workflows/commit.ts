@@ -20,8 +20,9 @@ export interface Committed<S> {
   readonly state: S;
 }
 
-/** An aggregate as a command has read it. `shown`: its item, when that showed this page already. */
+/** An aggregate as a command has read it. `last`: the entry it rests on. `shown`: its item, when that showed this page already. */
 export interface Standing<S> extends Page<S> {
+  readonly last: LogEntry;
   readonly shown?: Shown;
 }
 
@@ -40,7 +41,7 @@ export async function readMended<S>(context: Context, register: Register<S>, ref
   if (latest === undefined) return undefined;
   const page = pageOf(register, latest);
   await register.write(page, shown ?? 'nothing');
-  return { ...page, ...(shown?.hash === page.hash && { shown }) };
+  return { ...page, last: latest, ...(shown?.hash === page.hash && { shown }) };
 }
 
 /** The next entry of an aggregate, and then its item. A second writer loses on the unique key and is told who won. */
@@ -102,6 +103,13 @@ async function recordedAs<S>(
   if (outcome === 'key-taken') return overtakenBy(await log.latest(entry.aggregate));
   const standing = outcome === 'command-known' ? await log.byCommand(entry.command) : undefined;
   return { ok: true, page: pageOf(register, standing ?? entry) };
+}
+
+/** The refusal for whoever came too late: `winner` is the entry that was written instead. */
+export function overtakenBy(winner: LogEntry | undefined): Overtaken {
+  if (winner === undefined) return { ok: false, reason: 'overtaken', by: '', at: '' };
+  const { actorName: by, at, event } = winner;
+  return { ok: false, reason: 'overtaken', by, at, event };
 }
 
 /** The first entry of a new aggregate, under the next free number of its series, and its item. */
@@ -179,8 +187,4 @@ function sealed<S>(
     state: JSON.parse(JSON.stringify(state)) as Record<string, unknown>,
     previousHash: before?.hash ?? genesisHash
   });
-}
-
-function overtakenBy(winner: LogEntry | undefined): Overtaken {
-  return { ok: false, reason: 'overtaken', by: winner?.actorName ?? '', at: winner?.at ?? '' };
 }

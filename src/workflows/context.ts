@@ -2,7 +2,7 @@
 import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
-import type { LogEntry } from '../domain/log';
+import type { EventCode, LogEntry } from '../domain/log';
 import type { Notice } from '../domain/notice';
 import type { Done, Refused } from '../domain/outcome';
 import type { Actor, Person, Role, Unit } from '../domain/person';
@@ -81,10 +81,11 @@ export interface Told<V> extends Done<V> {
   readonly notices: readonly Notice[];
 }
 
-/** Somebody else changed the same thing first: who, and when (UTC). */
+/** Somebody else changed the same thing first: who, when (UTC), and what they did. Empty and absent when the log does not tell. */
 export interface Overtaken extends Refused<'overtaken'> {
   readonly by: string;
   readonly at: string;
+  readonly event?: EventCode;
 }
 
 export type Answer<V, R extends string> = Told<V> | Refused<R> | Overtaken;

@@ -6,7 +6,7 @@ import { classificationHash, type Classification } from '../domain/classificatio
 import type { LogEntry } from '../domain/log';
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
-import { alreadyDone, carryThrough, commit, readMended, record, type Standing } from './commit';
+import { alreadyDone, carryThrough, commit, overtakenBy, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 import { withRoles } from './held-roles';
 
@@ -21,7 +21,7 @@ export type DecideClassificationInput = Readonly<z.infer<typeof DecideClassifica
 export const ReturnClassificationInput = z.strictObject({ reference: z.string().max(20), reason: z.string().trim().min(1).max(1000) });
 export type ReturnClassificationInput = Readonly<z.infer<typeof ReturnClassificationInput>>;
 
-type Refusal = 'not-found' | 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state' | 'changed-meanwhile';
+type Refusal = 'not-found' | 'not-allowed' | 'same-person' | 'data-protection-decides' | 'changed-meanwhile';
 
 /** Two aggregates change, the classification first; if the second fails, the same command again completes it. */
 export async function decideClassification(
@@ -39,6 +39,7 @@ export async function decideClassification(
   if (known !== undefined) return completed(context, request, known, effect);
   if (page === undefined) return refused('not-found');
   const refusal = refusalTo('decide-classification', facingClassification(actor, page.state));
+  if (refusal === 'wrong-state') return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
   if (asset === undefined || !isWhatWasSeen(page.state, asset.state, input)) return refused('changed-meanwhile');
   return decide(context, request, page, asset);
@@ -87,6 +88,7 @@ export async function returnClassification(
   if (known !== undefined) return toldProposer(known);
   if (page === undefined) return refused('not-found');
   const refusal = refusalTo('return-classification', facingClassification(actor, page.state));
+  if (refusal === 'wrong-state') return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
   const outcome = await commit(context, context.classifications, input.reference, page, {
     event: 'classification-returned',

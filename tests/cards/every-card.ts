@@ -54,7 +54,16 @@ const everyNotice: readonly Notice[] = [
   { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: hostileText },
   { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: hostileText, reason: hostileText },
   { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'not-found' },
-  { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'no-such-reason' }
+  { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'no-such-reason' },
+  {
+    kind: 'command-refused',
+    to,
+    command: 'decide-classification',
+    reason: 'overtaken',
+    by: hostileText,
+    at: '2026-11-23T14:40:00Z',
+    event: 'classification-returned'
+  }
 ];
 
 /** By a name that says what is shown. */

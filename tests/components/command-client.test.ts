@@ -45,7 +45,13 @@ test.each([
   [
     'who came first is passed on',
     409,
-    { ok: false, reason: 'overtaken', by: 'Siv', at: '' },
+    { ok: false, reason: 'overtaken', by: 'Siv', at: '', event: 'classification-decided' },
+    { ok: false, reason: 'overtaken', by: 'Siv', at: '', event: 'classification-decided' }
+  ],
+  [
+    'what they did is left out when this page has no word for it',
+    409,
+    { ok: false, reason: 'overtaken', by: 'Siv', at: '', event: 'brand-new' },
     { ok: false, reason: 'overtaken', by: 'Siv', at: '' }
   ],
   ['a reason without words is unexpected', 409, { ok: false, reason: 'brand-new' }, { ok: false, reason: 'unexpected' }],

@@ -101,13 +101,19 @@ test('an asset changed since it was submitted can only be returned', async () =>
   expect(screen.getByRole('button', { name: 'Återsänd' })).toBeTruthy();
 });
 
-test('who came second is told who came first', async () => {
+test('who came second is told who came first, when, and what they did', async () => {
   const place = municipality();
   const reference = await waiting(place);
-  const overtaken = { ok: false, reason: 'overtaken', by: 'Siv Modig', at: '2026-11-23T14:41:00Z' } as const;
+  const overtaken = {
+    ok: false,
+    reason: 'overtaken',
+    by: 'Siv Modig',
+    at: '2026-11-23T14:41:00Z',
+    event: 'classification-returned'
+  } as const;
   showTab({ in: place, at: `decisions/${reference}`, desk: { send: () => Promise.resolve(overtaken) } });
   await userEvent.click(await screen.findByRole('button', { name: 'Besluta' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('Siv Modig hann före (mån 23 nov 2026 15:41)');
+  expect((await screen.findByRole('alert')).textContent).toContain('Siv Modig hann före (mån 23 nov 2026 15:41: Klassning återsänd)');
 });
 
 test('the dialog over the list decides, and tells the list that its rows are old', async () => {

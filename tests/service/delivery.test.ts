@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { classificationModel as model } from '../../src/reference/classification-model';
+import { returnClassification } from '../../src/workflows/decide-classification';
 import { people } from '../workflows/memory-context';
 import { eventually, report, reportInput, runService, switchableRecord, type RunningService, type RunOptions } from './running-service';
 
@@ -20,6 +22,15 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map(({ stop }) => stop()));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const register = {
+  name: 'Hemtjänstens planering',
+  description: '',
+  carriers: ['system'],
+  unit: 'SOC-HEM',
+  informationOwner: people.manager.upn,
+  custodian: people.custodian.upn
+};
 
 const kept = { status: 202, body: { ok: true, kept: true } };
 
@@ -76,6 +87,33 @@ test('what is refused only later is told to the one who asked', async () => {
   record.setReach('up');
   await eventually(() =>
     expect(chat.sent).toEqual([{ kind: 'command-refused', to: people.stranger.id, command: 'submit-asset', reason: 'not-found' }])
+  );
+});
+
+test('whose decision turns out to have come second is told who was first, when, and what they did', async () => {
+  const { give, record, chat } = await start();
+  const { objectOwner: owner } = people;
+  const asset = { ...register, objectOwner: owner.upn };
+  await give(people.custodian, 'register-asset', { asset });
+  await give(people.custodian, 'submit-asset', { reference: 'T-2026-0001' });
+  const answers = Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']]));
+  const submitted = await give(people.custodian, 'submit-classification', { asset: 'T-2026-0001', model: model.version, answers });
+  const { reference, contentHash } = submitted.body['value'] as { readonly reference: string; readonly contentHash: string };
+  record.setReach('away');
+  expect(await give(owner, 'decide-classification', { reference, asset: 'T-2026-0001', contentHash })).toEqual(kept);
+  const first = { command: 'first', actor: { person: owner, roles: [] }, input: { reference, reason: 'Komplettera' } };
+  await returnClassification(record.memory, first);
+  record.setReach('up');
+  await eventually(() =>
+    expect(chat.sent).toContainEqual({
+      kind: 'command-refused',
+      to: owner.id,
+      command: 'decide-classification',
+      reason: 'overtaken',
+      by: owner.name,
+      at: record.memory.now(),
+      event: 'classification-returned'
+    })
   );
 });
 

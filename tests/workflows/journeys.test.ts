@@ -120,6 +120,16 @@ describe('report', () => {
     expect(context.entries).toHaveLength(3);
   });
 
+  test('two who receive at the same moment do not stand in each other’s way; of two in one capacity the first is named to both', async () => {
+    const context = memoryContext();
+    await reportIncident(context, { command: 'c1', actor: actor('employee'), input: { report, reportedAt } });
+    const press = (by: 'it' | 'manager', receiver: 'it' | 'nearest-manager') =>
+      acknowledgeIncident(context, { command: nextCommand(), actor: actor(by), input: { reference: 'I-2026-0001', receiver } });
+    const answers = await Promise.all([press('it', 'it'), press('manager', 'nearest-manager'), press('it', 'it')]);
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: { acknowledgedByIt: { by: people.it } } });
+    expect(context.entries.map(({ reason }) => reason).sort()).toEqual(['', 'it', 'nearest-manager']);
+  });
+
   test.each([
     ['a stranger', 'stranger', 'it', 'I-2026-0001', 'not-found'],
     ['the reporter', 'employee', 'nearest-manager', 'I-2026-0001', 'not-found'],
@@ -276,8 +286,18 @@ describe('decide', () => {
     const first = await decide(context, 'objectOwner', input, 'same-press');
     const written = context.entries.length;
     expect(await decide(context, 'objectOwner', input, 'same-press')).toEqual(first);
-    expect(await decide(context, 'objectOwner', input, 'another-press')).toMatchObject({ ok: false, reason: 'wrong-state' });
+    expect(await decide(context, 'objectOwner', input, 'another-press')).toMatchObject({ ok: false, reason: 'overtaken' });
     expect(context.entries).toHaveLength(written);
+  });
+
+  test('whoever comes after the outcome is told who gave it, when, and which it was', async () => {
+    const context = memoryContext();
+    const input = await waiting(context);
+    const giveBack = { actor: actor('objectOwner'), input: { reference: input.reference, reason: 'Komplettera' } };
+    await returnClassification(context, { ...giveBack, command: 'first' });
+    const late = { ok: false, reason: 'overtaken', by: people.objectOwner.name, at: context.now(), event: 'classification-returned' };
+    expect(await decide(context, 'objectOwner', input)).toEqual(late);
+    expect(await returnClassification(context, { ...giveBack, command: 'second' })).toEqual(late);
   });
 
   test('of two simultaneous deciders exactly one wins and the other is told who', async () => {
@@ -289,7 +309,8 @@ describe('decide', () => {
       returnClassification(context, give)
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'overtaken', by: people.objectOwner.name });
+    const winner = context.entries.at(-1)?.event === 'classification-returned' ? 'classification-returned' : 'classification-decided';
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'overtaken', by: people.objectOwner.name, event: winner });
   });
 
   test('a second writer who was a moment behind loses on the unique key and is told who won', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Asset } from '../../domain/asset';
 import { Classification } from '../../domain/classification';
+import { eventCodes } from '../../domain/log';
 import { refused } from '../../domain/outcome';
 import { texts } from '../../i18n/text';
 import type { Settings } from '../source';
@@ -57,7 +58,14 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'stop-report': (value) => StoppedReport.parse(value)
 };
 
-const Refusal = z.object({ ok: z.literal(false), reason: z.string(), by: z.string().optional(), at: z.string().optional() });
+/** What somebody else did first is left out when a later service knows of more than this page does. */
+const Refusal = z.object({
+  ok: z.literal(false),
+  reason: z.string(),
+  by: z.string().optional(),
+  at: z.string().optional(),
+  event: z.enum(eventCodes).optional().catch(undefined)
+});
 
 async function answerOf<N extends CommandName>(name: N, reply: Reply): Promise<CommandAnswer<N>> {
   if (reply.status === 202) return { ok: true, kept: true };
@@ -69,8 +77,8 @@ async function answerOf<N extends CommandName>(name: N, reply: Reply): Promise<C
 
 function refusalOf(body: z.ZodSafeParseResult<z.infer<typeof Refusal>>): CommandRefused {
   if (!body.success || !hasWords(body.data.reason)) return refused('unexpected');
-  const { reason, by, at } = body.data;
-  return { ok: false, reason, by, at };
+  const { reason, by, at, event } = body.data;
+  return { ok: false, reason, by, at, event };
 }
 
 function hasWords(reason: string): reason is RefusalReason {

@@ -1,6 +1,7 @@
 // What the screens may ask to have done, and how it is answered.
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
+import type { EventCode } from '../../domain/log';
 import type { Done, Refused } from '../../domain/outcome';
 import type { TextKey } from '../../i18n/text';
 import type { ChangeAssetInput } from '../../workflows/change-asset';
@@ -27,10 +28,11 @@ type ReasonOf<K> = K extends `refusal.${infer R}` ? R : never;
 /** Every reason there are words for. */
 export type RefusalReason = ReasonOf<TextKey>;
 
-/** `by` and `at` (UTC) tell who came first, for `overtaken`. */
+/** `by`, `at` (UTC) and `event` tell who came first, when, and what they did, for `overtaken`. */
 export interface CommandRefused extends Refused<RefusalReason> {
   readonly by?: string | undefined;
   readonly at?: string | undefined;
+  readonly event?: EventCode | undefined;
 }
 
 /** Saved by the service, and carried into SharePoint when SharePoint answers again. */

@@ -24,8 +24,13 @@ export function CommandResult({ answer, what, done }: CommandResultProps): React
   return done === undefined ? null : <Bar type={MessageBarType.success}>{done}</Bar>;
 }
 
-function refusalInWords(language: Language, { reason, by = '', at }: CommandRefused, what: string): string {
-  return text(language, `refusal.${reason}`, { what, by, at: at === undefined || at === '' ? '' : formatMoment(language, at) });
+function refusalInWords(language: Language, { reason, by = '', at, event }: CommandRefused, what: string): string {
+  return text(language, `refusal.${reason}`, {
+    what,
+    by,
+    at: at === undefined || at === '' ? '' : formatMoment(language, at),
+    event: event === undefined ? 'none' : text(language, `event.${event}`)
+  });
 }
 
 function Bar({ type, children }: { readonly type: MessageBarType; readonly children: string }): React.ReactElement {

@@ -9,7 +9,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.wrong-state': 'This has already been dealt with, so nothing was changed. Reload to see how it stands.',
   'refusal.changed-meanwhile':
     'The asset has changed since the classification was submitted. Send it back so that it can be classified again.',
-  'refusal.overtaken': '{by} got there first ({at}), so nothing was changed. Reload to see how it stands.',
+  'refusal.overtaken':
+    '{by} got there first ({at}{event, select, none {} other {: {event}}}), so nothing was changed. Reload to see how it stands.',
   'refusal.missing-owner': 'The asset needs both an information owner and an object owner before it can leave draft.',
   'refusal.missing-custodian': 'The asset needs a system manager before it can leave draft.',
   'refusal.unknown-person': 'At least one of the persons is not in the municipality’s directory. Choose from the list instead of typing.',

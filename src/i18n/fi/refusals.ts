@@ -7,7 +7,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.same-person': 'Jätit luokittelun itse. Jonkun muun on päätettävä: vaihda kohteen omistaja tai pyydä työtoveria jättämään se.',
   'refusal.wrong-state': 'Tämä on jo käsitelty, joten mitään ei muutettu. Lataa uudelleen nähdäksesi tilanteen.',
   'refusal.changed-meanwhile': 'Kohdetta on muutettu luokittelun jättämisen jälkeen. Palauta se, jotta se voidaan luokitella uudelleen.',
-  'refusal.overtaken': '{by} ehti ensin ({at}), joten mitään ei muutettu. Lataa uudelleen nähdäksesi tilanteen.',
+  'refusal.overtaken':
+    '{by} ehti ensin ({at}{event, select, none {} other {: {event}}}), joten mitään ei muutettu. Lataa uudelleen nähdäksesi tilanteen.',
   'refusal.missing-owner': 'Kohteella on oltava tiedon omistaja ja kohteen omistaja ennen kuin se voi lähteä luonnoksesta.',
   'refusal.missing-custodian': 'Kohteella on oltava järjestelmävastaava ennen kuin se voi lähteä luonnoksesta.',
   'refusal.unknown-person': 'Ainakin yhtä henkilöistä ei ole kunnan hakemistossa. Valitse luettelosta.',

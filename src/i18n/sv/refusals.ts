@@ -5,7 +5,8 @@ export const refusals = {
   'refusal.same-person': 'Du har själv lämnat in klassningen. Någon annan måste besluta: byt objektägare eller be en kollega lämna in.',
   'refusal.wrong-state': 'Det här är redan hanterat, så inget har ändrats. Ladda om för att se hur det står nu.',
   'refusal.changed-meanwhile': 'Tillgången har ändrats sedan klassningen lämnades in. Återsänd den, så att den kan klassas på nytt.',
-  'refusal.overtaken': '{by} hann före ({at}), så inget har ändrats. Ladda om för att se hur det står nu.',
+  'refusal.overtaken':
+    '{by} hann före ({at}{event, select, none {} other {: {event}}}), så inget har ändrats. Ladda om för att se hur det står nu.',
   'refusal.missing-owner': 'Tillgången behöver både informationsägare och objektägare innan den kan lämna utkast.',
   'refusal.missing-custodian': 'Tillgången behöver en systemförvaltare innan den kan lämna utkast.',
   'refusal.unknown-person': 'Minst en av personerna finns inte i kommunens katalog. Välj ur listan i stället för att skriva själv.',
