@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSqliteState } from '../../src/service/state/sqlite-state';
+import { openSqliteState } from '../../src/service/state/sqlite/state';
 import { openConnector, type Connector } from '../bot/connector';
 import { chanceFrom, type Chance } from './chance';
 import { keepAsset } from './classifying';

@@ -8,7 +8,9 @@ const symbols: Readonly<Record<string, string>> = {
   'not-allowed': '-',
   'not-found': '?',
   'asset-is-draft': 'd',
-  'wrong-state': 'w'
+  'wrong-state': 'w',
+  // A decision that comes second is told who was first instead.
+  overtaken: 'w'
 };
 
 /** The columns of the grids below, in the order of `capacities`. */
