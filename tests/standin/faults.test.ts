@@ -203,7 +203,8 @@ describe('the count of requests', () => {
     await site.call(asa, '/_api/web/currentuser');
     const twice = await requests();
     expect(twice['bytesIn']).toBe(Number(once['bytesIn']) * 2);
-    expect(twice['bytesOut']).toBe(Number(once['bytesOut']) * 2);
+    // Nearly: the header that says how long the answer took has as many digits as that number.
+    expect(Math.abs(Number(twice['bytesOut']) - Number(once['bytesOut']) * 2)).toBeLessThan(10);
   });
 
   it('counts a batch once, and its parts beside it', async () => {

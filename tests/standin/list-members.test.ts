@@ -47,6 +47,13 @@ describe('a list', () => {
       'Created',
       'CurrentChangeToken'
     ]);
+    const names = Object.keys(list);
+    expect(names.slice(names.indexOf('ImageUrl'), names.indexOf('IrmExpire'))).toEqual([
+      'ImageUrl',
+      'DefaultSensitivityLabelForLibrary',
+      'SensitivityLabelToEncryptOnDOwnloadForLibrary',
+      'IrmEnabled'
+    ]);
     expect(list).toMatchObject({
       BaseTemplate: 100,
       BaseType: 0,

@@ -62,7 +62,7 @@ describe('a folder with permissions of its own', () => {
     const contribute = `roleassignments/addroleassignment(principalid=${eeroId},roledefid=1073741827)`;
     const ofFile = `${fileAt(`${folder}/Djupt/b.txt`)}/ListItemAllFields`;
     const merge = async (): Promise<number> => {
-      const headers = { ...noMetadata, 'content-type': 'application/json' };
+      const headers = { ...noMetadata, 'content-type': 'application/json', 'if-match': '*' };
       return (await site.call(eero, ofFile, { method: 'MERGE', headers, body: '{"Title":"B"}' })).status;
     };
     expect(await merge()).toBe(403);

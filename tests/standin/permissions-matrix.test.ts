@@ -128,7 +128,7 @@ async function tried(person: DirectoryUser, { call, body }: Pick<Write, 'call' |
   const [verb = '', path = ''] = call.split(/ (.*)/);
   const address = path.replace(/\{\w+\}/g, (name) => known.get(name) ?? name);
   const init = verb === 'GET' ? {} : { method: verb, body: JSON.stringify(body ?? {}) };
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const headers = { accept: 'application/json', 'content-type': 'application/json', 'if-match': '*' };
   return (await site.call(person, `/_api/${address}`, { ...init, headers })).status;
 }
 

@@ -58,7 +58,7 @@ export function listEntity(list: List, visit: Visit): Entity {
     type: 'SP.List',
     path: listPath(list),
     etag: listEtag(list),
-    properties: inOrder({ ...settingsShown(list), ...identity(list, visit), ...dates(list) }),
+    properties: inOrder({ ...labels, ...settingsShown(list), ...identity(list, visit), ...dates(list) }),
     onRequest: {
       ...Object.fromEntries(settingsOnRequest.map((name) => [name, (): Value => settings[name] ?? null])),
       HasUniqueRoleAssignments: () => list.scopeId !== null,
@@ -115,10 +115,17 @@ function settingsShown({ settings }: List): Record<string, Value> {
   return Object.fromEntries(Object.entries(settings).filter(([name]) => !settingsOnRequest.includes(name)));
 }
 
-/** Alphabetical, as recorded. */
+/** Alphabetical but for the labels, which stand after the image, as recorded. */
 function inOrder(properties: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1)));
 }
+
+function placeOf(name: string): string {
+  return name in labels ? `ImageUrl${name}` : name;
+}
+
+/** Sensitivity labels, of which there are none; the second name is written as SharePoint Online writes it [recorded 2024]. */
+const labels = { DefaultSensitivityLabelForLibrary: '', SensitivityLabelToEncryptOnDOwnloadForLibrary: null } as const;
 
 /** What the list is and where it lies. `ItemCount` counts everything, whoever asks. */
 function identity(list: List, visit: Visit): Record<string, Value> {
