@@ -1,4 +1,5 @@
-// Starts the service from the environment, and stops it in good order when told to.
+// Starts the service from the environment, and stops it in good order when told to; or writes its state to a file, or puts it back.
+import { carryOutBackup, commandOf, usage, type BackupCommand } from './backup-command';
 import { readSettings, type Settings } from './settings';
 import { faultsInWords } from './setting-faults';
 
@@ -11,13 +12,17 @@ async function main(): Promise<void> {
     refuse(`Värna behöver Node ${neededNode}, detta är ${node} / Värna needs Node ${neededNode}, this is ${node}.\n`);
     return;
   }
+  const command = commandOf(process.argv.slice(2));
   const reading = readSettings(process.env);
-  if (reading.ok) await run(reading.settings);
-  else refuse(faultsInWords(reading.faults));
+  if (command === undefined) refuse(usage);
+  else if (!reading.ok) refuse(faultsInWords(reading.faults));
+  else if (command.kind === 'run') await run(reading.settings);
+  else await backUpOrRestore(command, reading.settings);
 }
 
+// What follows is loaded only when it is needed: what it loads cannot run under another Node.
+
 async function run(settings: Settings): Promise<void> {
-  // Loaded only now: what it loads cannot run under another Node.
   const { startService } = await import('./start-service');
   const service = await startService(settings);
   const stop = (): void => {
@@ -25,6 +30,16 @@ async function run(settings: Settings): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+async function backUpOrRestore(command: BackupCommand, settings: Settings): Promise<void> {
+  const { openState } = await import('./state/open-state');
+  const { openLog } = await import('./log');
+  const now = (): Date => new Date();
+  const log = openLog(process.stderr);
+  const { ok, words } = await carryOutBackup(command, { openState: () => openState(settings, { now, log }), now });
+  if (ok) process.stdout.write(words);
+  else refuse(words);
 }
 
 function refuse(words: string): void {

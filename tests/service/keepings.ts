@@ -11,6 +11,8 @@ import { startAzurite, type Azurite } from './azurite';
 export interface Keepings {
   /** Empty, opened once more each time it is called: as several instances, or as one that has started anew. */
   readonly fresh: (kind: KeepingKind) => () => Promise<ServiceState>;
+  /** How Azurite is reached. */
+  readonly azurite: string;
   /** Closes what a test has opened. */
   readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -32,6 +34,7 @@ export async function startKeepings(now: () => Date): Promise<Keepings> {
         return state;
       };
     },
+    azurite: azurite.connection,
     close: async () => {
       await Promise.all(opened.splice(0).map((state) => state.close()));
     },
