@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openAzureState } from '../../src/service/state/azure/state';
+import { openAzureState, type AzureStateOptions } from '../../src/service/state/azure/state';
 import type { ServiceState } from '../../src/service/state/service-state';
 import { openSqliteState } from '../../src/service/state/sqlite/state';
 import { startAzurite, type Azurite } from './azurite';
 
 export interface Keepings {
-  /** Empty, opened once more each time it is called: as several instances, or as one that has started anew. */
-  readonly fresh: (kind: KeepingKind) => () => Promise<ServiceState>;
+  /** Empty; `lookEvery`: milliseconds between looks in the queue of Azure Storage. Opened once more each time it is called: as several instances, or as one that has started anew. */
+  readonly fresh: (kind: KeepingKind) => (lookEvery?: number) => Promise<ServiceState>;
   /** How Azurite is reached. */
   readonly azurite: string;
   /** Closes what a test has opened. */
@@ -28,8 +28,8 @@ export async function startKeepings(now: () => Date): Promise<Keepings> {
   return {
     fresh: (kind) => {
       const name = `varna${randomUUID().replaceAll('-', '')}`;
-      return async () => {
-        const state = kind === 'SQLite' ? openSqliteState(path.join(folder, name)) : await openIn(azurite, name, now);
+      return async (lookEvery = 20) => {
+        const state = kind === 'SQLite' ? openSqliteState(path.join(folder, name)) : await openIn(azurite, { name, lookEvery, now });
         opened.push(state);
         return state;
       };
@@ -45,12 +45,10 @@ export async function startKeepings(now: () => Date): Promise<Keepings> {
   };
 }
 
-function openIn({ connection }: Azurite, name: string, now: () => Date): Promise<ServiceState> {
+function openIn({ connection }: Azurite, options: Pick<AzureStateOptions, 'name' | 'lookEvery' | 'now'>): Promise<ServiceState> {
   return openAzureState({
+    ...options,
     account: { kind: 'azurite', connection },
-    name,
-    now,
-    lookEvery: 20,
     lost: (error) => {
       throw error;
     }

@@ -45,6 +45,7 @@ export interface RunOptions {
   readonly record?: SwitchableRecord;
   readonly jobs?: readonly Job[];
   readonly answerWithin?: number;
+  readonly lookAgainAfter?: number;
 }
 
 export async function runService(options: RunOptions = {}): Promise<RunningService> {
@@ -61,7 +62,11 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
     openBot: (surroundings) => Promise.resolve(chat.openWith(surroundings.conversations)),
     now: () => new Date(),
-    pace: { ...quickPace, answerWithin: options.answerWithin ?? quickPace.answerWithin },
+    pace: {
+      ...quickPace,
+      answerWithin: options.answerWithin ?? quickPace.answerWithin,
+      lookAgainAfter: options.lookAgainAfter ?? quickPace.lookAgainAfter
+    },
     log: openLog({ write: (line) => void lines.push(line) })
   });
   const tokenOf = (person: Person): Promise<string> =>
