@@ -76,7 +76,7 @@ export function isCommandName(commands: Commands, name: string): name is Command
   return Object.hasOwn(commands, name);
 }
 
-/** Waits for the commands in hand, `milliseconds` at most: what has not ended by then stays in the inbox and is taken up at the next start. */
+/** Waits for the commands in hand, `milliseconds` at most: what has not ended by then stays in the inbox, and is taken up when its time in hand runs out. */
 export async function idleWithin(commands: Commands, milliseconds: number): Promise<void> {
   await withinTime(Promise.all(Object.values(commands).map((line) => line.idle())), milliseconds);
 }

@@ -41,7 +41,7 @@ async function done({ inbox }: ServiceState, command: string, notices: readonly 
 
 async function all<T>(take: () => Promise<T | undefined>): Promise<T[]> {
   const taken: T[] = [];
-  for (let next = await take(); next !== undefined; next = await take()) taken.push(next);
+  for (let next = await take(); next !== undefined && taken.length < 100; next = await take()) taken.push(next);
   return taken;
 }
 

@@ -52,7 +52,7 @@ export const ConversationRecord = z.strictObject({
 export const LanguageRecord = z.strictObject({ kind: z.literal('language'), person: z.string(), language: z.enum(languages) });
 
 /** The latest run of a job that was completed, by the time it was due. */
-export const JobRecord = z.strictObject({ kind: z.literal('job'), job: z.string(), due: moment, doneAt: moment });
+const JobRecord = z.strictObject({ kind: z.literal('job'), job: z.string(), due: moment, doneAt: moment });
 
 export const StateRecord = z.discriminatedUnion('kind', [
   WaitingRecord,

@@ -5,7 +5,7 @@ import { languages } from '../../../domain/language';
 import type { Conversations } from '../service-state';
 import { asynchronous } from './asynchronous';
 
-export const conversationRow = z
+const conversationRow = z
   .object({
     person: z.string(),
     service_url: z.string(),
