@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import '@pnp/sp/attachments';
 import '@pnp/sp/items';
 import '@pnp/sp/recycle-bin';
+import '@pnp/sp/site-groups/web';
+import '@pnp/sp/site-users/web';
 import { incidentRegister } from '../../src/lists/incidents';
 import { listOf } from '../../src/lists/rows';
 import type { Incident } from '../../src/domain/incident';
 import type { Person, Role } from '../../src/domain/person';
 import { appliedList } from '../../src/schema/applied';
+import { groupTitle } from '../../src/schema/groups';
 import { incidentList, incidentReaderPeople, incidentReaders } from '../../src/schema/incidents';
 import { entraIdColumn, type ListDefinition } from '../../src/schema/list';
 import { allLists } from '../../src/schema/lists';
@@ -72,6 +75,8 @@ const listIds = new Map<ListDefinition, string>();
 
 beforeAll(async () => {
   site = await openSite();
+  await join(protectionOfficer, 'security-protection');
+  await join(director, 'leadership');
   const register = incidentRegister(site.asService());
   for (const state of incidents) await register.write({ state, sequence: 1, hash });
   for (const list of lists) {
@@ -81,6 +86,11 @@ beforeAll(async () => {
   await listOf(site.asService(), incidentList).items.getById(recycled).recycle();
 });
 afterAll(() => site.stop());
+
+/** The site has somebody in the other groups already. */
+async function join({ upn }: Person, role: Role): Promise<void> {
+  await site.as(admin).web.siteGroups.getByName(groupTitle(role)).users.add(`i:0#.f|membership|${upn}`);
+}
 
 async function addRows(list: ListDefinition): Promise<void> {
   const key = list.columns.find((column) => 'index' in column && column.index === 'unique')?.name ?? '';

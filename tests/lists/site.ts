@@ -46,8 +46,6 @@ export const memberships: readonly Membership[] = [
   { group: 'it', who: technician.upn },
   { group: 'accountable', who: owner.upn },
   { group: 'data-protection', who: privacyOfficer.upn },
-  { group: 'security-protection', who: protectionOfficer.upn },
-  { group: 'leadership', who: director.upn },
   { group: 'employees', who: everyone }
 ];
 
