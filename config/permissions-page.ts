@@ -27,18 +27,22 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
   leadership: [terms['role.leadership'], `in the group ${groupTitle('leadership')}`],
   employee: ['Medarbetare', 'everybody in the directory of the municipality'],
   'information-owner': [terms['owner.informationOwner'], 'named on the asset'],
-  decider: [terms['owner.objectOwner'], 'named on the asset; for a classification, whoever was when it was submitted'],
+  decider: [
+    terms['owner.objectOwner'],
+    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it'
+  ],
   custodian: [terms['owner.custodian'], 'named on the asset'],
   proposer: ['Förslagsställare', 'submitted the classification'],
   reporter: ['Rapportör', 'reported the incident'],
   'nearest-manager': [
     terms['receiver.nearest-manager'],
     'nearest manager of whoever reported, from Entra or the organisation, when it was reported'
-  ]
+  ],
+  deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today']
 };
 
 /** What each is called, and the kind of thing whose states it is asked for. */
-const acts: Readonly<Record<Act, readonly [title: string, kind: 'new' | 'incident' | 'asset' | 'classification']>> = {
+const acts: Readonly<Record<Act, readonly [title: string, kind: 'new' | 'incident' | 'asset' | 'classification' | 'delegation']>> = {
   'report-incident': ['Report an incident', 'new'],
   'stop-report': ['Stop at the question about Sweden’s security', 'new'],
   'acknowledge-for-it': ['Acknowledge an incident for IT', 'incident'],
@@ -48,7 +52,9 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: 'new' | 'inciden
   'submit-asset': ['Hand in an asset, out of draft', 'asset'],
   'submit-classification': ['Propose a classification of an asset', 'asset'],
   'decide-classification': ['Decide a classification', 'classification'],
-  'return-classification': ['Send back a classification', 'classification']
+  'return-classification': ['Send back a classification', 'classification'],
+  'delegate-decisions': ['Delegate one’s own decisions', 'new'],
+  'end-delegation': ['End a delegation', 'delegation']
 };
 
 const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
@@ -87,9 +93,9 @@ minute.
 
 ${(Object.keys(acts) as Act[]).map(sectionOf).join('\n\n')}
 
-## Who may be named objektägare
+## Who may be named objektägare or ställföreträdare
 
-Nobody in ${rolesBarredFrom('decide-classification').map(groupTitle).join(', ')}: to name them is refused when an asset is registered or changed.
+Nobody in ${rolesBarredFrom('decide-classification').map(groupTitle).join(', ')}: to name them is refused when an asset is registered or changed, and when decisions are delegated. Nobody is their own ställföreträdare, and a delegation by somebody who may not decide any more lets nobody decide.
 
 ## Who may read
 

@@ -1,6 +1,7 @@
 // What the screens may read: implemented by the shell over SharePoint lists with the person's own permissions.
 import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
+import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
@@ -44,8 +45,12 @@ export interface Source {
   readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
   /** All classifications of one asset. */
   readonly classificationsOf: (asset: string) => Promise<Read<readonly Row<Classification>[]>>;
-  /** Submitted classifications that the signed-in person is to decide. */
+  /** Submitted classifications that the signed-in person is to decide, as objektägare or in the place of one. */
   readonly awaitingMe: () => Promise<Read<readonly Row<Classification>[]>>;
+  /** Delegations that have not been ended, whether their days have come or not. */
+  readonly delegations: () => Promise<Read<readonly Row<Delegation>[]>>;
+  /** Those in force today by which the signed-in person decides for somebody else. */
+  readonly deputising: () => Promise<Read<readonly Row<Delegation>[]>>;
   /** The incidents the signed-in person may see. */
   readonly incidents: () => Promise<Read<readonly Row<Incident>[]>>;
 }

@@ -1,10 +1,14 @@
 // In what capacity somebody meets a thing of the record: the roles they hold, and what they are to that very thing (H22, H36, H40, H45).
 import type { Asset, assetStates } from './asset';
 import type { Classification, classificationStates } from './classification';
+import type { Delegation, delegationStates } from './delegation';
 import type { Incident, incidentStates } from './incident';
-import { roles, type Actor } from './person';
+import { roles, type Actor, type Person } from './person';
 
-/** Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45). */
+/**
+ * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45);
+ * `deputy`: who decides in their place by a delegation in force (H37).
+ */
 export const capacities = [
   ...roles,
   'employee',
@@ -13,7 +17,8 @@ export const capacities = [
   'custodian',
   'proposer',
   'reporter',
-  'nearest-manager'
+  'nearest-manager',
+  'deputy'
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
@@ -23,6 +28,7 @@ export interface StateOf {
   readonly incident: (typeof incidentStates)[number];
   readonly asset: (typeof assetStates)[number];
   readonly classification: (typeof classificationStates)[number];
+  readonly delegation: (typeof delegationStates)[number];
 }
 export type Kind = keyof StateOf;
 
@@ -45,12 +51,26 @@ export function facingAsset(actor: Actor, { state, informationOwner, objectOwner
   return { state, held: held(actor, { 'information-owner': informationOwner, decider: objectOwner, custodian }) };
 }
 
-/** Who decides is who was objektägare when it was submitted: the classification itself says who. */
-export function facingClassification(actor: Actor, { state, decider, proposer }: Classification): Position<'classification'> {
-  return { state, held: held(actor, { decider, proposer }) };
+/** Of somebody who would delegate their decisions. `owned`: an asset of which they are objektägare, when there is one. */
+export function facingOwnDecisions(actor: Actor, owned: Pick<Asset, 'objectOwner'> | undefined): Position<'new'> {
+  return { state: 'new', held: held(actor, { decider: owned?.objectOwner }) };
 }
 
-type Related = Readonly<Partial<Record<Capacity, Actor['person'] | undefined>>>;
+/** Who decides is who was objektägare when it was submitted: the classification itself says who. `deputy`: whom they let decide at this moment. */
+export function facingClassification(
+  actor: Actor,
+  { state, decider, proposer }: Classification,
+  deputy: Person | undefined
+): Position<'classification'> {
+  return { state, held: held(actor, { decider, proposer, deputy }) };
+}
+
+/** The objektägare here is who made it. */
+export function facingDelegation(actor: Actor, { state, by, deputy }: Delegation): Position<'delegation'> {
+  return { state, held: held(actor, { decider: by, deputy }) };
+}
+
+type Related = Readonly<Partial<Record<Capacity, Person | undefined>>>;
 
 function held({ person, roles: own }: Actor, related: Related): readonly Capacity[] {
   return capacities.filter((capacity) => capacity === 'employee' || isOneOf(own, capacity) || related[capacity]?.id === person.id);

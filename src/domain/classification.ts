@@ -180,6 +180,8 @@ export const Classification = z.object({
   contentHash: z.string().length(64),
   decidedBy: Person.optional(),
   decidedAt: z.iso.datetime().optional(),
+  /** The number of the delegation by which somebody decided, or sent it back, in the decider's place. */
+  byDelegation: z.string().optional(),
   returnReason: z.string().optional()
 });
 export type Classification = Readonly<z.infer<typeof Classification>>;

@@ -13,7 +13,9 @@ export const eventCodes = [
   'classification-submitted',
   'classification-decided',
   'classification-returned',
-  'classification-replaced'
+  'classification-replaced',
+  'decisions-delegated',
+  'delegation-ended'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

@@ -20,6 +20,8 @@ interface Acts {
   readonly 'submit-classification': On<'asset', 'not-allowed' | 'asset-is-draft'>;
   readonly 'decide-classification': On<'classification', DecisionRefusal>;
   readonly 'return-classification': On<'classification', DecisionRefusal>;
+  readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
+  readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
 }
 type DecisionRefusal = 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state';
 
@@ -59,9 +61,12 @@ const everybody: Row<never> = row<never>('may', {});
 const forIt: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'may', 'nearest-manager': 'not-allowed' });
 const forManager: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'not-allowed', 'nearest-manager': 'may' });
 
-/** The objektägare alone decides (H45): no role does, the informationssäkerhetsansvarig's neither (H37). */
-const toDecide: Row<DecisionRefusal> = row('not-allowed', { decider: 'may', ...impartially });
-const decidedAlready: Row<DecisionRefusal> = row('not-allowed', { decider: 'wrong-state', ...impartially });
+/** The objektägare decides (H45), or whom they have let; no role does, the informationssäkerhetsansvarig's neither but by delegation (H37). */
+const deciders = ['decider', 'deputy'] as const;
+const toDecide: Row<DecisionRefusal> = row('not-allowed', { ...all(deciders, 'may'), ...impartially });
+const decidedAlready: Row<DecisionRefusal> = row('not-allowed', { ...all(deciders, 'wrong-state'), ...impartially });
+/** Whoever made a delegation ends it; the informationssäkerhetsansvarig may, and may not make one. */
+const delegationKeepers = ['information-security', 'decider'] as const;
 const decision = { submitted: toDecide, decided: decidedAlready, returned: decidedAlready, replaced: decidedAlready };
 
 export const permissions: Table = {
@@ -86,7 +91,14 @@ export const permissions: Table = {
     active: row('not-allowed', { ...all(proposers, 'may'), ...notByIt })
   },
   'decide-classification': decision,
-  'return-classification': decision
+  'return-classification': decision,
+  'delegate-decisions': {
+    new: row('not-allowed', { decider: 'may', 'data-protection': impartially['data-protection'] })
+  },
+  'end-delegation': {
+    active: row('not-allowed', all(delegationKeepers, 'may')),
+    ended: row('not-allowed', all(delegationKeepers, 'wrong-state'))
+  }
 };
 
 /** Why somebody in this position may not do it; `undefined` when they may. Prohibitions win over permissions. */

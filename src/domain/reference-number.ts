@@ -1,8 +1,8 @@
-// The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report.
+// The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report, D- for a delegation.
 import { Temporal } from 'temporal-polyfill';
 
-/** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp. */
-export type Series = 'I' | 'T' | 'K' | 'S';
+/** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp, D delegering. */
+export type Series = 'I' | 'T' | 'K' | 'S' | 'D';
 
 /** Where Swedish municipalities live; the year of a number follows their calendar. */
 export const municipalTimeZone = 'Europe/Stockholm';
@@ -19,7 +19,7 @@ export function nextNumber(prefix: string, latest: string | undefined): string {
   return `${prefix}${String(count + 1).padStart(4, '0')}`;
 }
 
-const pattern = /^[ITKS]-\d{4}-\d{4,6}$/;
+const pattern = /^[ITKSD]-\d{4}-\d{4,6}$/;
 
 /** Whether a text has the form of one of our numbers. */
 export function isReferenceNumber(text: string): boolean {

@@ -13,7 +13,7 @@ export function formatMoment(language: Language, at: string): string {
 }
 
 /** A calendar day (YYYY-MM-DD): "mån 23 nov 2026". */
-function formatDay(language: Language, day: string): string {
+export function formatDay(language: Language, day: string): string {
   const date = Temporal.PlainDate.from(day);
   return date
     .toLocaleString(locales[language], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })

@@ -4,15 +4,16 @@ import { z } from 'zod';
 import { Asset, isChangedAfterDecision } from '../domain/asset';
 import type { Profile } from '../domain/classification';
 import { aspectColumns, assetList, assetStateChoices, carrierChoices, levelChoices } from '../schema/assets';
-import { entryColumns } from '../schema/list';
+import { entraIdColumn, entryColumns } from '../schema/list';
 import { optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
 import { followedList, type FollowedList } from './followed-list';
-import { register, type ListRegister } from './register';
+import { register, searchable, type SearchableListRegister } from './register';
 import { readRow, readRows, type Row, type RowShape } from './rows';
 
-/** The port `Register<Asset>` of the workflows, kept in SharePoint. */
-export function assetRegister(sp: SPFI): ListRegister<Asset> {
-  return register({ sp, shape: assetRows, state: Asset });
+/** The port `SearchableRegister<Asset>` of the workflows, kept in SharePoint: found by its objektägare. */
+export function assetRegister(sp: SPFI): SearchableListRegister<Asset> {
+  const ownedBy = (personId: string) => readRows(sp, assetRows, { column: entraIdColumn('Objektagare'), value: personId });
+  return searchable(register({ sp, shape: assetRows, state: Asset }), ownedBy);
 }
 
 /** As `readAssets`, for a page that comes back to them. */

@@ -48,6 +48,7 @@ const ClassificationRow = z.object({
   Tillgangsavtryck: z.string(),
   Innehallsavtryck: z.string(),
   Beslutad: optionalMoment,
+  EnligtDelegering: optionalText,
   Aterandningsskal: optionalText
 });
 
@@ -73,6 +74,7 @@ const classificationRows: RowShape<Classification> = {
       contentHash: cells.Innehallsavtryck,
       decidedBy: people.BeslutadAv,
       decidedAt: cells.Beslutad,
+      byDelegation: cells.EnligtDelegering,
       returnReason: cells.Aterandningsskal
     });
   },
@@ -88,6 +90,7 @@ const classificationRows: RowShape<Classification> = {
     Tillgangsavtryck: classification.assetHash,
     Innehallsavtryck: classification.contentHash,
     Beslutad: classification.decidedAt ?? null,
+    EnligtDelegering: classification.byDelegation ?? null,
     Aterandningsskal: classification.returnReason ?? null
   }),
   people: (classification) => ({

@@ -1,17 +1,21 @@
 // Everything one person's screens read, as that person: what SharePoint refuses is "no right", what fails is thrown.
 import type { SPFI } from '@pnp/sp';
+import type { Classification } from '../domain/classification';
+import { isInForce, type Delegation } from '../domain/delegation';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
+import { readDelegations } from './delegations';
 import { readIncidents, readMyIncidents } from './incidents';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
 import { readSettings } from './settings';
+import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
 
-/** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in. */
-export function readsOf(sp: SPFI, personId: string) {
+/** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
+export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
   const assets = followAssets(sp);
   return {
     roles: rolesOnce(sp),
@@ -22,7 +26,9 @@ export function readsOf(sp: SPFI, personId: string) {
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
-    awaitingMe: () => ifAllowed(readClassifications(sp, { waitingFor: personId })),
+    awaitingMe: () => ifAllowed(readAwaiting(sp, personId, now)),
+    delegations: () => ifAllowed(readDelegations(sp)),
+    deputising: () => ifAllowed(readDeputising(sp, personId, now)),
     incidents: () => ifAllowed(readVisibleIncidents(sp, personId))
   };
 }
@@ -35,6 +41,20 @@ async function ifAllowed<V>(reading: Promise<V>): Promise<Outcome<V, 'no-right'>
     if (isSharePointError(error, 'forbidden', 'not-found')) return refused('no-right');
     throw error;
   }
+}
+
+/** Those that make the person a deputy today; broken ones are shown, not left out. */
+async function readDeputising(sp: SPFI, deputy: string, now: () => number): Promise<Row<Delegation>[]> {
+  const at = new Date(now()).toISOString();
+  return (await readDelegations(sp, { deputy })).filter((row) => row.broken || isInForce(row.state, at));
+}
+
+/** What waits for the person, and for those in whose place they decide. */
+async function readAwaiting(sp: SPFI, personId: string, now: () => number): Promise<Row<Classification>[]> {
+  const [own, deputising] = await Promise.all([readClassifications(sp, { waitingFor: personId }), readDeputising(sp, personId, now)]);
+  const others = new Set(deputising.flatMap((row) => (row.broken ? [] : [row.state.by.id])));
+  const theirs = await Promise.all([...others].map((waitingFor) => readClassifications(sp, { waitingFor })));
+  return [...own, ...theirs.flat()];
 }
 
 /** Groups are asked for once; a failure is not remembered. */

@@ -45,6 +45,19 @@ interface Item<S> {
   readonly page: Page<S> | 'unreadable';
 }
 
+/** Fits the port `SearchableRegister` of the workflows. */
+export interface SearchableListRegister<S> extends ListRegister<S> {
+  readonly numbersOf: (personId: string) => Promise<readonly string[]>;
+}
+
+/** The register with what finds the rows that concern a person. A broken row is none: nothing may be built on it. */
+export function searchable<S extends Numbered>(
+  kept: ListRegister<S>,
+  find: (personId: string) => Promise<readonly Row<S>[]>
+): SearchableListRegister<S> {
+  return { ...kept, numbersOf: async (personId) => (await find(personId)).flatMap((row) => (row.broken ? [] : [row.state.reference])) };
+}
+
 interface Numbered {
   readonly reference: string;
 }

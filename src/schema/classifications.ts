@@ -24,6 +24,7 @@ export const classificationList: ListDefinition = {
     ...personColumns('Beslutsfattare', 'Ska beslutas av'),
     ...personColumns('BeslutadAv', 'Beslutad av'),
     { kind: 'date-time', name: 'Beslutad', title: 'Beslutad' },
+    { kind: 'text', name: 'EnligtDelegering', title: 'Enligt delegering' },
     { kind: 'note', name: 'Aterandningsskal', title: 'Skäl för återsändning' },
     { kind: 'text', name: 'Modell', title: 'Klassningsmodell' },
     { kind: 'note', name: 'Svar', title: 'Svar', hidden: true },
@@ -36,7 +37,18 @@ export const classificationList: ListDefinition = {
   views: [
     {
       title: 'Alla klassningar',
-      columns: ['Referens', 'LinkTitle', 'Status', ...classNames, 'Forslagsstallare', 'Inlamnad', 'Beslutsfattare', 'Beslutad'],
+      columns: [
+        'Referens',
+        'LinkTitle',
+        'Status',
+        ...classNames,
+        'Forslagsstallare',
+        'Inlamnad',
+        'Beslutsfattare',
+        'BeslutadAv',
+        'EnligtDelegering',
+        'Beslutad'
+      ],
       query: newestFirst
     },
     {

@@ -1,6 +1,7 @@
 // Every list of the site, in the order they are made.
 import { assetList } from './assets';
 import { classificationList } from './classifications';
+import { delegationList } from './delegations';
 import { groups, type Group } from './groups';
 import { incidentList } from './incidents';
 import type { ListDefinition } from './list';
@@ -8,7 +9,15 @@ import { logList } from './log';
 import { organisationList } from './organisation';
 import { settingList } from './settings';
 
-export const allLists: readonly ListDefinition[] = [organisationList, settingList, assetList, classificationList, incidentList, logList];
+export const allLists: readonly ListDefinition[] = [
+  organisationList,
+  settingList,
+  assetList,
+  classificationList,
+  incidentList,
+  logList,
+  delegationList
+];
 
 /** Everything a site is made of. */
 export interface SiteSchema {

@@ -1,7 +1,7 @@
 // Who acts: the person a token or an activity names, with the roles they hold now.
 import { roles as everyRole, type Actor, type Role } from '../domain/person';
 import type { Directory } from '../workflows/context';
-import { rolesHeld } from '../workflows/held-roles';
+import { holdersOf } from '../workflows/held-roles';
 
 /**
  * The person and those of `roles` that they hold, or `undefined` for somebody who is not in the directory or has been shut out of it. Throws when it
@@ -9,5 +9,5 @@ import { rolesHeld } from '../workflows/held-roles';
  */
 export async function actorOf(directory: Directory, objectId: string, roles: readonly Role[] = everyRole): Promise<Actor | undefined> {
   const person = await directory.person(objectId);
-  return person && { person, roles: await rolesHeld(directory, person, roles) };
+  return person && { person, roles: (await holdersOf(directory, roles))(person) };
 }

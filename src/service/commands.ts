@@ -9,6 +9,8 @@ import {
   returnClassification,
   ReturnClassificationInput
 } from '../workflows/decide-classification';
+import { delegateDecisions, DelegateDecisionsInput } from '../workflows/delegate-decisions';
+import { endDelegation, EndDelegationInput } from '../workflows/end-delegation';
 import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
@@ -68,7 +70,15 @@ export function openCommands(surroundings: CommandSurroundings) {
       carryOut: returnClassification,
       acts: ['return-classification'],
       readsRoles: true
-    })
+    }),
+    'delegate-decisions': line({
+      name: 'delegate-decisions',
+      input: DelegateDecisionsInput,
+      carryOut: delegateDecisions,
+      acts: ['delegate-decisions'],
+      readsRoles: true
+    }),
+    'end-delegation': line({ name: 'end-delegation', input: EndDelegationInput, carryOut: endDelegation, acts: ['end-delegation'] })
   };
 }
 

@@ -4,6 +4,7 @@ import { contentHash, type Json } from '../domain/hash';
 import { chainDeviations, type ChainFault, type LogEntry } from '../domain/log';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
+import { delegationRegister } from '../lists/delegations';
 import { incidentRegister } from '../lists/incidents';
 import { readLog } from '../lists/log';
 import type { ListRegister, Page } from '../lists/register';
@@ -37,7 +38,8 @@ export async function verifyLog(sp: SPFI): Promise<Verification> {
   const items = await Promise.all([
     itemDeviations(sp, chains, { series: 'T', list: 'Informationstillgangar', register: assetRegister(sp) }),
     itemDeviations(sp, chains, { series: 'K', list: 'Klassningar', register: classificationRegister(sp) }),
-    itemDeviations(sp, chains, { series: 'I', list: 'Incidenter', register: incidentRegister(sp) })
+    itemDeviations(sp, chains, { series: 'I', list: 'Incidenter', register: incidentRegister(sp) }),
+    itemDeviations(sp, chains, { series: 'D', list: 'Delegeringar', register: delegationRegister(sp) })
   ]);
   const inChains = [...chains.values()].flatMap((chain) => chainDeviations(chain));
   return { entries: rows.length, deviations: [...unreadable('Handelselogg', rows), ...inChains, ...items.flat()] };
@@ -58,7 +60,7 @@ function chainsOf(rows: readonly Row<LogEntry>[]): Chains {
 }
 
 interface Items<S> {
-  readonly series: 'T' | 'K' | 'I';
+  readonly series: 'T' | 'K' | 'I' | 'D';
   /** Last part of the list's address. */
   readonly list: string;
   readonly register: ListRegister<S>;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { appToken } from '../identity/app-token';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
+import { delegationRegister } from '../lists/delegations';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
 import type { Context, Directory } from '../workflows/context';
@@ -59,6 +60,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     assets: assetRegister(sp),
     classifications: classificationRegister(sp),
     incidents: incidentRegister(sp),
+    delegations: delegationRegister(sp),
     directory,
     now: () => wholeSeconds(now())
   };

@@ -1,6 +1,7 @@
 // What a workflow is given: the log, the registers of items, the people, the clock, and who asks.
 import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
+import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
 import type { EventCode, LogEntry } from '../domain/log';
 import type { Notice } from '../domain/notice';
@@ -48,6 +49,11 @@ export interface Register<S> {
   readonly parse: (state: unknown) => S;
 }
 
+/** A register that can also be asked which numbers concern a person (Entra id). It answers what the list says; only the log knows whether it is so. */
+export interface SearchableRegister<S> extends Register<S> {
+  readonly numbersOf: (personId: string) => Promise<readonly string[]>;
+}
+
 /** People and the line organisation: Graph, the site's groups and the list Organisation. */
 export interface Directory {
   /** By object id or user principal name. */
@@ -59,12 +65,13 @@ export interface Directory {
   readonly unit: (code: string) => Promise<Unit | undefined>;
 }
 
-/** `now` is UTC, ISO 8601, whole seconds. */
+/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them. */
 export interface Context {
   readonly log: Log;
-  readonly assets: Register<Asset>;
+  readonly assets: SearchableRegister<Asset>;
   readonly classifications: Register<Classification>;
   readonly incidents: Register<Incident>;
+  readonly delegations: SearchableRegister<Delegation>;
   readonly directory: Directory;
   readonly now: () => string;
 }

@@ -3,22 +3,32 @@ import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
 import { facingClassification } from '../domain/capacities';
 import { classificationHash, type Classification } from '../domain/classification';
+import { deputyBy, type Delegation } from '../domain/delegation';
 import type { LogEntry } from '../domain/log';
 import { refused } from '../domain/outcome';
-import { refusalTo } from '../domain/permissions';
+import { refusalTo, rolesBarredFrom } from '../domain/permissions';
+import type { Actor, Person } from '../domain/person';
 import { alreadyDone, carryThrough, commit, overtakenBy, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
-import { withRoles } from './held-roles';
+import { rolesFor, withRoles, type RolesOf } from './held-roles';
+
+/** The number of the delegation by which somebody decides in the objektägare's place; absent when they are it themselves. */
+const delegation = z.string().max(20).optional();
 
 /** `asset` and `contentHash` are what the decider saw; a decision about anything else is refused. */
 export const DecideClassificationInput = z.strictObject({
   reference: z.string().max(20),
   asset: z.string().max(20),
-  contentHash: z.string().length(64)
+  contentHash: z.string().length(64),
+  delegation
 });
 export type DecideClassificationInput = Readonly<z.infer<typeof DecideClassificationInput>>;
 
-export const ReturnClassificationInput = z.strictObject({ reference: z.string().max(20), reason: z.string().trim().min(1).max(1000) });
+export const ReturnClassificationInput = z.strictObject({
+  reference: z.string().max(20),
+  reason: z.string().trim().min(1).max(1000),
+  delegation
+});
 export type ReturnClassificationInput = Readonly<z.infer<typeof ReturnClassificationInput>>;
 
 type Refusal = 'not-found' | 'not-allowed' | 'same-person' | 'data-protection-decides' | 'changed-meanwhile';
@@ -29,20 +39,22 @@ export async function decideClassification(
   request: Request<DecideClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
   const { command, input } = request;
-  const [known, effect, page, asset, actor] = await Promise.all([
+  const [known, effect, page, asset, delegation, rolesOf] = await Promise.all([
     alreadyDone(context, context.classifications, command),
     context.log.byCommand(effectOf(command)),
     readMended(context, context.classifications, input.reference),
     readMended(context, context.assets, input.asset),
-    withRoles(context.directory, request.actor, 'decide-classification')
+    readDelegation(context, input.delegation),
+    rolesFor(context.directory, 'decide-classification')
   ]);
   if (known !== undefined) return completed(context, request, known, effect);
   if (page === undefined) return refused('not-found');
-  const refusal = refusalTo('decide-classification', facingClassification(actor, page.state));
+  const deputy = deputyIn(context, page.state, delegation, rolesOf);
+  const refusal = refusalTo('decide-classification', facingClassification(withRoles(request.actor, rolesOf), page.state, deputy));
   if (refusal === 'wrong-state') return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
   if (asset === undefined || !isWhatWasSeen(page.state, asset.state, input)) return refused('changed-meanwhile');
-  return decide(context, request, page, asset);
+  return decide(context, request, { ...page, state: markedBy(delegation, page.state, request.actor) }, asset);
 }
 
 /** What takes effect is written with the classification's item, in one round: the decision stands in the log by then. */
@@ -62,6 +74,7 @@ async function decide(
       actor,
       from: 'submitted',
       to: 'decided',
+      ...(state.byDelegation !== undefined && { reason: state.byDelegation }),
       state
     }),
     readEarlier(context, asset.state.classification),
@@ -79,15 +92,17 @@ export async function returnClassification(
   context: Context,
   request: Request<ReturnClassificationInput>
 ): Promise<Answer<Classification, Refusal>> {
-  const { command, input } = request;
-  const [known, page, actor] = await Promise.all([
+  const { command, actor, input } = request;
+  const [known, page, delegation, rolesOf] = await Promise.all([
     alreadyDone(context, context.classifications, command),
     readMended(context, context.classifications, input.reference),
-    withRoles(context.directory, request.actor, 'return-classification')
+    readDelegation(context, input.delegation),
+    rolesFor(context.directory, 'return-classification')
   ]);
   if (known !== undefined) return toldProposer(known);
   if (page === undefined) return refused('not-found');
-  const refusal = refusalTo('return-classification', facingClassification(actor, page.state));
+  const deputy = deputyIn(context, page.state, delegation, rolesOf);
+  const refusal = refusalTo('return-classification', facingClassification(withRoles(actor, rolesOf), page.state, deputy));
   if (refusal === 'wrong-state') return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
   const outcome = await commit(context, context.classifications, input.reference, page, {
@@ -97,9 +112,27 @@ export async function returnClassification(
     from: 'submitted',
     to: 'returned',
     reason: input.reason,
-    state: { ...page.state, state: 'returned', returnReason: input.reason }
+    state: { ...markedBy(delegation, page.state, actor), state: 'returned', returnReason: input.reason }
   });
   return outcome.ok ? toldProposer(outcome.state) : outcome;
+}
+
+async function readDelegation(context: Context, reference: string | undefined): Promise<Delegation | undefined> {
+  return reference === undefined ? undefined : (await readMended(context, context.delegations, reference))?.state;
+}
+
+/** A delegation carries no more than its maker has: one who has come to the data protection since lets nobody decide (H57). */
+function deputyIn(context: Context, classification: Classification, given: Delegation | undefined, rolesOf: RolesOf): Person | undefined {
+  const barred = rolesBarredFrom('decide-classification');
+  const isBarred = rolesOf(classification.decider).some((role) => barred.includes(role));
+  return isBarred ? undefined : deputyBy(given, classification, context.now());
+}
+
+/** An objektägare who decides themselves does so by nobody's leave. */
+function markedBy(given: Delegation | undefined, classification: Classification, { person }: Actor): Classification {
+  return given === undefined || person.id === classification.decider.id
+    ? classification
+    : { ...classification, byDelegation: given.reference };
 }
 
 /** Both what the decider saw and the asset as it stands must be what the proposer submitted. */

@@ -1,10 +1,14 @@
 // The owner roles of an asset, looked up as people (H22): a name nobody bears is refused, not guessed, and so is one who may never decide (H57).
+import { z } from 'zod';
 import { ownerRoles, type Asset, type OwnerRole } from '../domain/asset';
 import { done, refused, type Outcome } from '../domain/outcome';
 import { rolesBarredFrom } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { Directory } from './context';
-import { rolesHeld } from './held-roles';
+import { holdersOf } from './held-roles';
+
+/** A user principal name as people give it, to be looked up. */
+export const upn = z.string().trim().toLowerCase().max(255);
 
 type Owners = Partial<Pick<Asset, OwnerRole>>;
 
@@ -23,5 +27,6 @@ export async function ownersFrom(
 
 /** Nobody is named to decide whom the table would never let decide. */
 async function mayBeNamedDecider(directory: Pick<Directory, 'membersOf'>, person: Person): Promise<boolean> {
-  return (await rolesHeld(directory, person, rolesBarredFrom('decide-classification'))).length === 0;
+  const barred = await holdersOf(directory, rolesBarredFrom('decide-classification'));
+  return barred(person).length === 0;
 }

@@ -6,9 +6,7 @@ import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
-import { ownersFrom } from './owners';
-
-const upn = z.string().trim().toLowerCase().max(255);
+import { ownersFrom, upn } from './owners';
 
 /** What a person writes about an asset. Owner roles are given as user principal names and looked up; each may wait until the asset leaves draft. */
 export const AssetContent = z.strictObject({

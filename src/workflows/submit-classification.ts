@@ -16,6 +16,7 @@ import { refusalTo } from '../domain/permissions';
 import type { Actor } from '../domain/person';
 import { alreadyDone, commitNew, newNumber, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
+import { deputiesFor } from './delegations';
 
 /** The answers only: the class is computed here, whatever the screen showed. */
 export const SubmitClassificationInput = z.strictObject({ asset: z.string().max(20), model: z.string().max(60), answers: Answers });
@@ -34,7 +35,7 @@ export async function submitClassification(
     readMended(context, context.assets, input.asset),
     newNumber(context, 'K')
   ]);
-  if (known !== undefined) return toldDecider(known);
+  if (known !== undefined) return toldDeciders(context, known);
   if (page === undefined) return refused('not-found');
   const asset = page.state;
   const assessment = assess(model, input.answers);
@@ -66,7 +67,7 @@ export async function submitClassification(
       contentHash: classificationHash(content)
     }
   }));
-  return toldDecider(classification);
+  return toldDeciders(context, classification);
 }
 
 function refusalOf(actor: Actor, asset: Asset, assessment: Assessment, sameModel: boolean): Refusal | undefined {
@@ -77,7 +78,12 @@ function refusalOf(actor: Actor, asset: Asset, assessment: Assessment, sameModel
   return assessment.open.length > 0 ? 'open-questions' : undefined;
 }
 
-function toldDecider(classification: Classification): Told<Classification> {
+/** The objektägare, and whoever decides in their place at the moment. */
+async function toldDeciders(context: Context, classification: Classification): Promise<Told<Classification>> {
   const { reference, assetName, decider, proposer } = classification;
-  return told(classification, [{ kind: 'classification-submitted', to: decider.id, reference, assetName, proposerName: proposer.name }]);
+  const all = [decider, ...(await deputiesFor(context, classification))];
+  return told(
+    classification,
+    all.map(({ id: to }) => ({ kind: 'classification-submitted', to, reference, assetName, proposerName: proposer.name }))
+  );
 }

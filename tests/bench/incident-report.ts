@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { randomUUID } from 'node:crypto';
 import { appToken } from '../../src/identity/app-token';
 import { connectWithToken } from '../../src/lists/connect';
+import { delegationRegister } from '../../src/lists/delegations';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { assetRegister } from '../../src/lists/assets';
@@ -57,6 +58,7 @@ function contextOver(sp: SPFI): Context {
     incidents: incidentRegister(sp),
     assets: assetRegister(sp),
     classifications: classificationRegister(sp),
+    delegations: delegationRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
       nearestManager: () => Promise.resolve(actorOf('manager').person),

@@ -3,6 +3,7 @@ import type { CommandAnswer, CommandName, Commands, Desk } from '../../src/compo
 import type { BrokenRow, Row, Source } from '../../src/components/source';
 import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
+import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { done } from '../../src/domain/outcome';
 import type { Actor } from '../../src/domain/person';
@@ -10,6 +11,8 @@ import { classificationModel } from '../../src/reference/classification-model';
 import { changeAsset } from '../../src/workflows/change-asset';
 import type { Answer, Request } from '../../src/workflows/context';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { delegateDecisions } from '../../src/workflows/delegate-decisions';
+import { endDelegation } from '../../src/workflows/end-delegation';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
@@ -38,6 +41,10 @@ export function brokenRow(id: number): BrokenRow {
 function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
   const assets = (): Asset[] => latest(context, 'T', (state) => Asset.parse(state));
   const classifications = (): Classification[] => latest(context, 'K', (state) => Classification.parse(state));
+  const delegations = (): Delegation[] =>
+    latest(context, 'D', (state) => Delegation.parse(state)).filter(({ state }) => state === 'active');
+  const deputising = (): Delegation[] =>
+    delegations().filter((delegation) => delegation.deputy.id === person.id && isInForce(delegation, context.now()));
   const rows = <V>(states: readonly V[]) => Promise.resolve(done(states.map((state, index) => row(state, index + 1))));
   const one = <V>(state: V | undefined) => Promise.resolve(done(state && row(state)));
   return {
@@ -56,7 +63,12 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
     classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),
     classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),
-    awaitingMe: () => rows(classifications().filter(({ decider, state }) => state === 'submitted' && decider.id === person.id)),
+    awaitingMe: () => {
+      const deciders = [person, ...deputising().map(({ by }) => by)].map(({ id }) => id);
+      return rows(classifications().filter(({ decider, state }) => state === 'submitted' && deciders.includes(decider.id)));
+    },
+    delegations: () => rows(delegations()),
+    deputising: () => rows(deputising()),
     incidents: () => rows(latest(context, 'I', (state) => Incident.parse(state)))
   };
 }
@@ -77,6 +89,8 @@ function deskOver(context: MemoryContext, as: Actor): Desk {
     'submit-classification': (request) => submitClassification(context, classificationModel, request),
     'decide-classification': (request) => decideClassification(context, request),
     'return-classification': (request) => returnClassification(context, request),
+    'delegate-decisions': (request) => delegateDecisions(context, request),
+    'end-delegation': (request) => endDelegation(context, request),
     'stop-report': (request) => stopReport(context, request)
   };
   return {

@@ -58,6 +58,8 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'asset-submitted':
     case 'asset-class-decided':
     case 'classification-replaced':
+    case 'decisions-delegated':
+    case 'delegation-ended':
       return [];
   }
 }

@@ -1,6 +1,7 @@
 // Invented content of the record, for tests of the lists.
 import { assetHash, type Asset } from '../../src/domain/asset';
 import { classificationHash, type Classification } from '../../src/domain/classification';
+import type { Delegation } from '../../src/domain/delegation';
 import type { Incident } from '../../src/domain/incident';
 import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
 import { employee, manager, owner, technician } from './site';
@@ -36,6 +37,20 @@ export function classification(changes: Partial<Classification> = {}): Classific
     proposer: owner,
     submittedAt: '2026-11-23T14:40:00Z',
     contentHash: classificationHash(frozen),
+    ...changes
+  };
+}
+
+/** The manager lets the technician decide, on the days around that of the other examples. */
+export function delegated(changes: Partial<Delegation> = {}): Delegation {
+  return {
+    reference: 'D-2026-0001',
+    by: manager,
+    deputy: technician,
+    from: '2026-11-20',
+    to: '2026-12-24',
+    state: 'active',
+    madeAt: '2026-11-20T08:00:00Z',
     ...changes
   };
 }

@@ -4,15 +4,17 @@ import '@pnp/sp/items';
 import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
+import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
 import { incidentRegister, readIncident } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
-import type { ListRegister } from '../../src/lists/register';
+import { readsOf } from '../../src/lists/reads';
+import type { SearchableListRegister } from '../../src/lists/register';
 import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
-import { asset, classification, hash, incident } from './examples';
+import { asset, classification, delegated, hash, incident } from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -63,6 +65,14 @@ describe('what is written reads back whole', () => {
     const incidents = incidentRegister(site.asService());
     await incidents.write({ state: received, sequence: 3, hash });
     expect(await incidents.read('I-2026-0001')).toEqual({ state: received, sequence: 3, hash });
+  });
+
+  test('a delegation, and who ended it', async () => {
+    const ended = delegated({ state: 'ended', endedBy: officer, endedAt: '2026-11-23T15:00:00Z' });
+    const delegations = delegationRegister(site.asService());
+    await delegations.write({ state: ended, sequence: 2, hash });
+    expect(await delegations.read('D-2026-0001')).toEqual({ state: ended, sequence: 2, hash });
+    expect(await readAllDelegations(site.as(owner))).toMatchObject([{ state: ended }]);
   });
 
   test('a number nobody has used is nothing, not an error', async () => {
@@ -125,7 +135,7 @@ describe('writing again', () => {
 test('what a crash left between log and item is mended when the command comes again', async () => {
   const sp = site.asService();
   const assets = assetRegister(sp);
-  const crashing: ListRegister<Asset> = { ...assets, write: () => Promise.reject(new Error('the process was stopped')) };
+  const crashing: SearchableListRegister<Asset> = { ...assets, write: () => Promise.reject(new Error('the process was stopped')) };
   const request = {
     command: 'b7f0f9a8-0000-4000-8000-000000000001',
     actor: { person: owner, roles: ['accountable'] as const },
@@ -140,12 +150,13 @@ test('what a crash left between log and item is mended when the command comes ag
   expect(await rowsOf(assetList)).toHaveLength(1);
   expect(await logRegister(sp).latestNumber('T-2026-')).toBe('T-2026-0001');
 
-  function contextWith(register: ListRegister<Asset>): Context {
+  function contextWith(register: SearchableListRegister<Asset>): Context {
     return {
       log: logRegister(sp),
       assets: register,
       classifications: classificationRegister(sp),
       incidents: incidentRegister(sp),
+      delegations: delegationRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
         nearestManager: () => Promise.resolve(undefined),
@@ -211,6 +222,39 @@ describe('classifications can be asked for', () => {
     await expect(items.add({ Title: 'x', Referens: 'K-2026-9999' })).rejects.toMatchObject({ reason: 'forbidden' });
     await expect(items.getById(1).update({ Status: 'Beslutad' })).rejects.toMatchObject({ reason: 'forbidden' });
     await expect(items.getById(1).delete()).rejects.toMatchObject({ reason: 'forbidden' });
+  });
+});
+
+test('delegations are found by who made them and by whom they name, until they are ended', async () => {
+  const delegations = delegationRegister(site.asService());
+  await delegations.write({ state: delegated(), sequence: 1, hash });
+  await delegations.write({ state: delegated({ reference: 'D-2026-0002', by: owner }), sequence: 1, hash });
+  await delegations.write({ state: delegated({ reference: 'D-2026-0003', state: 'ended' }), sequence: 2, hash });
+  expect(await delegations.numbersOf(manager.id)).toEqual(['D-2026-0001']);
+  expect(await readDelegations(site.as(officer), { deputy: technician.id })).toHaveLength(2);
+  expect(await readDelegations(site.as(officer))).toHaveLength(2);
+});
+
+test('assets are found by their objektägare', async () => {
+  const assets = assetRegister(site.asService());
+  await assets.write({ state: asset(), sequence: 1, hash });
+  await assets.write({ state: asset({ reference: 'T-2026-0002', objectOwner: owner }), sequence: 1, hash });
+  expect(await assets.numbersOf(owner.id)).toEqual(['T-2026-0002']);
+});
+
+describe('what waits for a person', () => {
+  const at = (day: string) => () => Date.parse(`${day}T12:00:00Z`);
+  const references = async (day: string): Promise<unknown> => {
+    const read = await readsOf(site.as(technician), technician.id, at(day)).awaitingMe();
+    return read.ok && read.value.map((row) => !row.broken && row.state.reference);
+  };
+
+  test('is also what waits for those who have let them decide, on their days', async () => {
+    await classificationRegister(site.asService()).write({ state: classification(), sequence: 1, hash });
+    await delegationRegister(site.asService()).write({ state: delegated(), sequence: 1, hash });
+    expect(await references('2026-11-19')).toEqual([]);
+    expect(await references('2026-11-20')).toEqual(['K-2026-0001']);
+    expect(await references('2026-12-25')).toEqual([]);
   });
 });
 

@@ -13,9 +13,9 @@ import type { Row } from '../../src/lists/rows';
 import { verifyLog } from '../../src/service/log-verification';
 import { commitNew, newNumber } from '../../src/workflows/commit';
 import type { Context } from '../../src/workflows/context';
-import { decideClassification } from '../../src/workflows/decide-classification';
+import { decideClassification, type DecideClassificationInput } from '../../src/workflows/decide-classification';
 import { reportIncident } from '../../src/workflows/report-incident';
-import { asset, classification, incident } from './examples';
+import { asset, classification, delegated, incident } from './examples';
 import { recordOver } from './record';
 import { colleague, employee, manager, officer, openSite, owner, privacyOfficer, technician, type Site } from './site';
 
@@ -116,7 +116,7 @@ describe('a decision', () => {
     return { reference, asset: number, contentHash };
   }
 
-  const requestFor = (input: Awaited<ReturnType<typeof waiting>>) => ({
+  const requestFor = (input: DecideClassificationInput) => ({
     command: 'b7f0f9a8-0000-4000-8000-000000000002',
     actor: { person: manager, roles: [] },
     input
@@ -143,6 +143,28 @@ describe('a decision', () => {
     expect(await decideClassification(recordOver(sp), requestFor(input))).toMatchObject({ ok: true });
     expect(asked).toHaveLength(3);
     await expectAllDone();
+  });
+
+  test('in the place of somebody else costs three requests too, and the list shows by which delegation', async () => {
+    const context = recordOver(site.asService());
+    const input = await waiting(context);
+    const delegation = await commitNew(context, context.delegations, await newNumber(context, 'D'), (reference) => ({
+      event: 'decisions-delegated',
+      command: 'delegate',
+      actor: { person: manager, roles: [] },
+      from: '',
+      to: 'active',
+      state: { ...delegated(), reference }
+    }));
+    const { sp, asked } = counted();
+    const request = {
+      ...requestFor({ ...input, delegation: delegation.reference }),
+      actor: { person: technician, roles: [] }
+    };
+    expect(await decideClassification(recordOver(sp), request)).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(3);
+    const [, decided] = statesOf(await readClassifications(site.as(officer)));
+    expect(decided).toMatchObject({ decidedBy: technician, decider: manager, byDelegation: 'D-2026-0001' });
   });
 
   test.each([1, 2, 3])('that is cut off at request %i is completed by giving it again', async (most) => {

@@ -175,6 +175,17 @@ test('roles come from the groups of the site', async () => {
   expect(await give(owner, 'register-asset', { asset })).toMatchObject({ status: 200, body: { value: { objectOwner: owner } } });
 });
 
+test('an objektägare delegates and ends it again, and a number is theirs alone to end', async () => {
+  const [today = ''] = new Date().toISOString().split('T');
+  const inAYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4, 8)}01`;
+  const made = await give(owner, 'delegate-decisions', { deputy: technician.upn, from: today, to: inAYear });
+  expect(made).toMatchObject({ status: 200, body: { value: { by: owner, deputy: technician, state: 'active' } } });
+  const { reference } = made.body['value'] as { reference: string };
+  expect(await give(manager, 'delegate-decisions', { deputy: technician.upn, from: today, to: inAYear })).toMatchObject({ status: 403 });
+  expect(await give(technician, 'end-delegation', { reference })).toMatchObject({ status: 403 });
+  expect(await give(owner, 'end-delegation', { reference })).toMatchObject({ status: 200, body: { value: { state: 'ended' } } });
+});
+
 test('IT is told in their own chat, and the reporter when IT has received', async () => {
   for (const person of [technician, employee]) {
     const { status } = await activity(person, { type: 'installationUpdate', action: 'add' });

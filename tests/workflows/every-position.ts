@@ -2,6 +2,7 @@
 import { assetHash, type Asset } from '../../src/domain/asset';
 import type { Capacity } from '../../src/domain/capacities';
 import { classificationHash, type Classification } from '../../src/domain/classification';
+import type { Delegation } from '../../src/domain/delegation';
 import type { Incident } from '../../src/domain/incident';
 import type { Act } from '../../src/domain/permissions';
 import { roles, type Actor, type Person } from '../../src/domain/person';
@@ -11,6 +12,8 @@ import { changeAsset } from '../../src/workflows/change-asset';
 import { commitNew, newNumber } from '../../src/workflows/commit';
 import type { Answer, Register } from '../../src/workflows/context';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { delegateDecisions } from '../../src/workflows/delegate-decisions';
+import { endDelegation } from '../../src/workflows/end-delegation';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
@@ -23,6 +26,8 @@ const self = people.stranger;
 
 const report = { kind: 'other', when: 'today', where: 'Arkivet', ongoing: 'no', personalData: 'no', description: '' } as const;
 const answers = Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']]));
+/** The clock of the record stands within them. */
+const days = { from: '2026-11-01', to: '2026-12-31' };
 const profile = { confidentiality: 'moderate', integrity: 'moderate', availability: 'moderate', traceability: 'moderate' } as const;
 
 /** The states of what stands in the record. */
@@ -30,6 +35,7 @@ export interface States {
   readonly incident: Incident['state'];
   readonly asset: Asset['state'];
   readonly classification: Classification['state'];
+  readonly delegation: Delegation['state'];
 }
 
 interface Things {
@@ -38,10 +44,11 @@ interface Things {
   readonly asset: Asset;
   readonly classification: Classification;
   readonly incident: Incident;
+  readonly delegation: Delegation;
 }
 
 /** A record with one thing of each kind, to which `self` stands in the capacities given, and in no other. */
-export async function positioned(held: readonly Capacity[], states: Partial<States>): Promise<Things> {
+async function positioned(held: readonly Capacity[], states: Partial<States>): Promise<Things> {
   const context = memoryContext();
   const as = (capacity: Capacity, otherwise: Person): Person => (held.includes(capacity) ? self : otherwise);
   const asset = await stands(context, 'assets', 'T', (reference) => ({
@@ -77,19 +84,35 @@ export async function positioned(held: readonly Capacity[], states: Partial<Stat
     reportedAt: context.now(),
     knownAt: context.now()
   }));
-  return { context, actor: { person: self, roles: roles.filter((role) => held.includes(role)) }, asset, classification, incident };
+  const delegation = await stands(context, 'delegations', 'D', (reference) => ({
+    reference,
+    ...days,
+    by: as('decider', people.objectOwner),
+    deputy: as('deputy', people.manager),
+    state: states.delegation ?? 'active',
+    madeAt: context.now()
+  }));
+  return {
+    context,
+    delegation,
+    actor: { person: self, roles: roles.filter((role) => held.includes(role)) },
+    asset,
+    classification,
+    incident
+  };
 }
 
 interface Registers {
   readonly assets: Asset;
   readonly classifications: Classification;
   readonly incidents: Incident;
+  readonly delegations: Delegation;
 }
 
 async function stands<R extends keyof Registers>(
   context: MemoryContext,
   register: R,
-  series: 'T' | 'K' | 'I',
+  series: 'T' | 'K' | 'I' | 'D',
   state: (reference: string) => Registers[R]
 ): Promise<Registers[R]> {
   const before = { person: people.manager, roles: [] };
@@ -118,10 +141,12 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'submit-asset': ({ context, actor, asset: { reference } }) => submitAsset(context, request(actor, { reference })),
   'submit-classification': ({ context, actor, asset }) =>
     submitClassification(context, model, request(actor, { asset: asset.reference, model: model.version, answers })),
-  'decide-classification': ({ context, actor, classification: { reference, asset, contentHash } }) =>
-    decideClassification(context, request(actor, { reference, asset, contentHash })),
-  'return-classification': ({ context, actor, classification: { reference } }) =>
-    returnClassification(context, request(actor, { reference, reason: 'Komplettera' }))
+  'decide-classification': ({ context, actor, delegation, classification: { reference, asset, contentHash } }) =>
+    decideClassification(context, request(actor, { reference, asset, contentHash, delegation: delegation.reference })),
+  'return-classification': ({ context, actor, delegation, classification: { reference } }) =>
+    returnClassification(context, request(actor, { reference, reason: 'Komplettera', delegation: delegation.reference })),
+  'delegate-decisions': ({ context, actor }) => delegateDecisions(context, request(actor, { ...days, deputy: people.custodian.upn })),
+  'end-delegation': ({ context, actor, delegation: { reference } }) => endDelegation(context, request(actor, { reference }))
 };
 
 /** What comes of it: `done`, or the reason it is refused with. */

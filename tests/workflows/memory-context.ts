@@ -1,10 +1,11 @@
 // The workflows' ports kept in memory, with the same two unique keys as the log list, for tests that need no SharePoint.
 import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
+import { Delegation } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
-import type { Context, Directory, Log, Page, Register } from '../../src/workflows/context';
+import type { Context, Directory, Log, Page, Register, SearchableRegister } from '../../src/workflows/context';
 
 /** Invented people of the example municipality. */
 export const people = {
@@ -47,9 +48,10 @@ export interface MemoryRegister<S> extends Register<S> {
 }
 
 export interface MemoryContext extends Context {
-  readonly assets: MemoryRegister<Asset>;
+  readonly assets: MemoryRegister<Asset> & Context['assets'];
   readonly classifications: MemoryRegister<Classification>;
   readonly incidents: MemoryRegister<Incident>;
+  readonly delegations: MemoryRegister<Delegation> & Context['delegations'];
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
   readonly setNow: (at: string) => void;
@@ -62,9 +64,16 @@ export function memoryContext(): MemoryContext {
   return {
     entries,
     log: memoryLog(entries),
-    assets: memoryRegister((state) => Asset.parse(state)),
+    assets: memoryRegister(
+      (state) => Asset.parse(state),
+      ({ objectOwner }, id) => objectOwner?.id === id
+    ),
     classifications: memoryRegister((state) => Classification.parse(state)),
     incidents: memoryRegister((state) => Incident.parse(state)),
+    delegations: memoryRegister(
+      (state) => Delegation.parse(state),
+      ({ by, state }, id) => state === 'active' && by.id === id
+    ),
     directory: memoryDirectory(),
     now: () => now,
     setNow: (at) => {
@@ -95,7 +104,10 @@ function memoryLog(entries: LogEntry[]): Log {
   };
 }
 
-function memoryRegister<S extends { readonly reference: string }>(parse: (state: unknown) => S): MemoryRegister<S> {
+function memoryRegister<S extends { readonly reference: string }>(
+  parse: (state: unknown) => S,
+  concerns: (state: S, personId: string) => boolean = () => false
+): MemoryRegister<S> & SearchableRegister<S> {
   const pages = new Map<string, Page<S>>();
   return {
     parse,
@@ -106,6 +118,7 @@ function memoryRegister<S extends { readonly reference: string }>(parse: (state:
     },
     prepare: () => Promise.resolve(),
     read: (reference) => Promise.resolve(pages.get(reference)),
+    numbersOf: (id) => Promise.resolve([...pages.values()].flatMap(({ state }) => (concerns(state, id) ? [state.reference] : []))),
     write: (page) => {
       const shown = pages.get(page.state.reference);
       const isShown = shown !== undefined && (shown.sequence > page.sequence || shown.hash === page.hash);

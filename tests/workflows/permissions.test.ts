@@ -16,31 +16,33 @@ const symbols: Readonly<Record<string, string>> = {
 /** The columns of the grids below, in the order of `capacities`. */
 const columns: readonly Capacity[] = [
   ...(['accountable', 'it', 'information-security', 'data-protection', 'security-protection', 'leadership', 'employee'] as const),
-  ...(['information-owner', 'decider', 'custodian', 'proposer', 'reporter', 'nearest-manager'] as const)
+  ...(['information-owner', 'decider', 'custodian', 'proposer', 'reporter', 'nearest-manager', 'deputy'] as const)
 ];
 
 /** What comes of each, written down once more and by hand: roles first, then the relations. */
 const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
-  'report-incident': { new: '+++++++ ++++++' },
-  'stop-report': { new: '+++++++ ++++++' },
-  'acknowledge-for-it': { reported: '?+????? ?????-', received: '?+????? ?????-' },
-  'acknowledge-for-nearest-manager': { reported: '?-????? ?????+', received: '?-????? ?????+' },
-  'register-asset': { new: '+++---- ------' },
-  'change-asset': { draft: '+++---- +++---', submitted: '--+---- +++---', active: '--+---- +++---' },
-  'submit-asset': { draft: '+++---- +++---', submitted: '--w---- www---', active: '--w---- www---' },
-  'submit-classification': { draft: 'd-d---- ddd---', submitted: '+-+---- +++---', active: '+-+---- +++---' },
+  'report-incident': { new: '+++++++ +++++++' },
+  'stop-report': { new: '+++++++ +++++++' },
+  'acknowledge-for-it': { reported: '?+????? ?????-?', received: '?+????? ?????-?' },
+  'acknowledge-for-nearest-manager': { reported: '?-????? ?????+?', received: '?-????? ?????+?' },
+  'register-asset': { new: '+++---- -------' },
+  'change-asset': { draft: '+++---- +++----', submitted: '--+---- +++----', active: '--+---- +++----' },
+  'submit-asset': { draft: '+++---- +++----', submitted: '--w---- www----', active: '--w---- www----' },
+  'submit-classification': { draft: 'd-d---- ddd----', submitted: '+-+---- +++----', active: '+-+---- +++----' },
   'decide-classification': {
-    submitted: '------- -+----',
-    decided: '------- -w----',
-    returned: '------- -w----',
-    replaced: '------- -w----'
+    submitted: '------- -+----+',
+    decided: '------- -w----w',
+    returned: '------- -w----w',
+    replaced: '------- -w----w'
   },
   'return-classification': {
-    submitted: '------- -+----',
-    decided: '------- -w----',
-    returned: '------- -w----',
-    replaced: '------- -w----'
-  }
+    submitted: '------- -+----+',
+    decided: '------- -w----w',
+    returned: '------- -w----w',
+    replaced: '------- -w----w'
+  },
+  'delegate-decisions': { new: '------- -+-----' },
+  'end-delegation': { active: '--+---- -+-----', ended: '--w---- -w-----' }
 };
 
 /** What those are refused with who might otherwise, whatever it is that would let them. */
@@ -49,7 +51,8 @@ const prohibitions: readonly (readonly [Act, Capacity, string])[] = [
   ['decide-classification', 'data-protection', 'data-protection-decides'],
   ['decide-classification', 'proposer', 'same-person'],
   ['return-classification', 'data-protection', 'data-protection-decides'],
-  ['return-classification', 'proposer', 'same-person']
+  ['return-classification', 'proposer', 'same-person'],
+  ['delegate-decisions', 'data-protection', 'data-protection-decides']
 ];
 
 const kinds: Readonly<Partial<Record<Act, keyof States>>> = {
@@ -59,7 +62,8 @@ const kinds: Readonly<Partial<Record<Act, keyof States>>> = {
   'submit-asset': 'asset',
   'submit-classification': 'asset',
   'decide-classification': 'classification',
-  'return-classification': 'classification'
+  'return-classification': 'classification',
+  'end-delegation': 'delegation'
 };
 
 function statesWith(act: Act, state: string): Partial<States> {
@@ -130,6 +134,7 @@ test('of several capacities the one that permits most answers', async () => {
   expect(await outcomeOf('acknowledge-for-nearest-manager', ['it', 'nearest-manager'], {})).toBe('done');
   expect(await outcomeOf('change-asset', ['accountable', 'custodian'], { asset: 'active' })).toBe('done');
   expect(await outcomeOf('decide-classification', ['information-security', 'decider'], {})).toBe('done');
+  expect(await outcomeOf('decide-classification', ['information-security', 'deputy'], {})).toBe('done');
 });
 
 test('somebody who is everything that permits, and proposed it, still may not decide', async () => {

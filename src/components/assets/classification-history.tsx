@@ -6,6 +6,7 @@ import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
+import { DecidedBy } from '../parts/decided-by';
 import { ClassTags } from '../parts/level-tag';
 import { useLayout } from '../parts/layout';
 import { statesOf, type Row } from '../source';
@@ -34,7 +35,8 @@ export function ClassificationHistory({
   );
 }
 
-function Standing({ reference, state, proposer, submittedAt, decidedBy, decidedAt }: Classification): React.ReactElement {
+function Standing(classification: Classification): React.ReactElement {
+  const { reference, state, proposer, submittedAt, decidedAt } = classification;
   const t = useText();
   const { language } = useEnvironment();
   return (
@@ -42,10 +44,10 @@ function Standing({ reference, state, proposer, submittedAt, decidedBy, decidedA
       <AddressLink to={{ screen: 'decision', reference }}>{reference}</AddressLink> {t(`classification.state.${state}`)}
       <br />
       {t('tab.submitted-by', { name: proposer.name, at: formatMoment(language, submittedAt) })}
-      {decidedBy !== undefined && decidedAt !== undefined && (
+      {decidedAt !== undefined && (
         <>
           <br />
-          {t('tab.decided-by', { name: decidedBy.name, at: formatMoment(language, decidedAt) })}
+          <DecidedBy {...classification} />
         </>
       )}
     </span>

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Asset } from '../../domain/asset';
 import { Classification } from '../../domain/classification';
+import { Delegation } from '../../domain/delegation';
 import { eventCodes } from '../../domain/log';
 import { refused } from '../../domain/outcome';
 import { texts } from '../../i18n/text';
@@ -55,6 +56,8 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'submit-classification': (value) => Classification.parse(value),
   'decide-classification': (value) => Classification.parse(value),
   'return-classification': (value) => Classification.parse(value),
+  'delegate-decisions': (value) => Delegation.parse(value),
+  'end-delegation': (value) => Delegation.parse(value),
   'stop-report': (value) => StoppedReport.parse(value)
 };
 

@@ -1,11 +1,14 @@
 // What the screens may ask to have done, and how it is answered.
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
+import type { Delegation } from '../../domain/delegation';
 import type { EventCode } from '../../domain/log';
 import type { Done, Refused } from '../../domain/outcome';
 import type { TextKey } from '../../i18n/text';
 import type { ChangeAssetInput } from '../../workflows/change-asset';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../../workflows/decide-classification';
+import type { DelegateDecisionsInput } from '../../workflows/delegate-decisions';
+import type { EndDelegationInput } from '../../workflows/end-delegation';
 import type { RegisterAssetInput } from '../../workflows/register-asset';
 import type { StoppedReport, StopReportInput } from '../../workflows/stop-report';
 import type { SubmitAssetInput } from '../../workflows/submit-asset';
@@ -19,6 +22,8 @@ export interface Commands {
   readonly 'submit-classification': { readonly input: SubmitClassificationInput; readonly value: Classification };
   readonly 'decide-classification': { readonly input: DecideClassificationInput; readonly value: Classification };
   readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
+  readonly 'delegate-decisions': { readonly input: DelegateDecisionsInput; readonly value: Delegation };
+  readonly 'end-delegation': { readonly input: EndDelegationInput; readonly value: Delegation };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
 }
 export type CommandName = keyof Commands;

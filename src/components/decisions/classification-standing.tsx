@@ -1,8 +1,8 @@
 // How a classification stands when this person has nothing to decide, and whose turn it is.
 import * as React from 'react';
 import type { Classification } from '../../domain/classification';
-import { formatMoment } from '../../i18n/moment';
-import { useEnvironment, useText } from '../environment';
+import { useText } from '../environment';
+import { DecidedBy } from '../parts/decided-by';
 import { useLayout } from '../parts/layout';
 import type { Hindrance } from './hindrance';
 
@@ -23,10 +23,8 @@ export function ClassificationStanding({ classification, hindrance }: Classifica
   );
 }
 
-function Outcome({ state, decidedBy, decidedAt, returnReason }: Classification): React.ReactElement | null {
+function Outcome(classification: Classification): React.ReactElement {
   const t = useText();
-  const { language } = useEnvironment();
-  if (state === 'returned') return <>{t('tab.decision.returned', { reason: returnReason ?? '' })}</>;
-  if (decidedBy === undefined || decidedAt === undefined) return null;
-  return <>{t('tab.decided-by', { name: decidedBy.name, at: formatMoment(language, decidedAt) })}</>;
+  if (classification.state === 'returned') return <>{t('tab.decision.returned', { reason: classification.returnReason ?? '' })}</>;
+  return <DecidedBy {...classification} />;
 }

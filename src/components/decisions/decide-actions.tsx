@@ -3,6 +3,7 @@ import { DefaultButton, Dialog, DialogType } from '@fluentui/react';
 import * as React from 'react';
 import { assetHash, type Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
+import type { Delegation } from '../../domain/delegation';
 import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
@@ -15,6 +16,8 @@ export interface DecideActionsProps {
   readonly classification: Classification;
   readonly asset: Asset;
   readonly roles: readonly Role[];
+  /** By which the person may decide in the objektägare's place. */
+  readonly by: Delegation | undefined;
   /** Whether the return form is open from the start. */
   readonly startsReturning?: boolean;
   /** Given the classification as it stands after a decision or a return. */
@@ -25,6 +28,7 @@ export function DecideActions({
   classification,
   asset,
   roles,
+  by,
   startsReturning = false,
   onAnswered
 }: DecideActionsProps): React.ReactElement {
@@ -32,19 +36,25 @@ export function DecideActions({
   const layout = useLayout();
   const { me } = useEnvironment();
   const [isReturning, setReturning] = React.useState(startsReturning);
-  const hindrance = hindranceTo({ person: me, roles }, classification);
+  const hindrance = hindranceTo({ person: me, roles }, classification, by);
   if (hindrance !== 'none') return <ClassificationStanding classification={classification} hindrance={hindrance} />;
+  const delegation = me.id === classification.decider.id ? undefined : by;
   const isChanged = assetHash(asset) !== classification.assetHash;
   const returning = <DefaultButton text={t('tab.decision.return')} onClick={() => setReturning(true)} />;
   return (
     <div className={layout.stack}>
+      {delegation !== undefined && (
+        <p className={layout.paragraph}>
+          {t('tab.decision.in-place', { name: classification.decider.name, delegation: delegation.reference })}
+        </p>
+      )}
       {isChanged ? (
         <>
           <p className={layout.paragraph}>{t('refusal.changed-meanwhile')}</p>
           <div className={layout.actions}>{returning}</div>
         </>
       ) : (
-        <DecideForm classification={classification} onAnswered={onAnswered}>
+        <DecideForm classification={classification} delegation={delegation} onAnswered={onAnswered}>
           {returning}
         </DecideForm>
       )}
@@ -54,7 +64,7 @@ export function DecideActions({
         minWidth="min(480px, 100%)"
         dialogContentProps={{ type: DialogType.normal, title: t('tab.decision.return'), closeButtonAriaLabel: t('tab.close') }}
       >
-        <ReturnForm classification={classification} onAnswered={onAnswered} />
+        <ReturnForm classification={classification} delegation={delegation} onAnswered={onAnswered} />
       </Dialog>
     </div>
   );

@@ -60,6 +60,7 @@ function CaseInDialog({
   classification: asRead,
   asset,
   roles,
+  by,
   isReturning,
   onChanged
 }: Case & { readonly isReturning: boolean; readonly onChanged: () => void }): React.ReactElement {
@@ -78,7 +79,14 @@ function CaseInDialog({
       <AboutAsset asset={asset} />
       <ClassInWords profile={classification.profile} />
       <Section title={t('tab.decision.decide')}>
-        <DecideActions classification={classification} asset={asset} roles={roles} startsReturning={isReturning} onAnswered={answered} />
+        <DecideActions
+          classification={classification}
+          asset={asset}
+          roles={roles}
+          by={by}
+          startsReturning={isReturning}
+          onAnswered={answered}
+        />
       </Section>
     </>
   );

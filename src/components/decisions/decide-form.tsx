@@ -2,6 +2,7 @@
 import { PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import type { Classification } from '../../domain/classification';
+import type { Delegation } from '../../domain/delegation';
 import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
@@ -9,6 +10,8 @@ import { useLayout } from '../parts/layout';
 
 export interface DecideFormProps {
   readonly classification: Classification;
+  /** By which it is done, when the person is not the objektägare. */
+  readonly delegation: Delegation | undefined;
   readonly onAnswered: (classification: Classification) => void;
   /** What else can be done, beside the button. */
   readonly children?: React.ReactNode;
@@ -16,6 +19,7 @@ export interface DecideFormProps {
 
 export function DecideForm({
   classification: { reference, asset, contentHash },
+  delegation,
   onAnswered,
   children
 }: DecideFormProps): React.ReactElement {
@@ -23,7 +27,7 @@ export function DecideForm({
   const layout = useLayout();
   const { sending, answer, send } = useCommand('decide-classification');
   const decide = (): void =>
-    send({ reference, asset, contentHash }, (given) => {
+    send({ reference, asset, contentHash, delegation: delegation?.reference }, (given) => {
       if (given.ok && 'value' in given) onAnswered(given.value);
     });
   return (

@@ -39,7 +39,7 @@ export function DecisionScreen({ reference }: { readonly reference: string }): R
   );
 }
 
-function CaseOf({ classification: asRead, asset, previous, roles }: Case): React.ReactElement {
+function CaseOf({ classification: asRead, asset, previous, roles, by }: Case): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
@@ -65,7 +65,7 @@ function CaseOf({ classification: asRead, asset, previous, roles }: Case): React
         <Comparison now={classification} previous={previous} />
       </Section>
       <Section title={t('tab.decision.decide')}>
-        <DecideActions classification={classification} asset={asset} roles={roles} onAnswered={setClassification} />
+        <DecideActions classification={classification} asset={asset} roles={roles} by={by} onAnswered={setClassification} />
       </Section>
     </>
   );

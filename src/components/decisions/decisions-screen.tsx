@@ -13,6 +13,7 @@ import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { ScreenHeading } from '../parts/screen-heading';
 import { statesOf } from '../source';
 import { useRead } from '../use-read';
+import { Deputies } from './deputies';
 
 export function DecisionsScreen(): React.ReactElement {
   const t = useText();
@@ -31,6 +32,7 @@ export function DecisionsScreen(): React.ReactElement {
           </>
         )}
       </Loaded>
+      <Deputies />
     </div>
   );
 }

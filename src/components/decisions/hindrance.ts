@@ -1,13 +1,14 @@
 // Why somebody cannot decide a classification: the service's own rules, said before anybody presses in vain (H45).
 import { facingClassification } from '../../domain/capacities';
 import type { Classification } from '../../domain/classification';
+import type { Delegation } from '../../domain/delegation';
 import { refusalTo } from '../../domain/permissions';
 import type { Actor } from '../../domain/person';
 
 export type Hindrance = 'none' | 'not-waiting' | NonNullable<ReturnType<typeof refusalTo<'decide-classification'>>>;
 
-/** One that does not wait for a decision shows what came of it, whoever looks. */
-export function hindranceTo(actor: Actor, classification: Classification): Hindrance {
+/** One that does not wait for a decision shows what came of it, whoever looks. `by`: the delegation by which the person may decide in another's place. */
+export function hindranceTo(actor: Actor, classification: Classification, by: Delegation | undefined): Hindrance {
   if (classification.state !== 'submitted') return 'not-waiting';
-  return refusalTo('decide-classification', facingClassification(actor, classification)) ?? 'none';
+  return refusalTo('decide-classification', facingClassification(actor, classification, by?.deputy)) ?? 'none';
 }

@@ -7,7 +7,7 @@ import { CommandResult } from '../parts/command-result';
 import { fieldStyles, useLayout } from '../parts/layout';
 import type { DecideFormProps } from './decide-form';
 
-export function ReturnForm({ classification: { reference, proposer }, onAnswered }: DecideFormProps): React.ReactElement {
+export function ReturnForm({ classification: { reference, proposer }, delegation, onAnswered }: DecideFormProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const [reason, setReason] = React.useState('');
@@ -18,7 +18,7 @@ export function ReturnForm({ classification: { reference, proposer }, onAnswered
     event.preventDefault();
     setTried(true);
     if (isMissing) return;
-    send({ reference, reason: reason.trim() }, (given) => {
+    send({ reference, reason: reason.trim(), delegation: delegation?.reference }, (given) => {
       if (given.ok && 'value' in given) onAnswered(given.value);
     });
   };

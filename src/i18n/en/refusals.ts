@@ -31,5 +31,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'You belong to data protection, which is to be independent and so does not decide. Ask for somebody else to be named object owner.',
   'refusal.data-protection-named':
     'The person you chose belongs to data protection, which is to be independent and so does not decide. Choose somebody else.',
+  'refusal.own-deputy': 'You cannot be your own deputy. Choose somebody else.',
+  'refusal.wrong-period': 'The days cannot be used. The last day must not be before the first, nor be past.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

@@ -77,6 +77,10 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.classification-decided': 'Classification decided',
   'event.classification-returned': 'Classification sent back',
   'event.classification-replaced': 'Classification replaced',
+  'event.decisions-delegated': 'Decisions delegated',
+  'event.delegation-ended': 'Delegation ended',
+  'delegation.state.active': 'Made',
+  'delegation.state.ended': 'Ended',
   'asset.changed-after-decision': 'Changed after decision',
   'asset.unclassified': 'Not classified'
 };

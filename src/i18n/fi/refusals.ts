@@ -28,5 +28,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Kuulut tietosuojaan, jonka on oltava riippumaton eikä se siksi päätä. Pyydä, että joku muu nimetään kohteen omistajaksi.',
   'refusal.data-protection-named':
     'Valitsemasi henkilö kuuluu tietosuojaan, jonka on oltava riippumaton eikä se siksi päätä. Valitse joku muu.',
+  'refusal.own-deputy': 'Et voi olla oma sijaisesi. Valitse joku muu.',
+  'refusal.wrong-period': 'Päiviä ei voi käyttää. Viimeinen päivä ei saa olla ennen ensimmäistä eikä jo mennyt.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

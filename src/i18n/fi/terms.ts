@@ -77,6 +77,10 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.classification-decided': 'Luokittelusta päätetty',
   'event.classification-returned': 'Luokittelu palautettu',
   'event.classification-replaced': 'Luokittelu korvattu',
+  'event.decisions-delegated': 'Päätökset delegoitu',
+  'event.delegation-ended': 'Delegointi päätetty',
+  'delegation.state.active': 'Laadittu',
+  'delegation.state.ended': 'Päätetty',
   'asset.changed-after-decision': 'Muutettu päätöksen jälkeen',
   'asset.unclassified': 'Luokittelematta'
 };

@@ -27,5 +27,7 @@ export const refusals = {
     'Du hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Be att någon annan utses till objektägare.',
   'refusal.data-protection-named':
     'Den du har valt hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Välj någon annan.',
+  'refusal.own-deputy': 'Du kan inte vara din egen ställföreträdare. Välj någon annan.',
+  'refusal.wrong-period': 'Dagarna går inte att använda. Sista dagen får inte ligga före den första, och inte ha passerat.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;

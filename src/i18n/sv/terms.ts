@@ -75,6 +75,10 @@ export const terms = {
   'event.classification-decided': 'Klassning beslutad',
   'event.classification-returned': 'Klassning återsänd',
   'event.classification-replaced': 'Klassning ersatt',
+  'event.decisions-delegated': 'Beslut delegerade',
+  'event.delegation-ended': 'Delegering avslutad',
+  'delegation.state.active': 'Upprättad',
+  'delegation.state.ended': 'Avslutad',
   'asset.changed-after-decision': 'Ändrad efter beslut',
   'asset.unclassified': 'Oklassad'
 } as const;
