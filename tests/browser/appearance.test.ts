@@ -11,7 +11,7 @@ const screens = [
   { name: 'Tillgångar', subpage: 'assets', shown: 'Hemtjänstens planering' },
   { name: 'en tillgång', subpage: 'assets/T-2026-0001', shown: 'Vad det är och vem som ansvarar' },
   { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 14' },
-  { name: 'Beslut', subpage: 'decisions', shown: 'Trygghetslarmen' },
+  { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
   { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },
   { name: 'Incidenter', subpage: 'incidents', shown: 'I-2026-0002' }
 ] as const;

@@ -8,6 +8,7 @@ import { acknowledgeIncident } from '../../workflows/acknowledge-incident';
 import { changeAsset } from '../../workflows/change-asset';
 import type { Context, Request } from '../../workflows/context';
 import { decideClassification, returnClassification } from '../../workflows/decide-classification';
+import { delegateDecisions } from '../../workflows/delegate-decisions';
 import { registerAsset, type AssetContent } from '../../workflows/register-asset';
 import { reportIncident } from '../../workflows/report-incident';
 import { stopReport } from '../../workflows/stop-report';
@@ -167,7 +168,14 @@ function incidentSteps(teller: Teller): (() => Promise<void>)[] {
   const stop = async (): Promise<void> => {
     await stopReport(teller.ago(6), teller.request(lastStep, 'registrar', { during: 'report' }));
   };
-  return [...reports.map((told) => () => incidentStep(teller, told)), stop];
+  return [...reports.map((told) => () => incidentStep(teller, told)), () => delegationStep(teller), stop];
+}
+
+/** A fortnight's leave, two weeks from now. */
+async function delegationStep(teller: Teller): Promise<void> {
+  const day = (days: number): string => teller.at(-days).slice(0, 10);
+  const input = { deputy: people.socialHead.userPrincipalName, from: day(14), to: day(28) };
+  expectDone(await delegateDecisions(teller.ago(2), teller.request('ledighet', 'manager', input)));
 }
 
 async function incidentStep(teller: Teller, { key, days, by, report, received }: (typeof reports)[number]): Promise<void> {
