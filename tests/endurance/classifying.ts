@@ -40,7 +40,7 @@ export async function keepAsset({ doors, chance }: Classifying): Promise<void> {
   }
 }
 
-function contentOf(unit: string, owner: Person, name: string) {
+export function contentOf(unit: string, owner: Person, name: string) {
   const informationOwner = managers.find(({ id }) => id !== owner.id) ?? owner;
   return {
     name,
@@ -54,7 +54,7 @@ function contentOf(unit: string, owner: Person, name: string) {
 }
 
 /** Every question answered with something that does not stop the work. */
-function answers(chance: Chance): Answers {
+export function answers(chance: Chance): Answers {
   const answerable = model.questions.map(({ id, options }) => {
     const codes = options.flatMap(({ code, stops }) => (stops === true || code === unknownAnswer ? [] : [code]));
     return [id, [chance.pick(codes)]] as const;

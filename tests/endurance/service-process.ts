@@ -8,8 +8,15 @@ import { z } from 'zod';
 
 const root = path.resolve(__dirname, '../..');
 
-/** Makes the bundle and gives its path. */
-export async function buildService(): Promise<string> {
+let built: Promise<string> | undefined;
+
+/** Makes the bundle, once, and gives its path. */
+export function buildService(): Promise<string> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<string> {
   const gulp = path.join(root, 'node_modules/gulp/bin/gulp.js');
   const child = spawn(process.execPath, [gulp, 'service'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'close')) as [number | null];

@@ -6,12 +6,8 @@ import { cutChat } from './weather';
  * A card is sent again when the process died, or the connection broke, between Teams taking it in and the outbox noting it: Teams offers no key for a
  * send. So each kill and each connection that breaks off there excuses one, and two in a hundred are left for sends that a kill caught side by side.
  */
-export function mostDuplicates({ notices, killedAt, struck }: Pick<Outcome, 'notices' | 'killedAt' | 'struck'>): number {
+function mostDuplicates({ notices, killedAt, struck }: Pick<Outcome, 'notices' | 'killedAt' | 'struck'>): number {
   return Math.ceil(notices.owed * 0.02) + total(killedAt) + (struck.get(cutChat) ?? 0);
-}
-
-export function isSound(outcome: Outcome): boolean {
-  return faultsOf(outcome).length === 0;
 }
 
 /** Everything that must not be, in words. */
@@ -29,7 +25,7 @@ export function faultsOf({ findings, notices, ...outcome }: Outcome): string[] {
   ];
 }
 
-export function table(outcome: Outcome, { seed }: { readonly seed: number }): string {
+export function table(outcome: Outcome, seed: number): string {
   const { promises, findings, notices, killedAt, struck, complaints, entries, incidents, milliseconds } = outcome;
   const { reports, given, requests, repeats } = promises;
   const endings = (of: readonly { readonly ending: string }[]): string =>

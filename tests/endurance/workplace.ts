@@ -1,5 +1,5 @@
 // Everybody who works in the endurance runs: the people of the example municipality, and more who report, each with a nearest manager.
-import type { Person, Role } from '../../src/domain/person';
+import type { Person } from '../../src/domain/person';
 import { people } from '../../src/local/example/people';
 import type { Membership } from '../../src/provision/plan';
 import { groups } from '../../src/schema/groups';
@@ -28,7 +28,8 @@ export const users: readonly DirectoryUser[] = [...Object.values(people).map(({ 
 
 export const everybody: readonly Person[] = users.map(personOf);
 export const reporters: readonly Person[] = reportingUsers.map(personOf);
-export const technicians: readonly Person[] = withRole('it');
+/** All who have the role IT. */
+export const technicians = [personOf(people.itHead), personOf(people.it)] as const;
 export const managers: readonly Person[] = bosses.map(personOf);
 /** Keeps the register and proposes classes. */
 export const custodian: Person = personOf(people.custodian);
@@ -61,12 +62,6 @@ export function personById(id: string): Person {
 /** Graph's manager. Everybody who reports has one. */
 export function managerOf({ id }: Person): Person {
   return personById(users.find((user) => user.id === id)?.managerId ?? '');
-}
-
-function withRole(role: Role): Person[] {
-  return Object.values(people)
-    .filter(({ roles }) => roles.includes(role))
-    .map(personOf);
 }
 
 function personOf({ id, displayName, userPrincipalName }: DirectoryUser): Person {
