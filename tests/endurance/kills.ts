@@ -22,8 +22,8 @@ export interface Killing {
 }
 
 /**
- * Lets the running service come to a point, kills it there and starts it again. It lives some times as long as it took to start, so that a busy machine
- * gives people as much of a service as an idle one. Gives the point it was killed at.
+ * Lets the running service come to a point, kills it there and starts it again. It lives some times as long as it took to start, within reason, so that a
+ * busy machine too gives people a service to speak of. Gives the point it was killed at.
  */
 export function killer(killing: Killing): () => Promise<KillPoint> {
   const { service, site, chance } = killing;
@@ -36,7 +36,7 @@ export function killer(killing: Killing): () => Promise<KillPoint> {
     if (point === 'while starting') await killedInStart(killing);
     const begun = performance.now();
     await service.start();
-    longest = Math.round(1_500 + 4 * (performance.now() - begun));
+    longest = Math.min(12_000, Math.round(1_500 + 3 * (performance.now() - begun)));
     return killedAt;
   };
 }
