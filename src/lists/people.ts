@@ -31,15 +31,9 @@ export interface FoundPerson {
 
 /** Who is signed in, and the roles that follow from the groups they are in. */
 export async function readCurrentUser(sp: SPFI): Promise<CurrentUser> {
-  const [user, memberships] = await Promise.all([
-    sp.web.currentUser.select('Title', 'LoginName')(),
-    sp.web.currentUser.groups.select('Title')()
-  ]);
-  const { Title: name, LoginName } = User.parse(user);
-  const titles = z
-    .array(z.object({ Title: z.string() }))
-    .parse(memberships)
-    .map(({ Title }) => Title);
+  const asked = sp.web.currentUser.select('Title', 'LoginName', 'Groups/Title').expand('Groups');
+  const { Title: name, LoginName, Groups } = Member.parse(await asked());
+  const titles = Groups.map(({ Title }) => Title);
   return { name, upn: upnOf(LoginName), roles: roles.filter((role) => titles.includes(groupTitle(role))) };
 }
 
@@ -104,6 +98,7 @@ const personClaim = 'i:0#.f|membership|';
 const unknownUser = '-2146232832';
 
 const User = z.object({ Title: z.string(), LoginName: z.string() });
+const Member = User.extend({ Groups: z.array(z.object({ Title: z.string() })) });
 const Picked = z.object({
   Key: z.string(),
   DisplayText: z.string(),
