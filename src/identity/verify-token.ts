@@ -1,7 +1,8 @@
 // Whether a request comes from a signed-in person of our tenant: checks the access token Entra gave them for our API.
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { done, refused, type Outcome } from '../domain/outcome';
+import { bearerToken, faultOfHeader, tokenFaultOf, type TokenFault } from './token-fault';
 
 export interface TokenRules {
   /** Entra's root without the tenant and without a trailing slash, e.g. `https://login.microsoftonline.com`. */
@@ -20,7 +21,7 @@ export interface TokenHolder {
 }
 
 /** Takes the `Authorization` header. Throws when Entra's keys could not be read: then nothing is known about the token. */
-export type TokenVerifier = (authorization: string | undefined) => Promise<Outcome<TokenHolder, 'signed-out'>>;
+export type TokenVerifier = (authorization: string | undefined) => Promise<Outcome<TokenHolder, TokenFault>>;
 
 /** The permission a person gives the tab so that it may speak for them. Applications cannot hold it. */
 const requiredScope = 'user_impersonation';
@@ -32,8 +33,8 @@ const requiredScope = 'user_impersonation';
 export function tokenVerifier(rules: TokenRules): TokenVerifier {
   const keys = publishedKeys(rules);
   return async (authorization) => {
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) return refused('signed-out');
+    const token = bearerToken(authorization);
+    if (token === undefined) return refused(faultOfHeader(authorization));
     try {
       const { payload } = await jwtVerify(token, await keys(), {
         algorithms: ['RS256'],
@@ -45,10 +46,11 @@ export function tokenVerifier(rules: TokenRules): TokenVerifier {
       });
       const claims = PersonClaims.safeParse(payload);
       const isOurs = claims.success && claims.data.tid === rules.tenantId && claims.data.scp.split(' ').includes(requiredScope);
-      return isOurs ? done({ objectId: claims.data.oid }) : refused('signed-out');
+      return isOurs ? done({ objectId: claims.data.oid }) : refused('wrong-claims');
     } catch (error) {
-      if (isFaultOfToken(error)) return refused('signed-out');
-      throw error;
+      const fault = tokenFaultOf(error);
+      if (fault === undefined) throw error;
+      return refused(fault);
     }
   };
 }
@@ -95,9 +97,3 @@ async function readKeys(rules: TokenRules): Promise<JWTVerifyGetKey> {
 }
 
 const fetchMilliseconds = 5000;
-
-/** jose's errors are about the token, but for those about reading Entra's keys: then it is not known whether the token holds. */
-function isFaultOfToken(error: unknown): boolean {
-  const aboutKeys: readonly string[] = [errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code];
-  return error instanceof errors.JOSEError && !aboutKeys.includes(error.code);
-}

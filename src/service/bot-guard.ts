@@ -1,5 +1,4 @@
-// Stands before the bot: lets through what Teams' Bot Framework sends for our tenant, and closes what the Teams library leaves open (platform.md 2.7-2.8).
-import { decodeJwt } from 'jose';
+// Stands before the bot: lets through what is sent by Teams for our tenant, and closes what the Teams library leaves open (platform.md 2.7-2.8).
 import type { RequestHandler } from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
@@ -8,8 +7,6 @@ import type { Chat } from './settings';
 
 export type BotRefusal =
   | 'not-an-activity'
-  | 'no-token'
-  | 'wrong-issuer'
   | 'wrong-channel'
   | 'wrong-service-url'
   | 'wrong-tenant'
@@ -29,10 +26,7 @@ export interface BotGuardOptions {
   readonly refused: (refusal: BotRefusal) => void;
 }
 
-/** The issuer of the Bot Framework's tokens in the commercial cloud. The library checks such a token's signature, audience, times and service URL. */
-const botFrameworkIssuer = 'https://api.botframework.com';
-
-/** Needs the parsed body. Refused requests are answered without a word on why; the log has the reason. */
+/** Needs the parsed body, and in Teams a token that has been verified (src/identity/verify-bot-token.ts). Refused requests are answered without a word on why; the log has the reason. */
 export function botGuard({ refused, ...rules }: BotGuardOptions): RequestHandler {
   return (request, response, next) => {
     const { headers, socket } = request;
@@ -42,7 +36,8 @@ export function botGuard({ refused, ...rules }: BotGuardOptions): RequestHandler
       return;
     }
     refused(refusal);
-    response.status(statusOf(refusal)).json({ ok: false, reason: refusal === 'not-an-activity' ? 'invalid' : 'not-allowed' });
+    const isUnreadable = refusal === 'not-an-activity';
+    response.status(isUnreadable ? 400 : 403).json({ ok: false, reason: isUnreadable ? 'invalid' : 'not-allowed' });
   };
 }
 
@@ -53,15 +48,10 @@ export function botRefusal({ body, ...request }: BotRequest, { chat, tenantId }:
   if (activity.data.channelId !== 'msteams') return 'wrong-channel';
   switch (chat.kind) {
     case 'teams':
-      return refusalOfTeams(activity.data, request.headers, { serviceHosts: chat.serviceHosts, tenantId });
+      return refusalOfTeams(activity.data, { serviceHosts: chat.serviceHosts, tenantId });
     case 'local':
       return refusalOfLocal(activity.data, request);
   }
-}
-
-function statusOf(refusal: BotRefusal): number {
-  if (refusal === 'not-an-activity') return 400;
-  return refusal === 'no-token' ? 401 : 403;
 }
 
 const Activity = z.object({
@@ -78,17 +68,8 @@ interface TeamsRules {
   readonly tenantId: string;
 }
 
-/**
- * The library takes Entra tokens of any tenant with our audience, and compares neither the service URL of those nor the tenant of the activity.
- * Only the Bot Framework's own tokens are let through to it, and only with an address and a tenant we know.
- */
-function refusalOfTeams(
-  activity: Activity,
-  { authorization }: IncomingHttpHeaders,
-  { serviceHosts, tenantId }: TeamsRules
-): BotRefusal | undefined {
-  if (authorization === undefined) return 'no-token';
-  if (issuerOf(authorization) !== botFrameworkIssuer) return 'wrong-issuer';
+/** The library compares the activity's service URL with the token's, but neither with the hosts we know nor its tenant with ours. */
+function refusalOfTeams(activity: Activity, { serviceHosts, tenantId }: TeamsRules): BotRefusal | undefined {
   if (!isServiceUrl(activity.serviceUrl, serviceHosts)) return 'wrong-service-url';
   const tenants = [activity.channelData?.tenant?.id, activity.conversation?.tenantId].filter((tenant) => tenant !== undefined);
   return tenants.length > 0 && tenants.every((tenant) => tenant.toLowerCase() === tenantId) ? undefined : 'wrong-tenant';
@@ -100,14 +81,6 @@ function refusalOfLocal(activity: Activity, { headers, remoteAddress }: Omit<Bot
   if (!isLoopbackHost((headers.host ?? '').replace(/:\d+$/, ''))) return 'not-from-this-machine';
   if (headers.origin !== undefined) return 'from-a-web-page';
   return isLoopbackUrl(activity.serviceUrl) ? undefined : 'wrong-service-url';
-}
-
-function issuerOf(authorization: string): string | undefined {
-  try {
-    return decodeJwt(/^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1] ?? '').iss;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Replies and the bot's token go to this address. */

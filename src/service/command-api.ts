@@ -1,5 +1,6 @@
 // POST /api/commands/{name}: a signed-in person gives a command from the tab or from a list.
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { commandId } from '../domain/command-id';
 import type { TokenVerifier } from '../identity/verify-token';
@@ -9,6 +10,7 @@ import { isCommandName, type Commands } from './commands';
 export interface CommandApiOptions {
   readonly commands: Commands;
   readonly verifyToken: TokenVerifier;
+  readonly log: Logger;
   /** The only web page that may speak with us: the SharePoint that shows the tab, `https://<tenant>.sharepoint.com`. */
   readonly allowedOrigin: string;
 }
@@ -22,21 +24,16 @@ const longestBody = '64kb';
  * Answers 200 `{ok: true, value}`; 202 `{ok: true, kept: true}` when SharePoint is away; 409 `{ok: false, reason, …}` when refused, but
  * `invalid` 400, `signed-out` 401, `not-allowed` 403, `not-found` 404, `too-large` 413. The body is not read before the token has been.
  */
-export function commandApi({ commands, verifyToken, allowedOrigin }: CommandApiOptions): Router {
+export function commandApi({ commands, allowedOrigin, ...door }: CommandApiOptions): Router {
   const router = Router();
   router.use(crossOrigin(allowedOrigin));
-  router.post(
-    '/:name',
-    signedIn(verifyToken),
-    express.json({ limit: longestBody }),
-    async (request: Request<{ name: string }>, response) => {
-      const { name } = request.params;
-      const body = CommandBody.safeParse(request.body);
-      if (!isCommandName(commands, name)) refuse(response, 'not-found');
-      else if (!body.success) refuse(response, 'invalid');
-      else answer(response, await commands[name].carryOut(givenBy(holderOf(response), name, body.data)));
-    }
-  );
+  router.post('/:name', signedIn(door), express.json({ limit: longestBody }), async (request: Request<{ name: string }>, response) => {
+    const { name } = request.params;
+    const body = CommandBody.safeParse(request.body);
+    if (!isCommandName(commands, name)) refuse(response, 'not-found');
+    else if (!body.success) refuse(response, 'invalid');
+    else answer(response, await commands[name].carryOut(givenBy(holderOf(response), name, body.data)));
+  });
   return router;
 }
 
@@ -60,15 +57,17 @@ function crossOrigin(allowedOrigin: string): RequestHandler {
   };
 }
 
-function signedIn(verifyToken: TokenVerifier): RequestHandler {
+/** The one who is refused is told to sign in; what was wrong with the token is for the log. */
+function signedIn({ verifyToken, log }: Pick<CommandApiOptions, 'verifyToken' | 'log'>): RequestHandler {
   return async (request, response, next) => {
     const verified = await verifyToken(request.get('Authorization'));
-    if (!verified.ok) {
-      refuse(response, verified.reason);
+    if (verified.ok) {
+      response.locals['objectId'] = verified.value.objectId;
+      next();
       return;
     }
-    response.locals['objectId'] = verified.value.objectId;
-    next();
+    log.warn({ refusal: verified.reason }, 'token refused');
+    refuse(response, 'signed-out');
   };
 }
 

@@ -84,8 +84,8 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   const { handle, send, idle } = await openBot({ commands, conversations });
   const verifyToken = tokenVerifier({ ...settings, audience: settings.apiAudience, now });
   const application = httpApplication({
-    commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin }),
-    botDoor: botDoor({ settings, handle, log }),
+    commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin, log }),
+    botDoor: botDoor({ settings, handle, now, log }),
     health: healthReport(parts),
     log
   });

@@ -19,6 +19,7 @@ import { memoryContext, people, type MemoryContext } from '../workflows/memory-c
 
 /** Quick to try again, and patient with a busy machine. */
 export const quickPace = { answerWithin: 5_000, takeUpAfter: 60_000, lookAgainAfter: 60_000, firstRetryAfter: 20, longestRetryAfter: 40 };
+export const botId = 'b0000000-0000-4000-8000-000000000001';
 export const siteOrigin = 'https://haparanda.example';
 
 export interface RunningService {
@@ -46,6 +47,10 @@ export interface RunOptions {
   readonly jobs?: readonly Job[];
   readonly answerWithin?: number;
   readonly lookAgainAfter?: number;
+  /** Where Entra is, instead of the identity server. */
+  readonly authority?: string;
+  /** The bot, instead of a chat that notes what is sent. */
+  readonly openBot?: (settings: Settings, log: Logger) => Promise<OpenBot>;
 }
 
 export async function runService(options: RunOptions = {}): Promise<RunningService> {
@@ -54,20 +59,23 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
   const record = options.record ?? switchableRecord();
   const chat = openChat();
   const lines: string[] = [];
+  const log = openLog({ write: (line) => void lines.push(line) });
+  const given = settingsFor(identity);
+  const settings = options.authority === undefined ? given : { ...given, authority: options.authority };
   const service = await openService({
-    settings: settingsFor(identity),
+    settings,
     state: options.state ?? openSqliteState(options.statePath ?? ':memory:'),
     context: record.context,
     jobs: options.jobs ?? [],
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
-    openBot: (surroundings) => Promise.resolve(chat.openWith(surroundings.conversations)),
+    openBot: ({ conversations }) => options.openBot?.(settings, log) ?? Promise.resolve(chat.openWith(conversations)),
     now: () => new Date(),
     pace: {
       ...quickPace,
       answerWithin: options.answerWithin ?? quickPace.answerWithin,
       lookAgainAfter: options.lookAgainAfter ?? quickPace.lookAgainAfter
     },
-    log: openLog({ write: (line) => void lines.push(line) })
+    log
   });
   const tokenOf = (person: Person): Promise<string> =>
     identity.tokens.issue({ user: person.id, clientId: pageClient, audience: apiClient });
@@ -113,7 +121,7 @@ function settingsFor(identity: IdentityServer): Settings {
     apiAudience: apiClient,
     graph: identity.origin,
     keeping: { kind: 'file', path: ':memory:' },
-    chat: { kind: 'teams', botId: 'b0000000-0000-4000-8000-000000000001', serviceHosts: ['smba.trafficmanager.net'] }
+    chat: { kind: 'teams', botId, serviceHosts: ['smba.trafficmanager.net'] }
   };
 }
 
