@@ -42,6 +42,10 @@ const words = {
     'får inte anges: Teams bibliotek läser det själv och ställer om boten förbi Värnas inställningar',
     "must not be set: the Teams library reads it and changes the bot behind Värna's settings"
   ],
+  'believes-any-certificate': [
+    'får inte anges: då skulle vem som helst kunna utge sig för att vara SharePoint eller Entra',
+    'must not be set: anybody could then pass for SharePoint or Entra'
+  ],
   unreadable: ['går inte att läsa', 'cannot be read']
 } as const satisfies Readonly<Record<string, readonly [swedish: string, english: string]>>;
 

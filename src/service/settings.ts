@@ -55,10 +55,16 @@ export function readSiteAccess(environment: Variables): Reading<SiteAccess> {
 }
 
 function reading<S>(schema: z.ZodType<S>, environment: Variables): Reading<S> {
-  const given = Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
+  const given = Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[nameOf(name), value.trim()]] : []));
   const read = schema.safeParse(Object.fromEntries(given));
   if (read.success) return { ok: true, settings: read.data };
   return { ok: false, faults: read.error.issues.map(({ path, message }) => ({ name: String(path[0]), fault: faultCodeOf(message) })) };
+}
+
+/** Windows takes a name of the environment in any case, so a forbidden one is known in any. */
+function nameOf(name: string): string {
+  const upper = name.toUpperCase();
+  return (namesOfTheBotLibrary as readonly string[]).includes(upper) || upper === nameOfUnprovedTls ? upper : name;
 }
 
 /**
@@ -75,6 +81,9 @@ const namesOfTheBotLibrary = [
   'CLOUD'
 ] as const;
 
+/** With 0 Node believes any certificate, of Entra, Graph and SharePoint too. */
+const nameOfUnprovedTls = 'NODE_TLS_REJECT_UNAUTHORIZED';
+
 const missing = 'missing';
 const guid = z.guid({ error: (issue) => (issue.input === undefined ? missing : 'not-a-guid') }).toLowerCase();
 const url = z
@@ -84,6 +93,7 @@ const url = z
 const forbidden = z.never({ error: 'read-by-the-bot-library' }).optional();
 
 const AccessNames = z.object({
+  [nameOfUnprovedTls]: z.literal('1', { error: 'believes-any-certificate' }).optional(),
   VARNA_SITE: url,
   VARNA_TENANT_ID: guid,
   VARNA_AUTHORITY: url.default('https://login.microsoftonline.com'),

@@ -66,7 +66,7 @@ export function openStandin(options: StandinOptions): Standin {
   const common = { database, directory, tenantId, origin, clock };
   const tokens = createTokenIssuer(common);
   const webhooks = openWebhooks({ ...common, ...options.webhooks });
-  const faults = options.faults === true ? openFaults({ clock }) : undefined;
+  const faults = options.faults === true ? openFaults({ clock, origin }) : undefined;
   const partFault = faults?.partFault;
   const handlers = [
     ...(options.openTokens === true ? [openTokensHandler({ directory, tokens, origin })] : []),

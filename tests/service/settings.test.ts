@@ -201,6 +201,16 @@ test('the local door is not opened beside a storage account in Azure', () => {
   expect(faultsOf({ ...local, ...account })).toEqual(['VARNA_STATE_ACCOUNT not-local']);
 });
 
+test('a name that the Teams library reads is known in any case, as on Windows', () => {
+  expect(faultsOf({ ...production, Client_Secret: 'x' })).toEqual(['CLIENT_SECRET read-by-the-bot-library']);
+});
+
+test('nothing is started that would believe any certificate', () => {
+  expect(faultsOf({ ...production, NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual(['NODE_TLS_REJECT_UNAUTHORIZED believes-any-certificate']);
+  expect(faultsOf({ ...production, NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual([]);
+  expect(readSiteAccess({ ...production, NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toMatchObject({ ok: false });
+});
+
 test('a tool that only reads the record asks for nothing of the bot', () => {
   const { VARNA_BOT_ID: _bot, VARNA_STATE: _state, ...access } = production;
   expect(readSiteAccess(access)).toMatchObject({ ok: true, settings: { clientId: production.VARNA_CLIENT_ID } });

@@ -16,6 +16,7 @@ interface Control {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
+  readonly origin: () => string;
 }
 
 export function isControl({ pathname }: URL): boolean {
@@ -23,8 +24,10 @@ export function isControl({ pathname }: URL): boolean {
 }
 
 /** Always true: nobody else answers these addresses. */
-export async function answerControl({ request, response, url }: Control, controlled: Controlled): Promise<true> {
-  const { status, body } = await answerTo(`${request.method ?? ''} ${url.pathname}`, request, controlled);
+export async function answerControl({ request, response, url, origin }: Control, controlled: Controlled): Promise<true> {
+  const { status, body } = isFromElsewhere(request, origin())
+    ? foreign
+    : await answerTo(`${request.method ?? ''} ${url.pathname}`, request, controlled);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(body === undefined ? '' : JSON.stringify(body));
   return true;
@@ -33,6 +36,16 @@ export async function answerControl({ request, response, url }: Control, control
 interface Reply {
   readonly status: number;
   readonly body?: unknown;
+}
+
+const foreign: Reply = {
+  status: 403,
+  body: { error: 'Ask at the address the stand-in was started with, and not from a page of another.' }
+};
+
+/** A page of another name that has been made to point here, or of another site in a browser on this machine. */
+function isFromElsewhere({ headers }: IncomingMessage, origin: string): boolean {
+  return headers.host !== new URL(origin).host || (headers.origin !== undefined && headers.origin !== origin);
 }
 
 async function answerTo(call: string, request: IncomingMessage, { rules, counts }: Controlled): Promise<Reply> {

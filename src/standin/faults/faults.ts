@@ -24,7 +24,13 @@ export interface Faults {
   readonly close: () => void;
 }
 
-export function openFaults({ clock }: { readonly clock: () => Date }): Faults {
+export interface FaultsOptions {
+  readonly clock: () => Date;
+  /** Where the stand-in is reached. */
+  readonly origin: () => string;
+}
+
+export function openFaults({ clock, origin }: FaultsOptions): Faults {
   const rules = openStandingRules();
   const counts = openRequestCounts();
   const closing = new AbortController();
@@ -32,7 +38,7 @@ export function openFaults({ clock }: { readonly clock: () => Date }): Faults {
     around: (handle) => async (request, response, url) => {
       if (isControl(url)) {
         counts.watch(request, response);
-        return answerControl({ request, response, url }, { rules, counts });
+        return answerControl({ request, response, url, origin }, { rules, counts });
       }
       const asked = { verb: verbOf(request.method ?? '', headerOf(request, 'x-http-method')), path: decoded(url.pathname) };
       counts.watch(request, response, asked);
