@@ -5,9 +5,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 /** Anything JSON can say. An absent value and `undefined` are the same content. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
 
-/** SHA-256 of the canonical JSON of `content`, 64 lower-case hexadecimal digits. */
+/** SHA-256 of a text as UTF-8, 64 lower-case hexadecimal digits. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** The hash of the canonical JSON of `content`. */
 export function contentHash(content: Json): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
+  return textHash(canonicalJson(content));
 }
 
 /**
@@ -15,7 +20,7 @@ export function contentHash(content: Json): string {
  * The idea is that of RFC 8785; text is normalised as well, since a list may give å back as two code points, or lines with `\r\n`.
  */
 export function canonicalJson(content: Json): string {
-  if (typeof content === 'string') return JSON.stringify(content.normalize('NFC').replaceAll('\r\n', '\n'));
+  if (typeof content === 'string') return `"${canonicalText(content)}"`;
   if (content === null || typeof content !== 'object') return JSON.stringify(content);
   if (isList(content)) return `[${content.map(canonicalJson).join(',')}]`;
   const members = Object.entries(content)
@@ -24,6 +29,14 @@ export function canonicalJson(content: Json): string {
     .map(([name, value]) => `${JSON.stringify(name)}:${canonicalJson(value)}`);
   return `{${members.join(',')}}`;
 }
+
+/** What stands between the quotation marks in the canonical JSON of a text. */
+export function canonicalText(text: string): string {
+  return special.test(text) ? JSON.stringify(text.normalize('NFC').replaceAll('\r\n', '\n')).slice(1, -1) : text;
+}
+
+/** What JSON escapes, and all from U+0300: below that every text is in form C (UAX 15, NFC_Quick_Check). */
+const special = /[^ !#-[\]-\u02ff]/;
 
 function isList(content: Json): content is readonly Json[] {
   return Array.isArray(content);

@@ -1,6 +1,6 @@
 // The record's log: what an entry says, how it is sealed to the one before, and how a chain is checked (H13).
 import { z } from 'zod';
-import { contentHash, type Json } from './hash';
+import { canonicalJson, canonicalText, textHash, type Json } from './hash';
 
 export const eventCodes = [
   'incident-reported',
@@ -15,7 +15,8 @@ export const eventCodes = [
   'classification-returned',
   'classification-replaced',
   'decisions-delegated',
-  'delegation-ended'
+  'delegation-ended',
+  'log-anchored'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 
@@ -26,7 +27,7 @@ export const genesisHash = '0'.repeat(64);
  * One entry. `aggregate` is the reference number it is about and `sequence` counts its entries from 1; `<aggregate>:<sequence>` is unique.
  * `command` is the key made when the form was shown, unique as well: a repeated submit is found by it.
  * `at` is UTC, ISO 8601, whole seconds. `state` is the whole state after the event, so the latest entry alone can rebuild the item.
- * `actorId` is the Entra object id, or `none` where the law wants nobody named (säkerhetsskydd stop, H52).
+ * `actorId` is the Entra object id, `none` where the law wants nobody named (säkerhetsskydd stop, H52), or `service` for what the service does by itself.
  */
 export const LogEntry = z.object({
   aggregate: z.string().min(1),
@@ -50,39 +51,43 @@ export type Unsealed = Omit<LogEntry, 'hash'>;
 
 /** The entry with its own hash over everything it says, the hash before it included. */
 export function seal(entry: Unsealed): LogEntry {
-  return { ...entry, hash: entryHash(entry) };
+  return { ...entry, hash: entryHash({ ...entry, state: stateAsJson(entry.state) }) };
 }
 
 export function entryKey({ aggregate, sequence }: Pick<LogEntry, 'aggregate' | 'sequence'>): string {
   return `${aggregate}:${sequence}`;
 }
 
-export type ChainFault = 'altered' | 'missing' | 'broken-link';
-
-/** A place where a chain does not hold. */
-export interface ChainDeviation {
-  readonly aggregate: string;
-  readonly sequence: number;
-  readonly at: string;
-  readonly fault: ChainFault;
+/** An entry as a list keeps it: its state as JSON, and what stands for its event. */
+export interface WrittenEntry extends Omit<LogEntry, 'state' | 'event'> {
+  readonly event: string;
+  readonly state: string;
 }
 
-/** Checks one aggregate's entries, given in order of sequence. A removed tail is not seen here; the item's own sequence and the daily anchor show it. */
-export function chainDeviations(entries: readonly LogEntry[]): ChainDeviation[] {
-  return entries.flatMap((entry, index) => {
-    const before = entries[index - 1];
-    const fault = faultOf(entry, before);
-    return fault === undefined ? [] : [{ aggregate: entry.aggregate, sequence: entry.sequence, at: entry.at, fault }];
-  });
+export function written({ state, ...said }: LogEntry): WrittenEntry {
+  return { ...said, state: stateAsJson(state) };
 }
 
-function faultOf(entry: LogEntry, before: LogEntry | undefined): ChainFault | undefined {
-  if (entry.sequence !== (before?.sequence ?? 0) + 1) return 'missing';
-  if (entry.hash !== entryHash(entry)) return 'altered';
-  if (entry.previousHash !== (before?.hash ?? genesisHash)) return 'broken-link';
-  return undefined;
+/** Canonical, so that whoever verifies the log can take the hash over the text as it stands. */
+function stateAsJson(state: Unsealed['state']): string {
+  return canonicalJson(JSON.parse(JSON.stringify(state)) as Json);
 }
 
-function entryHash({ hash, ...said }: Unsealed & { readonly hash?: string }): string {
-  return contentHash(JSON.parse(JSON.stringify(said)) as Json);
+/** All that an entry says but its own hash. */
+export type Sealable = Omit<WrittenEntry, 'hash'>;
+
+/** The hash of an entry whose state is canonical JSON. Whoever has a quicker way than `entryHash` gives it along. */
+export type HashOf = (entry: Sealable) => string;
+
+export const entryHash: HashOf = (entry) => textHash(sealedText(entry));
+
+/** What the hash is over: the canonical JSON of everything the entry says, put together from its parts. The state must be canonical JSON. */
+export function sealedText(entry: Sealable): string {
+  const text = canonicalText;
+  // One template: a text that is put together in steps is gone through once more for each of them.
+  return `{"actorId":"${text(entry.actorId)}","actorName":"${text(entry.actorName)}","aggregate":"${text(entry.aggregate)}","at":"${text(
+    entry.at
+  )}","command":"${text(entry.command)}","event":"${text(entry.event)}","from":"${text(entry.from)}","previousHash":"${text(
+    entry.previousHash
+  )}","reason":"${text(entry.reason)}","sequence":${entry.sequence},"state":${entry.state},"to":"${text(entry.to)}"}`;
 }

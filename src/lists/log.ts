@@ -4,7 +4,8 @@ import '@pnp/sp/items';
 import { z } from 'zod';
 import { entryKey, LogEntry } from '../domain/log';
 import { eventChoices, logList } from '../schema/log';
-import { exactText, json, moment, word, type Cells } from './cells';
+import { exactText, json, moment, word } from './cells';
+import { logCells } from './log-rows';
 import { listOf, rawRow, readRows, stateOf, type Row, type RowShape } from './rows';
 import { isSharePointError, SharePointError } from './sharepoint-error';
 
@@ -130,23 +131,6 @@ const logRows: RowShape<LogEntry> = {
       hash: cells.Avtryck
     });
   },
-  cells: (entry): Cells => ({
-    Nyckel: entryKey(entry),
-    Title: `${entry.aggregate}: ${eventChoices.wordOf(entry.event)}`,
-    Referens: entry.aggregate,
-    Sekvens: entry.sequence,
-    Kommando: entry.command,
-    Handelse: eventChoices.wordOf(entry.event),
-    Tid: entry.at,
-    Aktor: entry.actorId,
-    Aktorsnamn: entry.actorName,
-    Fran: entry.from,
-    Till: entry.to,
-    Skal: entry.reason,
-    Tillstand: JSON.stringify(entry.state),
-    ForegaendeAvtryck: entry.previousHash,
-    Avtryck: entry.hash,
-    Nummerserie: entry.sequence === 1 ? entry.aggregate.slice(0, -3) : null
-  }),
+  cells: logCells,
   people: () => ({})
 };

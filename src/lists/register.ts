@@ -7,8 +7,9 @@ import { recordColumns } from '../schema/list';
 import { exactText } from './cells';
 import { letIn, presentReaders, sitePrincipals, withReaders, type PresentReaders, type Principals, type Readers } from './item-readers';
 import { userIds, type UserIds } from './people';
-import { listOf, newestOf, rawRow, readRows, stateOf, unlessBroken, type Row, type RowReading, type RowShape } from './rows';
+import { listOf, newestOf, rawRow, stateOf, type Row, type RowShape } from './rows';
 import { SharePointError } from './sharepoint-error';
+import { readStandingItems, type KnownUsers, type StandingItem } from './standing-items';
 import { cellsOf, unlessOvertaken } from './writing';
 
 /** One item: its state, and the log entry it shows, by sequence and hash. */
@@ -31,18 +32,19 @@ interface Shown {
 export interface ListRegister<S> {
   /** Throws on a row that is not what the schema says. */
   readonly read: (reference: string) => Promise<Page<S> | undefined>;
-  /** Every item, in the order they were made. A row that has not even a number is broken. */
-  readonly all: () => Promise<Row<Item<S>>[]>;
   readonly shows: (reference: string) => Promise<Shown | undefined>;
   readonly prepare: (state: S) => Promise<void>;
   readonly write: (page: Page<S>, shown?: Shown | 'nothing') => Promise<void>;
   readonly parse: (state: unknown) => S;
+  /** Every item as it stands, by pages. */
+  readonly all: (users: KnownUsers) => Promise<readonly ItemWithReaders<S>[]>;
+  /** As `write`, but an item that says it shows this page already is not believed: all of it is written anew. */
+  readonly rewrite: (page: Page<S>) => Promise<void>;
 }
 
-/** An item of the list by its number; `unreadable` when it is not what the schema says. */
-interface Item<S> {
-  readonly reference: string;
-  readonly page: Page<S> | 'unreadable';
+interface ItemWithReaders<S> extends StandingItem<S> {
+  /** Whether somebody who is to read it when it says this cannot. */
+  readonly lacksReaders: (state: S) => Promise<boolean>;
 }
 
 /** Fits the port `SearchableRegister` of the workflows. */
@@ -86,26 +88,14 @@ export function register<S extends Numbered>(options: RegisterOptions<S>): ListR
       const raw = await rawRow(sp, shape, { column: shape.key, value: reference });
       return raw && { state: stateOf(shape, raw), ...entryIn(raw) };
     },
-    all: () => readRows(sp, itemsOf(shape)),
     shows: (reference) => find(opened, reference),
     prepare: async (wanted) => {
       await Promise.all([cellsOf(shape, wanted, ids), readersWanted(opened, wanted)]);
     },
     write: (page, shown) => write(opened, page, shown),
-    parse: (said) => state.parse(said)
-  };
-}
-
-/** The rows read with the entry they show, and each by its number even when the rest of it cannot be read. */
-function itemsOf<S>({ list, key, unread = [], read }: RowShape<S>): RowReading<Item<S>> {
-  return {
-    list,
-    unread: unread.filter((column) => column !== sequenceColumn && column !== hashColumn),
-    read: (row) => {
-      const reference = z.string().parse(row[key]);
-      const page = unlessBroken(() => ({ state: read(row), ...entryIn(row) }));
-      return { reference, page: page ?? 'unreadable' };
-    }
+    parse: (said) => state.parse(said),
+    all: (users) => all(opened, users),
+    rewrite: (page) => rewrite(opened, page)
   };
 }
 
@@ -120,9 +110,32 @@ async function write<S extends Numbered>(options: Opened<S>, page: Page<S>, know
     if (await isWritten(options, page, shown)) return;
     shown = await find(options, page.state.reference);
   }
-  throw new SharePointError(`${page.state.reference} could not be written to ${options.shape.list.url}: others always wrote first.`, {
+  throw overtaken(options, page);
+}
+
+function overtaken<S extends Numbered>({ shape }: Opened<S>, { state }: Page<S>): SharePointError {
+  return new SharePointError(`${state.reference} could not be written to ${shape.list.url}: others always wrote first.`, {
     reason: 'conflict'
   });
+}
+
+/** A page that somebody has written meanwhile is later than this one, and is left. */
+async function rewrite<S extends Numbered>(options: Opened<S>, page: Page<S>): Promise<void> {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const shown = await find(options, page.state.reference);
+    if (shown === undefined || shown.sequence > page.sequence || (await isUpdated(options, page, shown))) return write(options, page);
+  }
+  throw overtaken(options, page);
+}
+
+async function all<S extends Numbered>(options: Opened<S>, users: KnownUsers): Promise<readonly ItemWithReaders<S>[]> {
+  const { sp, shape, readers } = options;
+  const known = { ...options, principals: sitePrincipals(sp, users) };
+  const items = await readStandingItems({ sp, shape, withReaders: readers !== undefined }, users);
+  return items.map((item) => ({
+    ...item,
+    lacksReaders: async (state) => (await missingReaders(known, state, item.readers)).length > 0
+  }));
 }
 
 /** False when only another look can tell. Setting readers moves the row's ETag on, so after that too. */

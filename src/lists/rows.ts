@@ -17,7 +17,7 @@ export interface RowReading<S> {
   /** Columns that `read` does without. */
   readonly unread?: readonly string[];
   /** Throws on a row that is not what the schema says. */
-  readonly read: (row: Readonly<Record<string, unknown>>) => S;
+  readonly read: (row: LeanRow) => S;
 }
 
 /** How the rows of one list say what they say, and how it is written there. */
@@ -72,14 +72,35 @@ async function rowsIn<S>(shape: RowReading<S>, query: IItems): Promise<Row<S>[]>
   return rows;
 }
 
-/** A stretch of row numbers holds no more rows than SharePoint looks through, whatever else is asked of them. */
 async function readInStretches<S>(sp: SPFI, shape: RowReading<S>, filter: string): Promise<Row<S>[]> {
-  const [newest] = leanRows.parse(await listOf(sp, shape.list).items.select('Id').orderBy('Id', false).top(1)());
-  const stretches = Array.from({ length: Math.ceil((newest?.Id ?? 0) / pageSize) }, (_, index) => index * pageSize);
-  const found = stretches.map((from) =>
-    rowsIn(shape, leanQuery(sp, shape).filter(`Id gt ${from} and Id le ${from + pageSize} and ${filter}`))
-  );
+  const stretches = stretchesIn(0, await newestId(sp, shape.list));
+  const found = stretches.map((stretch) => rowsIn(shape, leanQuery(sp, shape).filter(`${stretch} and ${filter}`)));
   return (await Promise.all(found)).flat();
+}
+
+/** The rows with a higher number than this, and the highest of all: `after` itself or less when there are none. */
+export async function readRowsAfter<S>(
+  sp: SPFI,
+  shape: RowReading<S>,
+  after: number
+): Promise<{ readonly rows: Row<S>[]; readonly upTo: number }> {
+  const upTo = await newestId(sp, shape.list);
+  const found = stretchesIn(after, upTo).map((stretch) => rowsIn(shape, leanQuery(sp, shape).filter(stretch)));
+  return { upTo, rows: (await Promise.all(found)).flat() };
+}
+
+/** The number of the row that was made last; 0 when there is none. */
+async function newestId(sp: SPFI, list: ListDefinition): Promise<number> {
+  const [newest] = leanRows.parse(await listOf(sp, list).items.select('Id').orderBy('Id', false).top(1)());
+  return newest?.Id ?? 0;
+}
+
+/** Conditions that together take the rows after one number, up to another. */
+function stretchesIn(after: number, upTo: number): readonly string[] {
+  return Array.from({ length: Math.max(0, Math.ceil((upTo - after) / pageSize)) }, (_, index) => {
+    const from = after + index * pageSize;
+    return `Id gt ${from} and Id le ${Math.min(from + pageSize, upTo)}`;
+  });
 }
 
 /** The row with this key; `undefined` when there is none, or none that the caller may see. */
@@ -117,7 +138,7 @@ export function stateOf<S>(shape: RowShape<S>, raw: RawRow): S {
 export const pageSize = 5000;
 
 export const leanRow = z.looseObject({ Id: z.int() });
-const leanRows = z.array(leanRow);
+export const leanRows = z.array(leanRow);
 export type LeanRow = Readonly<z.infer<typeof leanRow>>;
 
 const RawRow = z.looseObject({ Id: z.int(), 'odata.etag': z.string().min(1) });
@@ -150,16 +171,10 @@ function columnsRead({ columns }: ListDefinition): string[] {
 }
 
 export function rowOf<S>(shape: RowReading<S>, raw: LeanRow): Row<S> {
-  const read = unlessBroken(() => ({ state: shape.read(raw) }));
-  return read === undefined ? { broken: true, id: raw.Id } : { broken: false, id: raw.Id, ...read };
-}
-
-/** `undefined` for what is not what the schema says. */
-export function unlessBroken<V extends object>(read: () => V): V | undefined {
   try {
-    return read();
+    return { broken: false, id: raw.Id, state: shape.read(raw) };
   } catch (error) {
-    if (error instanceof z.ZodError) return undefined;
+    if (error instanceof z.ZodError) return { broken: true, id: raw.Id };
     throw error;
   }
 }

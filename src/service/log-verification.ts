@@ -1,123 +1,83 @@
 // Holds the record against its log: broken chains, entries taken away, and items that say something else than their log (H13, design 2 and 4).
 import type { SPFI } from '@pnp/sp';
-import { contentHash, type Json } from '../domain/hash';
-import { chainDeviations, type ChainFault, type LogEntry } from '../domain/log';
+import { anchorAggregate, anchorDay, type Head } from '../domain/anchor';
+import { anchorDeviations } from '../domain/anchor-check';
+import { checkChains, type Chain } from '../domain/chain';
+import type { Deviation } from '../domain/log-check';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { incidentRegister } from '../lists/incidents';
-import { readLog } from '../lists/log';
-import type { ListRegister, Page } from '../lists/register';
-import { unlessBroken, type Row } from '../lists/rows';
-import { isSharePointError } from '../lists/sharepoint-error';
+import { readLogAsItStands } from '../lists/log-as-it-stands';
+import { knownUsers } from '../lists/standing-items';
+import { entryHashInNode } from './entry-hash';
+import { readItems, type Restore } from './item-verification';
 
-/**
- * `unreadable`: the row is not what the schema says. `tail-missing`: the item shows an entry later than any in the log. `item-behind`: the item shows an
- * earlier entry, as after a crash, and is brought up to date when next used. `item-differs`: it says something else than the entry it shows.
- * `item-missing`: the log has it, the list has not. `not-in-log`: the list has it, the log has not.
- */
-export type Fault = ChainFault | 'unreadable' | 'tail-missing' | 'item-behind' | 'item-differs' | 'item-missing' | 'not-in-log';
-
-/** `aggregate` is a reference number, or the list and row of what cannot be read. `at` is UTC, empty when it is not known. */
-export interface Deviation {
-  readonly aggregate: string;
-  readonly sequence: number;
-  readonly at: string;
-  readonly fault: Fault;
+/** What was found in one place. `restore` brings it back from the log; what must not be brought back, or cannot, has none. */
+export interface Finding extends Deviation {
+  readonly restore?: Restore;
 }
 
 export interface Verification {
   readonly entries: number;
-  readonly deviations: readonly Deviation[];
+  readonly findings: readonly Finding[];
+  /** The latest entry of the anchors; `undefined` when the log has none. */
+  readonly anchor: Head | undefined;
+}
+
+export interface VerifyOptions {
+  readonly now: () => Date;
+  /** Entries of the anchors that earlier checks have seen. */
+  readonly witnessed: readonly Head[];
 }
 
 /** Reads the whole log and every item. Throws when something could not be read: then nothing is said about the record. */
-export async function verifyLog(sp: SPFI): Promise<Verification> {
-  const rows = await readLog(sp);
-  const chains = chainsOf(rows);
+export async function verifyLog(sp: SPFI, options: VerifyOptions): Promise<Verification> {
+  const first = await look(sp, options);
+  if (first.findings.length === 0) return first;
+  // Somebody may have written between the reading of an item and of its log: what is amiss is amiss when looked at again.
+  const seen = new Set(first.findings.map(placeOf));
+  const second = await look(sp, options);
+  return { ...second, findings: second.findings.filter((finding) => seen.has(placeOf(finding))) };
+}
+
+function placeOf({ aggregate, sequence, at, fault }: Deviation): string {
+  return `${aggregate}:${sequence} ${at} ${fault}`;
+}
+
+/** The items first: read in this order, none is ahead of the log because somebody wrote in between. */
+async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verification> {
+  const users = knownUsers(sp);
   const items = await Promise.all([
-    itemDeviations(sp, chains, { series: 'T', list: 'Informationstillgangar', register: assetRegister(sp) }),
-    itemDeviations(sp, chains, { series: 'K', list: 'Klassningar', register: classificationRegister(sp) }),
-    itemDeviations(sp, chains, { series: 'I', list: 'Incidenter', register: incidentRegister(sp) }),
-    itemDeviations(sp, chains, { series: 'D', list: 'Delegeringar', register: delegationRegister(sp) })
+    readItems('T', assetRegister(sp), users),
+    readItems('K', classificationRegister(sp), users),
+    readItems('I', incidentRegister(sp), users),
+    readItems('D', delegationRegister(sp), users)
   ]);
-  const inChains = [...chains.values()].flatMap((chain) => chainDeviations(chain));
-  return { entries: rows.length, deviations: [...unreadable('Handelselogg', rows), ...inChains, ...items.flat()] };
+  const rows = await readLogAsItStands(sp);
+  const hashOf = entryHashInNode();
+  const { byAggregate, deviations } = checkChains(rows, hashOf);
+  const anchored = anchorDeviations({ rows, chains: byAggregate, hashOf, today: anchorDay(now().toISOString()), witnessed });
+  const chains = withoutBroken(byAggregate, anchored);
+  const inLists = await Promise.all(items.map((findings) => findings(chains)));
+  return {
+    entries: rows.length,
+    findings: [...deviations, ...anchored, ...inLists.flat().filter((finding) => !isTold(finding, anchored))],
+    anchor: byAggregate.get(anchorAggregate)?.last
+  };
 }
 
-type Chains = ReadonlyMap<string, readonly LogEntry[]>;
-
-function chainsOf(rows: readonly Row<LogEntry>[]): Chains {
-  const chains = new Map<string, LogEntry[]>();
-  for (const row of rows) {
-    if (row.broken) continue;
-    const chain = chains.get(row.state.aggregate);
-    if (chain === undefined) chains.set(row.state.aggregate, [row.state]);
-    else chain.push(row.state);
+/** A chain that is not what was anchored holds by itself, and is not built upon all the same. */
+function withoutBroken(chains: ReadonlyMap<string, Chain>, anchored: readonly Deviation[]): ReadonlyMap<string, Chain> {
+  const all = new Map(chains);
+  for (const { aggregate } of anchored) {
+    const chain = all.get(aggregate);
+    if (chain !== undefined) all.set(aggregate, { ...chain, holds: false });
   }
-  for (const chain of chains.values()) chain.sort((a, b) => a.sequence - b.sequence);
-  return chains;
+  return all;
 }
 
-interface Items<S> {
-  readonly series: 'T' | 'K' | 'I' | 'D';
-  /** Last part of the list's address. */
-  readonly list: string;
-  readonly register: ListRegister<S>;
-}
-
-/** What seems wrong is looked at once more, alone: what was written while the rest was being read is no deviation. */
-async function itemDeviations<S>(sp: SPFI, chains: Chains, { series, list, register }: Items<S>): Promise<Deviation[]> {
-  const rows = await register.all();
-  const items = new Map(rows.flatMap((row) => (row.broken ? [] : [[row.state.reference, row.state.page] as const])));
-  const inLog = [...chains.keys()].filter((aggregate) => aggregate.startsWith(`${series}-`));
-  const suspects = [...new Set([...inLog, ...items.keys()])].filter(
-    (aggregate) => faultOfItem(chains.get(aggregate)?.at(-1), items.get(aggregate), register) !== undefined
-  );
-  const found = await Promise.all(suspects.map((aggregate) => lookedAtAgain(sp, aggregate, register)));
-  return [...unreadable(list, rows), ...found.flat()];
-}
-
-async function lookedAtAgain<S>(sp: SPFI, aggregate: string, register: ListRegister<S>): Promise<Deviation[]> {
-  // The item first: the log can then only be ahead of it, by what came in between.
-  const page = await readable(() => register.read(aggregate));
-  const head = chainsOf(await readLog(sp, aggregate))
-    .get(aggregate)
-    ?.at(-1);
-  const fault = faultOfItem(head, page, register);
-  return fault === undefined ? [] : [{ aggregate, sequence: head?.sequence ?? 0, at: head?.at ?? '', fault }];
-}
-
-function faultOfItem<S>(
-  head: LogEntry | undefined,
-  page: Page<S> | 'unreadable' | undefined,
-  register: ListRegister<S>
-): Fault | undefined {
-  if (page === 'unreadable') return 'unreadable';
-  if (head === undefined) return page && 'not-in-log';
-  if (page === undefined) return 'item-missing';
-  if (page.sequence > head.sequence) return 'tail-missing';
-  if (page.sequence < head.sequence) return 'item-behind';
-  const logged = unlessBroken(() => ({ state: register.parse(head.state) }));
-  return logged !== undefined && fingerprint(page.state) === fingerprint(logged.state) ? undefined : 'item-differs';
-}
-
-/** A row that is not what the schema says is a finding; no answer from SharePoint is not. */
-async function readable<V>(read: () => Promise<V>): Promise<V | 'unreadable'> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isSharePointError(error, 'unexpected') && error.status === undefined) return 'unreadable';
-    throw error;
-  }
-}
-
-function fingerprint(state: unknown): string {
-  return contentHash(JSON.parse(JSON.stringify(state)) as Json);
-}
-
-function unreadable(list: string, rows: readonly Row<unknown>[]): Deviation[] {
-  return rows.flatMap(({ broken, id }) =>
-    broken ? [{ aggregate: `${list} #${id}`, sequence: 0, at: '', fault: 'unreadable' as const }] : []
-  );
+/** An end that is gone is told once, where its time is known. */
+function isTold({ aggregate, fault }: Finding, anchored: readonly Deviation[]): boolean {
+  return fault === 'tail-missing' && anchored.some((told) => told.aggregate === aggregate && told.fault === fault);
 }

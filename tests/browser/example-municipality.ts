@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { chainDeviations } from '../../src/domain/log';
+import { chainDeviations } from '../domain/log-rows';
 import { connectWithToken } from '../../src/lists/connect';
 import { readLog } from '../../src/lists/log';
 import { people, type ExampleName } from '../../src/local/example/people';

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { assetHash, isChangedAfterDecision, leaveDraft, type Asset } from '../../src/domain/asset';
 import { canonicalJson, contentHash, type Json } from '../../src/domain/hash';
 import { languageOf } from '../../src/domain/language';
-import { chainDeviations, genesisHash, seal, type LogEntry } from '../../src/domain/log';
+import { genesisHash, seal, type LogEntry } from '../../src/domain/log';
 import { isReferenceNumber, nextNumber, numberPrefix } from '../../src/domain/reference-number';
 import { people } from '../workflows/memory-context';
+import { chainDeviations } from './log-rows';
 
 const asset: Asset = {
   reference: 'T-2026-0001',

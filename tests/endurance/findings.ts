@@ -105,6 +105,6 @@ function inWords({ name, by, door, ending, command, input }: Given): string {
 
 /** Deviations as `npm run verify-log` finds them. */
 export async function disagreements(sp: SPFI): Promise<string[]> {
-  const { deviations } = await verifyLog(sp);
-  return deviations.map(({ aggregate, sequence, fault }) => `${aggregate}:${sequence} ${fault}`);
+  const { findings } = await verifyLog(sp, { now: () => new Date(), witnessed: [] });
+  return findings.map(({ aggregate, sequence, fault }) => `${aggregate}:${sequence} ${fault}`);
 }

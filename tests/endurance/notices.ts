@@ -60,6 +60,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'classification-replaced':
     case 'decisions-delegated':
     case 'delegation-ended':
+    case 'log-anchored':
       return [];
   }
 }

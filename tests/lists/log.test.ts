@@ -1,5 +1,5 @@
 // The log in its SharePoint list: one entry for each key and each command, found again however long the list is.
-import { chainDeviations } from '../../src/domain/log';
+import { chainDeviations } from '../domain/log-rows';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { logRegister, readLog } from '../../src/lists/log';
 import { readClassifications } from '../../src/lists/classifications';

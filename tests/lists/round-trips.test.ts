@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
 import { assetHash } from '../../src/domain/asset';
 import { classificationHash } from '../../src/domain/classification';
-import { chainDeviations } from '../../src/domain/log';
+import { chainDeviations } from '../domain/log-rows';
 import { readAssets } from '../../src/lists/assets';
 import { readClassifications } from '../../src/lists/classifications';
 import { readIncidents } from '../../src/lists/incidents';
@@ -126,7 +126,7 @@ describe('a decision', () => {
     const sp = site.as(officer);
     expect(statesOf(await readClassifications(sp))).toMatchObject([{ state: 'replaced' }, { state: 'decided', decidedBy: manager }]);
     expect(statesOf(await readAssets(sp))).toMatchObject([{ state: 'active', classification: 'K-2026-0002' }]);
-    expect((await verifyLog(site.asService())).deviations).toEqual([]);
+    expect((await verifyLog(site.asService(), { now: () => new Date(), witnessed: [] })).findings).toEqual([]);
     const entries = statesOf(await readLog(sp)).flatMap((entry) => (entry === 'broken' ? [] : [entry]));
     expect(entries).toHaveLength(6);
     for (const { reference } of [stands, { reference: 'K-2026-0001' }, { reference: 'K-2026-0002' }]) {

@@ -1,5 +1,5 @@
 // What people can do, end to end over the record in memory: report, classify, decide, and every refusal on the way.
-import { chainDeviations } from '../../src/domain/log';
+import { chainDeviations } from '../domain/log-rows';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { changeAsset } from '../../src/workflows/change-asset';

@@ -82,5 +82,21 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'delegation.state.active': 'Made',
   'delegation.state.ended': 'Ended',
   'asset.changed-after-decision': 'Changed after decision',
-  'asset.unclassified': 'Not classified'
+  'asset.unclassified': 'Not classified',
+  'event.log-anchored': 'Log anchored',
+  'check.fault.altered': 'the log entry has been altered',
+  'check.fault.missing': 'an entry before this one is missing from the log',
+  'check.fault.broken-link': 'the entry does not follow from the one before',
+  'check.fault.inserted': 'the entry has been put in: another has the same number',
+  'check.fault.out-of-order': 'the entry stands before an earlier one',
+  'check.fault.unreadable': 'the row cannot be read',
+  'check.fault.tail-missing': 'the entry has been taken from the end of the log',
+  'check.fault.all-missing': 'everything about the number has been taken out of the log',
+  'check.fault.not-as-anchored': 'the entry is another than the one that was anchored',
+  'check.fault.day-without-anchor': 'the day has no anchor',
+  'check.fault.item-missing': 'the item has been taken out of the list',
+  'check.fault.item-behind': 'the list item is older than the log',
+  'check.fault.item-differs': 'the list item says something else than the log',
+  'check.fault.readers-missing': 'not all who are to read the item can',
+  'check.fault.not-in-log': 'the list item is not in the log'
 };

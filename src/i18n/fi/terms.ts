@@ -82,5 +82,21 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'delegation.state.active': 'Laadittu',
   'delegation.state.ended': 'Päätetty',
   'asset.changed-after-decision': 'Muutettu päätöksen jälkeen',
-  'asset.unclassified': 'Luokittelematta'
+  'asset.unclassified': 'Luokittelematta',
+  'event.log-anchored': 'Loki ankkuroitu',
+  'check.fault.altered': 'lokin merkintää on muutettu',
+  'check.fault.missing': 'tätä edeltävä merkintä puuttuu lokista',
+  'check.fault.broken-link': 'merkintä ei liity edelliseen',
+  'check.fault.inserted': 'merkintä on lisätty väliin: toisella on sama numero',
+  'check.fault.out-of-order': 'merkintä on aiempaa merkintää ennen',
+  'check.fault.unreadable': 'riviä ei voi lukea',
+  'check.fault.tail-missing': 'merkintä on poistettu lokin lopusta',
+  'check.fault.all-missing': 'kaikki numeroa koskeva on poistettu lokista',
+  'check.fault.not-as-anchored': 'merkintä on toinen kuin ankkuroitu',
+  'check.fault.day-without-anchor': 'vuorokaudella ei ole ankkuria',
+  'check.fault.item-missing': 'rivi on poistettu luettelosta',
+  'check.fault.item-behind': 'luettelon rivi on vanhempi kuin loki',
+  'check.fault.item-differs': 'luettelon rivi sanoo muuta kuin loki',
+  'check.fault.readers-missing': 'kaikki, joiden pitäisi lukea rivi, eivät voi lukea sitä',
+  'check.fault.not-in-log': 'luettelon riviä ei ole lokissa'
 };

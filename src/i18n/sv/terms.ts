@@ -80,5 +80,21 @@ export const terms = {
   'delegation.state.active': 'Upprättad',
   'delegation.state.ended': 'Avslutad',
   'asset.changed-after-decision': 'Ändrad efter beslut',
-  'asset.unclassified': 'Oklassad'
+  'asset.unclassified': 'Oklassad',
+  'event.log-anchored': 'Loggen förankrad',
+  'check.fault.altered': 'posten i loggen är ändrad',
+  'check.fault.missing': 'en post före denna saknas i loggen',
+  'check.fault.broken-link': 'posten hör inte ihop med den före',
+  'check.fault.inserted': 'posten är inskjuten: en annan har samma nummer',
+  'check.fault.out-of-order': 'posten står före en tidigare post',
+  'check.fault.unreadable': 'raden går inte att läsa',
+  'check.fault.tail-missing': 'posten är borttagen ur slutet av loggen',
+  'check.fault.all-missing': 'allt om numret är borttaget ur loggen',
+  'check.fault.not-as-anchored': 'posten är en annan än den som är förankrad',
+  'check.fault.day-without-anchor': 'dygnet har inget ankare',
+  'check.fault.item-missing': 'raden är borttagen ur listan',
+  'check.fault.item-behind': 'raden i listan är äldre än loggen',
+  'check.fault.item-differs': 'raden i listan säger något annat än loggen',
+  'check.fault.readers-missing': 'alla som ska läsa raden kan inte läsa den',
+  'check.fault.not-in-log': 'raden i listan finns inte i loggen'
 } as const;
