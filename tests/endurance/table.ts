@@ -57,9 +57,20 @@ export function table(outcome: Outcome, seed: number): string {
   ];
   const lines = rows.map(([name, value]) => `${name.padEnd(38)} ${value}`);
   const complained = [...complaints].sort((a, b) => b[1] - a[1]).map(([said, times]) => `  ${String(times).padStart(5)} ${said}`);
-  return [...lines, ...(complained.length > 0 ? ['warnings and errors of the service', ...complained] : []), ...faultsOf(outcome)].join(
-    '\n'
-  );
+  const said = complained.length > 0 ? ['warnings and errors of the service', ...complained] : [];
+  return [...lines, ...said, ...firstOfEach(faultsOf(outcome))].join('\n');
+}
+
+const mostOfEach = 10;
+
+/** A few of each kind say what is wrong; how many there are stands above. */
+function firstOfEach(faults: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return faults.filter((fault) => {
+    const [kind = ''] = fault.split(':');
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    return (seen.get(kind) ?? 0) <= mostOfEach;
+  });
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

@@ -59,11 +59,6 @@ export function personById(id: string): Person {
   return found;
 }
 
-/** Graph's manager. Everybody who reports has one. */
-export function managerOf({ id }: Person): Person {
-  return personById(users.find((user) => user.id === id)?.managerId ?? '');
-}
-
 function personOf({ id, displayName, userPrincipalName }: DirectoryUser): Person {
   return { id, name: displayName, upn: userPrincipalName };
 }
