@@ -27,33 +27,32 @@ export interface Chains {
 
 /** Checks all chains. `rows` in the order they were made. A removed tail is not seen here: the item, or the anchor, shows it. */
 export function checkChains(rows: readonly LogRow[], hashOf: HashOf): Chains {
-  const { heads, suspects } = followed(rows, hashOf);
-  const { chains, deviations } = examined(rows, suspects, hashOf);
-  const sound = [...heads].filter(([aggregate]) => !suspects.has(aggregate));
-  return {
-    byAggregate: new Map([
-      ...sound.map(([aggregate, last]) => [aggregate, { sequence: last.sequence, last, holds: true }] as const),
-      ...chains
-    ]),
-    deviations
-  };
+  const chains = followed(rows, hashOf);
+  const suspects = new Set<string>();
+  for (const [aggregate, { holds }] of chains) if (!holds) suspects.add(aggregate);
+  return suspects.size === 0 ? { byAggregate: chains, deviations: [] } : examined(rows, { chains, suspects, hashOf });
 }
 
-interface Followed {
-  readonly heads: ReadonlyMap<string, LogRow>;
-  readonly suspects: ReadonlySet<string>;
+interface Followed extends Chain {
+  sequence: number;
+  last: LogRow;
+  holds: boolean;
 }
 
 /** The quick way, one entry after the other. */
-function followed(rows: readonly LogRow[], hashOf: HashOf): Followed {
-  const heads = new Map<string, LogRow>();
-  const suspects = new Set<string>();
+function followed(rows: readonly LogRow[], hashOf: HashOf): Map<string, Followed> {
+  const chains = new Map<string, Followed>();
   for (const row of rows) {
-    const { aggregate } = row;
-    if (!isNext(row, heads.get(aggregate)) || !row.isShownRight || !isAsSealed(row, hashOf)) suspects.add(aggregate);
-    heads.set(aggregate, row);
+    const chain = chains.get(row.aggregate);
+    const holds = isNext(row, chain?.last) && row.isShownRight && isAsSealed(row, hashOf);
+    if (chain === undefined) chains.set(row.aggregate, { sequence: row.sequence, last: row, holds });
+    else {
+      chain.sequence = row.sequence;
+      chain.last = row;
+      if (!holds) chain.holds = false;
+    }
   }
-  return { heads, suspects };
+  return chains;
 }
 
 function isNext({ sequence, previousHash }: LogRow, before: LogRow | undefined): boolean {
@@ -86,26 +85,28 @@ interface Placed {
   readonly isWell: boolean;
 }
 
-interface Examined extends Pick<Chains, 'deviations'> {
+interface Suspicion {
   readonly chains: ReadonlyMap<string, Chain>;
+  readonly suspects: ReadonlySet<string>;
+  readonly hashOf: HashOf;
 }
 
 /** Goes carefully through the chains in which something is amiss, and those that an entry of theirs was written for. */
-function examined(rows: readonly LogRow[], suspects: ReadonlySet<string>, hashOf: HashOf): Examined {
+function examined(rows: readonly LogRow[], { chains, suspects, hashOf }: Suspicion): Chains {
   const placed = placedOf(rows, suspects, hashOf);
   const others = new Set(placed.map(({ aggregate }) => aggregate).filter((aggregate) => !suspects.has(aggregate)));
-  const chains = new Map<string, Chain>();
+  const byAggregate = new Map([...chains].filter(([aggregate]) => !suspects.has(aggregate)));
   const deviations: Deviation[] = [];
   for (const [aggregate, chain] of grouped([...placed, ...placedOf(rows, others, hashOf)])) {
     const found = deviationsIn(chain, hashOf);
     deviations.push(...found);
-    chains.set(aggregate, { ...lastOf(chain), holds: found.length === 0 });
+    byAggregate.set(aggregate, { ...lastOf(chain), holds: found.length === 0 });
   }
-  return { chains, deviations };
+  return { byAggregate, deviations };
 }
 
 function placedOf(rows: readonly LogRow[], aggregates: ReadonlySet<string>, hashOf: HashOf): Placed[] {
-  return aggregates.size === 0 ? [] : rows.filter(({ aggregate }) => aggregates.has(aggregate)).map((row) => place(row, hashOf));
+  return rows.filter(({ aggregate }) => aggregates.has(aggregate)).map((row) => place(row, hashOf));
 }
 
 function place(entry: LogRow, hashOf: HashOf): Placed {
