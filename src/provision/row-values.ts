@@ -1,8 +1,9 @@
 // The values of single columns, read row by row in ID order, which a list of any length bears (platform.md 5, threshold).
+import { InjectHeaders } from '@pnp/queryable';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
 import { z } from 'zod';
-import { listOf } from '../lists/rows';
+import { listOf, pagesOf } from '../lists/rows';
 import type { Column, ListDefinition } from '../schema/list';
 import { valuesKey, type ColumnValues, type ReadValues } from './refusals';
 
@@ -17,7 +18,10 @@ export async function readValues(
 
 async function valuesOf(sp: SPFI, list: ListDefinition, { name }: Column): Promise<ColumnValues> {
   const values: { row: number; values: readonly string[] }[] = [];
-  for await (const page of listOf(sp, list).items.select('Id', name).top(pageSize))
+  const asked = listOf(sp, list)
+    .items.select('Id', name)
+    .using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
+  for await (const page of pagesOf(asked))
     values.push(
       ...z
         .array(Row)
@@ -27,7 +31,6 @@ async function valuesOf(sp: SPFI, list: ListDefinition, { name }: Column): Promi
   return values;
 }
 
-const pageSize = 1000;
 const Row = z.looseObject({ Id: z.int() });
 const Value = z.union([z.string(), z.number().transform(String), z.array(z.string()), z.null()]);
 
