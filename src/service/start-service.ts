@@ -20,8 +20,9 @@ import type { Settings } from './settings';
 import { openState } from './state/open-state';
 import { openTeamsBot } from './teams-bot';
 
-/** For tests and tools; what is left out is the real clock, the usual pace, and a log on standard output. */
+/** For tests and tools; what is left out is the real clock, the usual pace, a log on standard output, and the record in SharePoint. */
 export interface ServiceOverrides {
+  readonly record?: Partial<Context>;
   readonly now?: () => Date;
   readonly pace?: Pace;
   readonly log?: Logger;
@@ -29,7 +30,7 @@ export interface ServiceOverrides {
 
 /** Starts the service and resolves when it listens. SharePoint need not answer: what people do is kept until it does. */
 export async function startService(settings: Settings, overrides: ServiceOverrides = {}): Promise<Service> {
-  const { now = () => new Date(), pace = usualPace, log = openLog() } = overrides;
+  const { now = () => new Date(), pace = usualPace, log = openLog(), record = {} } = overrides;
   const sp = connectToSite(settings, now);
   const people = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
   const directory = openDirectory({ sp, people, now, log });
@@ -40,7 +41,7 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     now,
     pace,
     log,
-    context: contextOver(sp, directory, now),
+    context: { ...contextOver(sp, directory, now), ...record },
     jobs: [],
     reachSharePoint: () => sp.web.select('Id')(),
     openBot: (surroundings) => {

@@ -1,12 +1,13 @@
 // `npm run bench`: one line of JSON per figure, each as a ratio against a peer or a bare limit measured in the same run.
 import type { Figure } from './figure';
+import { botSpeed } from './bot-speed';
 import { incidentReport } from './incident-report';
 import { logVerification } from './log-verification';
 import { roundTrips } from './round-trips';
 import { standinItems } from './standin-items';
 
 async function main(): Promise<void> {
-  for (const measure of [logVerification, incidentReport, roundTrips, standinItems]) {
+  for (const measure of [logVerification, botSpeed, incidentReport, roundTrips, standinItems]) {
     for (const figure of await measure()) print(figure);
   }
 }

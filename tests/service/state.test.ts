@@ -1,5 +1,5 @@
 // The service's own state, the same on both keepings: whose a key is, in whose hand things are, what is forgotten, and that it is all there afterwards.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -311,6 +311,38 @@ describe('an SQLite file', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
   });
 
+  test('keeps what is asked for in the same turn, though one of them fails', async () => {
+    const file = path.join(folder, 'turn.sqlite');
+    const { inbox, close } = openSqliteState(file);
+    const asked = [inbox.put(given), inbox.settle({ ...settlement, command: 'unheard-of' }), inbox.put({ ...given, command: 'c2' })];
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    await close();
+    const after = openSqliteState(file);
+    expect([await after.inbox.take(claim), await after.inbox.take(claim)]).toMatchObject([{ command: given.command }, { command: 'c2' }]);
+    await after.close();
+  });
+
+  test('writes what was asked for before it was closed', async () => {
+    const file = path.join(folder, 'closed.sqlite');
+    const state = openSqliteState(file);
+    await Promise.all([state.inbox.put(given), state.close()]);
+    const after = openSqliteState(file);
+    expect(await after.inbox.take(claim)).toMatchObject({ command: given.command });
+    await after.close();
+  });
+
+  test('holds nothing of what was erased, in its write-ahead log neither', async () => {
+    const file = path.join(folder, 'erased.sqlite');
+    const { inbox, close } = openSqliteState(file);
+    await inbox.put({ ...given, input: { where: 'Marielund' } });
+    await inbox.put({ ...given, command: 'c2', input: { where: 'Sundholmen' } });
+    await inbox.settle(settlement);
+    await inbox.settle({ ...settlement, command: 'c2' });
+    await close();
+    const left = [file, `${file}-wal`].map((name) => readIfThere(name)).join('');
+    for (const erased of ['Marielund', 'Sundholmen']) expect(left).not.toContain(erased);
+  });
+
   test('of a later version is not opened', async () => {
     const file = path.join(folder, 'later.sqlite');
     await openSqliteState(file).close();
@@ -333,6 +365,10 @@ describe('an SQLite file', () => {
     await close();
   });
 });
+
+function readIfThere(name: string): string {
+  return existsSync(name) ? readFileSync(name, 'latin1') : '';
+}
 
 /** As the file was before its versions were counted. */
 const firstVersion = `

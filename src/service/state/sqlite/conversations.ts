@@ -25,17 +25,19 @@ const conversationRow = z
 
 const languageRow = z.object({ language: z.enum(languages) });
 
+/** What is known already is not written again: a message must not wait for the disk for the sake of who sent it. */
 export function conversationsIn(database: Database.Database): Conversations {
   const put = database.prepare(`
     INSERT INTO conversations (person, service_url, conversation_id, tenant_id, bot_id, locale)
     VALUES (:personId, :serviceUrl, :conversationId, :tenantId, :botId, :locale)
     ON CONFLICT (person) DO UPDATE SET
-      service_url = :serviceUrl, conversation_id = :conversationId, tenant_id = :tenantId, bot_id = :botId, locale = :locale`);
+      service_url = :serviceUrl, conversation_id = :conversationId, tenant_id = :tenantId, bot_id = :botId, locale = :locale
+    WHERE (service_url, conversation_id, tenant_id, bot_id, locale) IS NOT (:serviceUrl, :conversationId, :tenantId, :botId, :locale)`);
   const of = database.prepare('SELECT * FROM conversations WHERE person = ?');
   const forget = database.prepare('DELETE FROM conversations WHERE person = ?');
   const language = database.prepare('SELECT language FROM chosen_languages WHERE person = ?');
   const setLanguage = database.prepare(
-    'INSERT INTO chosen_languages (person, language) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET language = excluded.language'
+    'INSERT INTO chosen_languages (person, language) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET language = excluded.language WHERE language <> excluded.language'
   );
   return {
     remember: asynchronous((conversation) => {

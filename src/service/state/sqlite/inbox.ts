@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { GivenCommand, Inbox, Settlement } from '../service-state';
 import { unsentOf } from '../state-record';
 import { asynchronous } from './asynchronous';
+import type { DurableWrites } from './durable-writes';
 
 const waitingRow = z
   .object({
@@ -25,7 +26,7 @@ const waitingRow = z
 const ownerRow = z.object({ name: z.string(), actor: z.string().nullable() });
 const nextRow = z.object({ at: z.string().nullable() });
 
-export function inboxIn(database: Database.Database): Inbox {
+export function inboxIn(database: Database.Database, writes: DurableWrites): Inbox {
   const take = database.prepare(`
     UPDATE inbox SET next_attempt_at = :until
     WHERE command = (SELECT command FROM inbox WHERE next_attempt_at <= :now ORDER BY received_at, command LIMIT 1)
@@ -35,18 +36,18 @@ export function inboxIn(database: Database.Database): Inbox {
     'UPDATE inbox SET attempts = :attempts, next_attempt_at = :at WHERE command = :command AND next_attempt_at = :takeUpAt'
   );
   return {
-    put: putIn(database),
+    put: putIn(database, writes),
     take: asynchronous((claim) => waitingRow.optional().parse(take.get(claim))),
     nextDue: asynchronous(() => nextRow.parse(next.get()).at ?? undefined),
     postpone: asynchronous(({ command, takeUpAt }, { attempts, at }) => {
       postpone.run({ command, takeUpAt, attempts, at });
     }),
-    settle: settleIn(database),
-    forget: forgetIn(database)
+    settle: settleIn(database, writes),
+    forget: forgetIn(database, writes)
   };
 }
 
-function putIn(database: Database.Database): Inbox['put'] {
+function putIn(database: Database.Database, writes: DurableWrites): Inbox['put'] {
   const owner = database.prepare('SELECT name, actor FROM inbox WHERE command = ?');
   const insert = database.prepare(`
     INSERT INTO inbox (command, name, actor, input, received_at, next_attempt_at)
@@ -54,46 +55,38 @@ function putIn(database: Database.Database): Inbox['put'] {
     ON CONFLICT (command) DO UPDATE SET actor = :actor, input = :input, received_at = :receivedAt, next_attempt_at = :takeUpAt,
       attempts = 0, outcome = NULL, settled_at = NULL
     WHERE settled_at IS NOT NULL`);
-  const put = database.transaction(({ input, ...given }: GivenCommand) => {
+  const put = ({ input, ...given }: GivenCommand): 'kept' | 'foreign-key' => {
     const known = ownerRow.optional().parse(owner.get(given.command));
     if (known !== undefined && (known.name !== given.name || (known.actor ?? given.actor) !== given.actor)) return 'foreign-key';
     insert.run({ ...given, input: JSON.stringify(input) });
     return 'kept';
-  });
-  return asynchronous((given) => put.immediate(given));
+  };
+  return (given) => writes.write(() => put(given));
 }
 
-function settleIn(database: Database.Database): Inbox['settle'] {
+function settleIn(database: Database.Database, writes: DurableWrites): Inbox['settle'] {
   const settle = database.prepare(`
     UPDATE inbox SET outcome = :outcome, settled_at = :at, input = NULL, next_attempt_at = NULL, actor = iif(:forgetActor, NULL, actor)
     WHERE command = :command`);
   const addNotice = database.prepare(
     'INSERT OR IGNORE INTO outbox (key, person, notice, at, ordinal) VALUES (:id, :person, :notice, :at, :order)'
   );
-  const settleWithNotices = database.transaction((settlement: Settlement) => {
+  const settleWithNotices = (settlement: Settlement): void => {
     const { command, outcome, at, forgetActor } = settlement;
     const { changes } = settle.run({ command, outcome, at, forgetActor: forgetActor ? 1 : 0 });
     if (changes === 0) throw new Error('The command that was settled is not in the state.');
     for (const { id, notice, order } of unsentOf(settlement))
       addNotice.run({ id, person: notice.to, notice: JSON.stringify(notice), at, order });
-  });
-  return asynchronous((settlement) => {
-    settleWithNotices.immediate(settlement);
-    eraseFromLog(database);
-  });
+  };
+  return (settlement) => writes.erase(() => settleWithNotices(settlement));
 }
 
-function forgetIn(database: Database.Database): Inbox['forget'] {
+function forgetIn(database: Database.Database, writes: DurableWrites): Inbox['forget'] {
   const forgetSettled = database.prepare('DELETE FROM inbox WHERE settled_at < ?');
   const forgetSent = database.prepare('DELETE FROM outbox WHERE sent_at < ?');
-  return asynchronous((settledBefore) => {
-    forgetSettled.run(settledBefore);
-    forgetSent.run(settledBefore);
-    eraseFromLog(database);
-  });
-}
-
-/** What was erased leaves the write-ahead log as well. */
-export function eraseFromLog(database: Database.Database): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  return (settledBefore) =>
+    writes.erase(() => {
+      forgetSettled.run(settledBefore);
+      forgetSent.run(settledBefore);
+    });
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Notice } from '../../../domain/notice';
 import type { Claim, HeldNotices, Outbox } from '../service-state';
 import { asynchronous } from './asynchronous';
-import { eraseFromLog } from './inbox';
+import type { DurableWrites } from './durable-writes';
 
 /** As many as one person is told before others have their turn. */
 const mostAtOnce = 50;
@@ -19,7 +19,7 @@ const reachable = `
   FROM outbox o JOIN conversations c ON c.person = o.person LEFT JOIN holds h ON h.person = o.person
   WHERE o.at IS NOT NULL`;
 
-export function outboxIn(database: Database.Database): Outbox {
+export function outboxIn(database: Database.Database, writes: DurableWrites): Outbox {
   const next = database.prepare(`SELECT min(max(o.at, coalesce(h.until, ''))) AS at ${reachable}`);
   const sent = database.prepare('UPDATE outbox SET sent_at = :at, notice = NULL, at = NULL, ordinal = NULL WHERE key = :id');
   const letGo = database.prepare('DELETE FROM holds WHERE person = :person AND until = :until');
@@ -27,10 +27,10 @@ export function outboxIn(database: Database.Database): Outbox {
   return {
     take: takeIn(database),
     nextDue: asynchronous(() => nextRow.parse(next.get()).at ?? undefined),
-    sent: asynchronous((id, at) => {
-      sent.run({ id, at });
-      eraseFromLog(database);
-    }),
+    sent: (id, at) =>
+      writes.erase(() => {
+        sent.run({ id, at });
+      }),
     release: asynchronous(({ person, until }, attempt) => {
       if (attempt === undefined) letGo.run({ person, until });
       else holdOff.run({ person, until, ...attempt });

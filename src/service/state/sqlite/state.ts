@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { closeSync, openSync } from 'node:fs';
 import type { ServiceState } from '../service-state';
 import { asynchronous } from './asynchronous';
+import { durableWrites } from './durable-writes';
 import { contentsIn } from './contents';
 import { conversationsIn } from './conversations';
 import { inboxIn } from './inbox';
@@ -19,15 +20,17 @@ export function openSqliteState(path: string): ServiceState {
   // Erased content is overwritten, not just unlinked.
   database.pragma('secure_delete = ON');
   layOut(database);
+  const writes = durableWrites(database);
   return {
-    inbox: inboxIn(database),
-    outbox: outboxIn(database),
+    inbox: inboxIn(database, writes),
+    outbox: outboxIn(database, writes),
     conversations: conversationsIn(database),
     schedule: scheduleIn(database),
     contents: contentsIn(database),
     // All who work on one file are one process, save while a new one takes over.
     listen: () => undefined,
     close: asynchronous(() => {
+      writes.close();
       database.close();
     })
   };
