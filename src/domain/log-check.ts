@@ -1,4 +1,6 @@
 // What a check of the record against its log can find, and what is kept of it (H13).
+import { Temporal } from 'temporal-polyfill';
+import type { LogEntry } from './log';
 
 /**
  * In the log. `altered`: an entry says something else than when it was sealed. `missing`: an entry before this one is gone. `broken-link`: it was not
@@ -38,4 +40,33 @@ export interface Deviation {
   readonly sequence: number;
   readonly at: string;
   readonly fault: Fault;
+}
+
+/** Who had the check made: the service by itself, or whoever runs the service. */
+export const checkers = ['service', 'operator'] as const;
+export type Checker = (typeof checkers)[number];
+
+/** What is kept of a check. It says where, never what: no content, and nobody's name. */
+export interface LogCheck {
+  /** UTC, ISO 8601, whole seconds. */
+  readonly at: string;
+  readonly by: Checker;
+  /** Entries in the log. */
+  readonly entries: number;
+  /** How many deviations there were, also when there were too many to keep them all. */
+  readonly found: number;
+  readonly deviations: readonly Deviation[];
+  /** The latest entry of the anchors that the check saw. */
+  readonly anchor?: Pick<LogEntry, 'aggregate' | 'sequence' | 'at' | 'hash'> | undefined;
+}
+
+/** The most deviations that are kept of one check. */
+export const mostKept = 200;
+
+/** A check is made each day; after this many days without one, something is amiss. */
+export const oldAfterDays = 3;
+
+/** Whether the check is older than it should be. `now` is UTC, ISO 8601. */
+export function isOldCheck({ at }: Pick<LogCheck, 'at'>, now: string): boolean {
+  return Temporal.Instant.from(now).since(Temporal.Instant.from(at)).total({ unit: 'hour' }) > oldAfterDays * 24;
 }

@@ -6,6 +6,7 @@ import { groups, type Group } from './groups';
 import { incidentList } from './incidents';
 import type { ListDefinition } from './list';
 import { logList } from './log';
+import { logCheckList } from './log-checks';
 import { organisationList } from './organisation';
 import { settingList } from './settings';
 
@@ -16,7 +17,8 @@ export const allLists: readonly ListDefinition[] = [
   classificationList,
   incidentList,
   logList,
-  delegationList
+  delegationList,
+  logCheckList
 ];
 
 /** Everything a site is made of. */

@@ -29,3 +29,8 @@ export function retryAt(now: Date, attempts: number, { firstRetryAfter, longestR
 export function later(now: Date, milliseconds: number): string {
   return new Date(now.getTime() + milliseconds).toISOString();
 }
+
+/** UTC, ISO 8601, whole seconds: the record's times. */
+export function wholeSeconds(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -15,7 +15,7 @@ import { openDirectory } from './directory';
 import { graphPeople } from './graph-people';
 import { openLog } from './log';
 import { openService, type Service } from './open-service';
-import { usualPace, type Pace } from './pace';
+import { usualPace, wholeSeconds, type Pace } from './pace';
 import type { Settings } from './settings';
 import { openState } from './state/open-state';
 import { openTeamsBot } from './teams-bot';
@@ -69,8 +69,4 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
 
 function botIdOf({ chat, clientId }: Settings): string {
   return chat.kind === 'teams' ? chat.botId : clientId;
-}
-
-function wholeSeconds(moment: Date): string {
-  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -185,5 +185,13 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.by-it': 'Received by IT',
   'tab.incident.by-manager': 'Received by the manager',
   'tab.incident.not-yet': 'Not yet',
-  'tab.incident.received': '{name}, {at}'
+  'tab.incident.received': '{name}, {at}',
+  'tab.what.trace': 'the check of traceability',
+  'tab.trace.checked': 'Traceability checked {at} by {by}.',
+  'tab.trace.deviates':
+    '{count, plural, one {The check of traceability {at} by {by} found one deviation. The information security officer can see where.} other {The check of traceability {at} by {by} found # deviations. The information security officer can see where.}}',
+  'tab.trace.old': 'The check is more than three days old. Tell the information security officer.',
+  'tab.trace.none': 'Traceability has not been checked yet.',
+  'tab.trace.where': 'Show the deviations',
+  'tab.trace.more': '{count, plural, one {And one more.} other {And # more.}}'
 };

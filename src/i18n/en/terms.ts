@@ -98,5 +98,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'check.fault.item-behind': 'the list item is older than the log',
   'check.fault.item-differs': 'the list item says something else than the log',
   'check.fault.readers-missing': 'not all who are to read the item can',
-  'check.fault.not-in-log': 'the list item is not in the log'
+  'check.fault.not-in-log': 'the list item is not in the log',
+  'check.by.service': "Värna's service",
+  'check.by.operator': 'whoever runs Värna'
 };

@@ -182,5 +182,13 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.by-it': 'IT vastaanottanut',
   'tab.incident.by-manager': 'Esihenkilö vastaanottanut',
   'tab.incident.not-yet': 'Ei vielä',
-  'tab.incident.received': '{name}, {at}'
+  'tab.incident.received': '{name}, {at}',
+  'tab.what.trace': 'jäljitettävyyden tarkistusta',
+  'tab.trace.checked': 'Jäljitettävyys tarkistettu {at}, tarkistaja {by}.',
+  'tab.trace.deviates':
+    '{count, plural, one {Jäljitettävyyden tarkistus {at}, tarkistaja {by}, löysi yhden poikkeaman. Tietoturvavastaava näkee, missä.} other {Jäljitettävyyden tarkistus {at}, tarkistaja {by}, löysi # poikkeamaa. Tietoturvavastaava näkee, missä.}}',
+  'tab.trace.old': 'Tarkistus on yli kolme vuorokautta vanha. Kerro siitä tietoturvavastaavalle.',
+  'tab.trace.none': 'Jäljitettävyyttä ei ole vielä tarkistettu.',
+  'tab.trace.where': 'Näytä poikkeamat',
+  'tab.trace.more': '{count, plural, one {Ja yksi muu.} other {Ja # muuta.}}'
 };

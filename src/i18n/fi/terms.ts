@@ -98,5 +98,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'check.fault.item-behind': 'luettelon rivi on vanhempi kuin loki',
   'check.fault.item-differs': 'luettelon rivi sanoo muuta kuin loki',
   'check.fault.readers-missing': 'kaikki, joiden pitäisi lukea rivi, eivät voi lukea sitä',
-  'check.fault.not-in-log': 'luettelon riviä ei ole lokissa'
+  'check.fault.not-in-log': 'luettelon riviä ei ole lokissa',
+  'check.by.service': 'Värnan palvelu',
+  'check.by.operator': 'Värnan ylläpitäjä'
 };

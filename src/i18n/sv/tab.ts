@@ -182,5 +182,13 @@ export const tab = {
   'tab.incident.by-it': 'Mottagen av IT',
   'tab.incident.by-manager': 'Mottagen av chef',
   'tab.incident.not-yet': 'Inte än',
-  'tab.incident.received': '{name}, {at}'
+  'tab.incident.received': '{name}, {at}',
+  'tab.what.trace': 'kontrollen av spårbarheten',
+  'tab.trace.checked': 'Spårbarhet kontrollerad {at} av {by}.',
+  'tab.trace.deviates':
+    '{count, plural, one {Kontrollen av spårbarheten {at} av {by} hittade en avvikelse. Informationssäkerhetsansvarig ser var.} other {Kontrollen av spårbarheten {at} av {by} hittade # avvikelser. Informationssäkerhetsansvarig ser var.}}',
+  'tab.trace.old': 'Kontrollen är äldre än tre dygn. Berätta för informationssäkerhetsansvarig.',
+  'tab.trace.none': 'Spårbarheten har inte kontrollerats än.',
+  'tab.trace.where': 'Visa avvikelserna',
+  'tab.trace.more': '{count, plural, one {Och en till.} other {Och # till.}}'
 } as const;

@@ -96,5 +96,7 @@ export const terms = {
   'check.fault.item-behind': 'raden i listan är äldre än loggen',
   'check.fault.item-differs': 'raden i listan säger något annat än loggen',
   'check.fault.readers-missing': 'alla som ska läsa raden kan inte läsa den',
-  'check.fault.not-in-log': 'raden i listan finns inte i loggen'
+  'check.fault.not-in-log': 'raden i listan finns inte i loggen',
+  'check.by.service': 'Värnas tjänst',
+  'check.by.operator': 'den som sköter driften'
 } as const;
