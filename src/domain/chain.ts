@@ -5,12 +5,13 @@ import { genesisHash, type HashOf, type WrittenEntry } from './log';
 
 /**
  * A row of the log, its texts as they stand. `key` is what the list knows the row by. `isShownRight`: what the row shows beside its entry (key, title,
- * series) is what it was given when it was written.
+ * series) is what it was given when it was written. `author` is the site's number of whoever made the row, where it was read.
  */
 export interface LogRow extends WrittenEntry {
   readonly id: number;
   readonly key: string;
   readonly isShownRight: boolean;
+  readonly author?: number | undefined;
 }
 
 /** One aggregate's latest entry, and its sequence. `holds`: nothing in its chain deviates, so it can be built upon. */

@@ -5,7 +5,8 @@ import type { LogEntry } from './log';
 /**
  * In the log. `altered`: an entry says something else than when it was sealed. `missing`: an entry before this one is gone. `broken-link`: it was not
  * sealed to the one before. `inserted`: another entry has its sequence. `out-of-order`: it stands before an earlier one. `unreadable`: a row that does not
- * say which entry it is, or not what an item needs. `tail-missing`: the latest entries are gone. `all-missing`: every entry of the aggregate is gone. `not-as-anchored`: it is
+ * say which entry it is, or not what an item needs. `by-hand`: a person made
+ * its row, not the service. `tail-missing`: the latest entries are gone. `all-missing`: every entry of the aggregate is gone. `not-as-anchored`: it is
  * another entry than the one an anchor knows. `day-without-anchor`: a Swedish calendar day of which no anchor stands.
  *
  * In the lists. `item-missing`: the log has it, the list has not. `item-behind`: the item shows an earlier entry, as after a crash, and is brought up to
@@ -19,6 +20,7 @@ export const faults = [
   'inserted',
   'out-of-order',
   'unreadable',
+  'by-hand',
   'tail-missing',
   'all-missing',
   'not-as-anchored',

@@ -129,7 +129,7 @@ function merged<S>(
 }
 
 function query<S>(sp: SPFI, shape: RowShape<S>): ReturnType<typeof leanQuery> {
-  return leanQuery(sp, shape, ['Modified']);
+  return leanQuery(sp, { ...shape, more: ['Modified'] });
 }
 
 /** SharePoint's numbers of the changes that tell what to do; any other, such as a restored row or a changed right, does not (ChangeType enumeration). */

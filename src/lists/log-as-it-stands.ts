@@ -29,7 +29,7 @@ export function anchoredLog(sp: SPFI): ListAnchoredLog {
   };
 }
 
-const asItStands: RowReading<LogRow> = { list: logList, read: logRowIn };
+const asItStands: RowReading<LogRow> = { list: logList, more: ['AuthorId'], read: logRowIn };
 
 const headColumns = ['Referens', 'Sekvens', 'Tid', 'ForegaendeAvtryck', 'Avtryck'];
 const headsAlone: RowReading<LogRow> = {

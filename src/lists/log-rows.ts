@@ -33,8 +33,10 @@ export function logRowIn(row: LeanRow): LogRow {
   const reference = textIn(row['Referens']);
   const word = textIn(row['Handelse']);
   const sequence = typeof Sekvens === 'number' ? Sekvens : 0;
+  const author = row['AuthorId'];
   return {
     id: row.Id,
+    author: typeof author === 'number' ? author : undefined,
     key: textIn(Nyckel),
     isShownRight:
       isBegun(Nyckel, reference, `:${sequence}`) &&

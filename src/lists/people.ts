@@ -95,6 +95,11 @@ export function personOf(loginName: string): string {
 }
 
 const personClaim = 'i:0#.f|membership|';
+
+export function isPersonsLogin(loginName: string): boolean {
+  return loginName.toLowerCase().startsWith(personClaim);
+}
+
 const unknownUser = '-2146232832';
 
 const User = z.object({ Title: z.string(), LoginName: z.string() });
@@ -110,7 +115,7 @@ function upnOf(loginName: string): string {
 }
 
 function memberOf({ Title: name, LoginName: loginName }: z.infer<typeof User>): GroupMember {
-  return loginName.startsWith(personClaim) ? { kind: 'person', name, upn: upnOf(loginName) } : { kind: 'directory-group', name, loginName };
+  return isPersonsLogin(loginName) ? { kind: 'person', name, upn: upnOf(loginName) } : { kind: 'directory-group', name, loginName };
 }
 
 async function ensuredId(sp: SPFI, upn: string): Promise<number | null> {

@@ -130,7 +130,7 @@ async function rewrite<S extends Numbered>(options: Opened<S>, page: Page<S>): P
 
 async function all<S extends Numbered>(options: Opened<S>, users: KnownUsers): Promise<readonly ItemWithReaders<S>[]> {
   const { sp, shape, readers } = options;
-  const known = { ...options, principals: sitePrincipals(sp, users) };
+  const known = { ...options, principals: sitePrincipals(sp, users.idOf) };
   const items = await readStandingItems({ sp, shape, withReaders: readers !== undefined }, users);
   return items.map((item) => ({
     ...item,

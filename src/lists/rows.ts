@@ -16,6 +16,8 @@ export interface RowReading<S> {
   readonly list: ListDefinition;
   /** Columns that `read` does without. */
   readonly unread?: readonly string[];
+  /** Properties of SharePoint's own that `read` needs beside the list's columns. */
+  readonly more?: readonly string[];
   /** Throws on a row that is not what the schema says. */
   readonly read: (row: LeanRow) => S;
 }
@@ -151,6 +153,7 @@ function query<S>(sp: SPFI, { list }: RowShape<S>): IItems {
 
 /** As `query`, with nothing but what `read` needs, and the columns named: addresses and ETags make a row a third longer. */
 export function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowReading<S>, more: readonly string[] = []): IItems {
+export function leanQuery<S>(sp: SPFI, { list, unread = [], more = [] }: ReadShape<S>): IItems {
   const columns = columnsRead(list).filter((column) => !unread.includes(column));
   const { items } = listOf(sp, list);
   return items.select('Id', 'Title', ...columns, ...more).using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));

@@ -7,11 +7,10 @@ import '@pnp/sp/site-users/web';
 import '@pnp/sp/webs';
 import { z } from 'zod';
 import { canonicalJson, type Json } from '../domain/hash';
-import type { Person } from '../domain/person';
 import { recordColumns } from '../schema/list';
 import type { Cells, PeopleCells } from './cells';
 import { presentReaders, type PresentReaders } from './item-readers';
-import { loginNameOf } from './people';
+import { isPersonsLogin, loginNameOf, type UserIds } from './people';
 import { leanRows, listOf, pageSize, type LeanRow, type RowShape } from './rows';
 import { cellsOf } from './writing';
 
@@ -26,20 +25,20 @@ export interface StandingItem<S> {
   readonly readers: PresentReaders;
 }
 
-/** The people that the site knows, and their numbers, asked for once. Somebody whom it does not know by this name has none. */
-export type KnownUsers = (person: Pick<Person, 'upn'>) => Promise<number | null>;
-
-export function knownUsers(sp: SPFI): KnownUsers {
-  let asked: Promise<ReadonlyMap<string, number>> | undefined;
-  return async ({ upn }) => {
-    asked ??= readUsers(sp);
-    return (await asked).get(loginNameOf(upn)) ?? null;
-  };
+/** The people that the site knows. */
+export interface KnownUsers {
+  /** Nobody's number for somebody whom the site does not know under this name. */
+  readonly idOf: UserIds;
+  /** Not an application or a group. */
+  readonly isPerson: (id: number) => boolean;
 }
 
-async function readUsers(sp: SPFI): Promise<ReadonlyMap<string, number>> {
-  const users: unknown = await sp.web.siteUsers.select('Id', 'LoginName')();
-  return new Map(SiteUsers.parse(users).map(({ Id, LoginName }) => [LoginName.toLowerCase(), Id]));
+/** Asks for all of them at once. */
+export async function readKnownUsers(sp: SPFI): Promise<KnownUsers> {
+  const users = SiteUsers.parse(await sp.web.siteUsers.select('Id', 'LoginName')());
+  const ids = new Map(users.map(({ Id, LoginName }) => [LoginName.toLowerCase(), Id]));
+  const people = new Set(users.filter(({ LoginName }) => isPersonsLogin(LoginName)).map(({ Id }) => Id));
+  return { idOf: ({ upn }) => Promise.resolve(ids.get(loginNameOf(upn)) ?? null), isPerson: (id) => people.has(id) };
 }
 
 const SiteUsers = z.array(z.object({ Id: z.int(), LoginName: z.string() }));
@@ -93,7 +92,7 @@ function standing<S>(shape: RowShape<S>, row: LeanRow, { users, withReaders }: S
     sequence: typeof sequence === 'number' ? sequence : 0,
     hash: typeof hash === 'string' ? hash : '',
     readers: withReaders ? presentReaders(row) : 'as-list',
-    says: async (state) => saysAll(row, await cellsOf(shape, state, users), shape.people(state))
+    says: async (state) => saysAll(row, await cellsOf(shape, state, users.idOf), shape.people(state))
   };
 }
 

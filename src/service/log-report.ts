@@ -58,6 +58,8 @@ async function keep({ sp, now, say }: LogReport, verification: Verification): Pr
     await keepLogCheck(sp, wholeSeconds(now()), checkOf(verification, 'operator', now()));
   } catch (error) {
     if (!isSharePointError(error, 'not-found')) throw error;
-    say('Kontrollen syns inte i fliken innan platsen är uppgraderad / The tab will not show this check until the site is upgraded: npm run provision');
+    say(
+      'Kontrollen syns inte i fliken innan platsen är uppgraderad / The tab will not show this check until the site is upgraded: npm run provision'
+    );
   }
 }

@@ -2,14 +2,15 @@
 import type { SPFI } from '@pnp/sp';
 import { anchorAggregate, anchorDay, type Head } from '../domain/anchor';
 import { anchorDeviations } from '../domain/anchor-check';
-import { checkChains, type Chain } from '../domain/chain';
+import { checkChains, type Chain, type LogRow } from '../domain/chain';
+import { entryKey } from '../domain/log';
 import type { Deviation } from '../domain/log-check';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { incidentRegister } from '../lists/incidents';
 import { readLogAsItStands } from '../lists/log-as-it-stands';
-import { knownUsers } from '../lists/standing-items';
+import { readKnownUsers, type KnownUsers } from '../lists/standing-items';
 import { entryHashInNode } from './entry-hash';
 import { readItems, type Restore } from './item-verification';
 
@@ -47,7 +48,7 @@ function placeOf({ aggregate, sequence, at, fault }: Deviation): string {
 
 /** The items first: read in this order, none is ahead of the log because somebody wrote in between. */
 async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verification> {
-  const users = knownUsers(sp);
+  const users = await readKnownUsers(sp);
   const items = await Promise.all([
     readItems('T', assetRegister(sp), users),
     readItems('K', classificationRegister(sp), users),
@@ -58,19 +59,27 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
   const hashOf = entryHashInNode();
   const { byAggregate, deviations } = checkChains(rows, hashOf);
   const anchored = anchorDeviations({ rows, chains: byAggregate, hashOf, today: anchorDay(now().toISOString()), witnessed });
-  const chains = withoutBroken(byAggregate, anchored);
+  const byHand = writtenByHand(rows, users).filter((finding) => !deviations.some((told) => entryKey(told) === entryKey(finding)));
+  const inLog = [...deviations, ...byHand, ...anchored];
+  const chains = withoutBroken(byAggregate, inLog);
   const inLists = await Promise.all(items.map((findings) => findings(chains)));
   return {
     entries: rows.length,
-    findings: [...deviations, ...anchored, ...inLists.flat().filter((finding) => !isTold(finding, anchored))],
+    findings: [...inLog, ...inLists.flat().filter((finding) => !isTold(finding, anchored))],
     anchor: byAggregate.get(anchorAggregate)?.last
   };
 }
 
-/** A chain that is not what was anchored holds by itself, and is not built upon all the same. */
-function withoutBroken(chains: ReadonlyMap<string, Chain>, anchored: readonly Deviation[]): ReadonlyMap<string, Chain> {
+/** How an entry is sealed is no secret, so a site owner can seal one of their own; but SharePoint says who made its row. */
+function writtenByHand(rows: readonly LogRow[], { isPerson }: KnownUsers): readonly Deviation[] {
+  const written = rows.filter(({ author }) => author !== undefined && isPerson(author));
+  return written.map(({ aggregate, sequence, at }) => ({ aggregate, sequence, at, fault: 'by-hand' }));
+}
+
+/** A chain that is not what was anchored, or that somebody has added to, holds by itself, and is not built upon all the same. */
+function withoutBroken(chains: ReadonlyMap<string, Chain>, inLog: readonly Deviation[]): ReadonlyMap<string, Chain> {
   const all = new Map(chains);
-  for (const { aggregate } of anchored) {
+  for (const { aggregate } of inLog) {
     const chain = all.get(aggregate);
     if (chain !== undefined) all.set(aggregate, { ...chain, holds: false });
   }

@@ -1,7 +1,9 @@
 // What a site owner can do to the record with their own token, and that `npm run verify-log` finds it and says where: number, sequence, time.
 import '@pnp/sp/items';
 import type { IItem } from '@pnp/sp/items';
-import { listOf } from '../../src/lists/rows';
+import { seal } from '../../src/domain/log';
+import { logCells, logRowIn } from '../../src/lists/log-rows';
+import { listOf, type LeanRow } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
 import { logList } from '../../src/schema/log';
 import type { ListDefinition } from '../../src/schema/list';
@@ -121,6 +123,19 @@ test('an entry that somebody has put in is named', async () => {
   expect((await verified(site)).places).toEqual([
     `T-2026-0001:2  ${writtenAt}  posten är inskjuten: en annan har samma nummer / the entry has been put in: another has the same number`
   ]);
+});
+
+test('an entry that somebody has sealed as the service does, and put last, is named, and nothing is built upon it', async () => {
+  const standing = logRowIn(await (await entryRow('T-2026-0001:4'))<LeanRow>());
+  const state = { ...(JSON.parse(standing.state) as Record<string, unknown>), name: 'Påhittat' };
+  const forged = seal({ ...standing, event: 'asset-changed', sequence: 5, command: 'forged', state, previousHash: standing.hash });
+  await listOf(site.as(admin), logList).items.add(logCells(forged));
+  const { places } = await verified(site, { restores: true });
+  expect(places).toHaveLength(2);
+  expect(places[0]).toBe(
+    `T-2026-0001:5  ${writtenAt}  posten är skriven av en person, inte av Värnas tjänst / the entry was written by a person, not by Värna's service  → lämnad som den är / left as it is`
+  );
+  expect(places[1]).toMatch(/^T-2026-0001:5 .*raden i listan är äldre än loggen.*lämnad som den är/);
 });
 
 test('a row that somebody has put in the log without saying what it is, is named by its own number', async () => {

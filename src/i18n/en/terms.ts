@@ -90,6 +90,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'check.fault.inserted': 'the entry has been put in: another has the same number',
   'check.fault.out-of-order': 'the entry stands before an earlier one',
   'check.fault.unreadable': 'the row cannot be read',
+  'check.fault.by-hand': "the entry was written by a person, not by Värna's service",
   'check.fault.tail-missing': 'the entry has been taken from the end of the log',
   'check.fault.all-missing': 'everything about the number has been taken out of the log',
   'check.fault.not-as-anchored': 'the entry is another than the one that was anchored',

@@ -90,6 +90,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'check.fault.inserted': 'merkintä on lisätty väliin: toisella on sama numero',
   'check.fault.out-of-order': 'merkintä on aiempaa merkintää ennen',
   'check.fault.unreadable': 'riviä ei voi lukea',
+  'check.fault.by-hand': 'merkinnän on kirjoittanut henkilö, ei Värnan palvelu',
   'check.fault.tail-missing': 'merkintä on poistettu lokin lopusta',
   'check.fault.all-missing': 'kaikki numeroa koskeva on poistettu lokista',
   'check.fault.not-as-anchored': 'merkintä on toinen kuin ankkuroitu',

@@ -88,6 +88,7 @@ export const terms = {
   'check.fault.inserted': 'posten är inskjuten: en annan har samma nummer',
   'check.fault.out-of-order': 'posten står före en tidigare post',
   'check.fault.unreadable': 'raden går inte att läsa',
+  'check.fault.by-hand': 'posten är skriven av en person, inte av Värnas tjänst',
   'check.fault.tail-missing': 'posten är borttagen ur slutet av loggen',
   'check.fault.all-missing': 'allt om numret är borttaget ur loggen',
   'check.fault.not-as-anchored': 'posten är en annan än den som är förankrad',
