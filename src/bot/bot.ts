@@ -13,6 +13,7 @@ import { answerMessage, welcome } from './message';
 import { openFromMessage } from './message-action';
 import { connectorRefusal, createOutgoing } from './outgoing';
 import { answerPress } from './press';
+import { withinLimit, type AllowanceOf } from './rush';
 import { sdkLog } from './sdk-log';
 import { rememberSender, type BotLog, type Surroundings } from './surroundings';
 import { unchosenLanguage } from './unchosen-language';
@@ -27,6 +28,7 @@ export interface BotOptions {
   readonly log: BotLog;
   /** UTC, ISO 8601, whole seconds. */
   readonly now: () => string;
+  readonly allowanceOf: AllowanceOf;
   /** The one tenant whose activities are answered. */
   readonly tenantId: string;
   readonly credentials: Credentials;
@@ -57,7 +59,7 @@ export interface Bot {
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { desk, log, now, tenantId, credentials, adapter, dangerouslyAllowUnauthenticatedRequests, patience = 4000 } = options;
+  const { desk, log, now, allowanceOf, tenantId, credentials, adapter, dangerouslyAllowUnauthenticatedRequests, patience = 4000 } = options;
   const app = new App({
     ...credentials,
     tenantId,
@@ -69,6 +71,7 @@ export function createBot(options: BotOptions): Bot {
   const outgoing = createOutgoing((serviceUrl) => app.api.clone({ serviceUrl }));
   const around: Surroundings = { desk, log, now, tenantId, outgoing };
   const background = createBackground(log);
+  app.use(({ activity, next }) => withinLimit({ around, allowanceOf, goOn: next }, InboundActivity.parse(activity)));
   route(app, around, (activity) => answerPress({ around, background, patience }, activity));
   return {
     initialize: () => app.initialize(),

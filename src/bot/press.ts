@@ -41,7 +41,8 @@ export async function answerPress(options: PressOptions, activity: InboundActivi
   return cardBody(await inTime(options, talk, press));
 }
 
-function pressOf(value: unknown): Press | 'too-large' | 'invalid' {
+/** What was pressed, or why it cannot be read. */
+export function pressOf(value: unknown): Press | 'too-large' | 'invalid' {
   const invoked = InvokeValue.safeParse(value);
   if (!invoked.success) return 'invalid';
   const { verb, data } = invoked.data.action;

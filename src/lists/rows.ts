@@ -152,8 +152,7 @@ function query<S>(sp: SPFI, { list }: RowShape<S>): IItems {
 }
 
 /** As `query`, with nothing but what `read` needs, and the columns named: addresses and ETags make a row a third longer. */
-export function leanQuery<S>(sp: SPFI, { list, unread = [] }: RowReading<S>, more: readonly string[] = []): IItems {
-export function leanQuery<S>(sp: SPFI, { list, unread = [], more = [] }: ReadShape<S>): IItems {
+export function leanQuery<S>(sp: SPFI, { list, unread = [], more = [] }: RowReading<S>): IItems {
   const columns = columnsRead(list).filter((column) => !unread.includes(column));
   const { items } = listOf(sp, list);
   return items.select('Id', 'Title', ...columns, ...more).using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));

@@ -1,15 +1,20 @@
 // POST /api/commands/{name}: a signed-in person gives a command from the tab or from a list.
-import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { commandId } from '../domain/command-id';
 import type { TokenVerifier } from '../identity/verify-token';
 import type { CommandAnswer, CommandGiven } from './command-line';
 import { isCommandName, type Commands } from './commands';
+import { jsonBody } from './json-body';
+import { limitPerMinute, type Limits } from './limits';
 
 export interface CommandApiOptions {
   readonly commands: Commands;
   readonly verifyToken: TokenVerifier;
+  readonly limits: Pick<Limits, 'commands'>;
+  /** Passed by who is refused. */
+  readonly strangers: RequestHandler;
   readonly log: Logger;
   /** The only web page that may speak with us: the SharePoint that shows the tab, `https://<tenant>.sharepoint.com`. */
   readonly allowedOrigin: string;
@@ -22,18 +27,24 @@ const longestBody = '64kb';
 
 /**
  * Answers 200 `{ok: true, value}`; 202 `{ok: true, kept: true}` when SharePoint is away; 409 `{ok: false, reason, …}` when refused, but
- * `invalid` 400, `signed-out` 401, `not-allowed` 403, `not-found` 404, `too-large` 413. The body is not read before the token has been.
+ * `invalid` 400, `signed-out` 401, `not-allowed` 403, `not-found` 404, `too-large` 413, `too-many` 429. The body is not read before the token has been.
  */
-export function commandApi({ commands, allowedOrigin, ...door }: CommandApiOptions): Router {
+export function commandApi({ commands, allowedOrigin, limits, ...door }: CommandApiOptions): Router {
   const router = Router();
   router.use(crossOrigin(allowedOrigin));
-  router.post('/:name', signedIn(door), express.json({ limit: longestBody }), async (request: Request<{ name: string }>, response) => {
-    const { name } = request.params;
-    const body = CommandBody.safeParse(request.body);
-    if (!isCommandName(commands, name)) refuse(response, 'not-found');
-    else if (!body.success) refuse(response, 'invalid');
-    else answer(response, await commands[name].carryOut(givenBy(holderOf(response), name, body.data)));
-  });
+  router.post(
+    '/:name',
+    signedIn(door),
+    limitPerMinute(limits.commands, (_request, response) => holderOf(response)),
+    jsonBody(longestBody),
+    async (request: Request<{ name: string }>, response) => {
+      const { name } = request.params;
+      const body = CommandBody.safeParse(request.body);
+      if (!isCommandName(commands, name)) refuse(response, 'not-found');
+      else if (!body.success) refuse(response, 'invalid');
+      else answer(response, await commands[name].carryOut(givenBy(holderOf(response), name, body.data)));
+    }
+  );
   return router;
 }
 
@@ -49,6 +60,7 @@ function crossOrigin(allowedOrigin: string): RequestHandler {
         'Access-Control-Allow-Origin': allowedOrigin,
         'Access-Control-Allow-Methods': 'POST',
         'Access-Control-Allow-Headers': 'authorization, content-type',
+        'Access-Control-Expose-Headers': 'retry-after',
         'Access-Control-Max-Age': '600'
       });
     }
@@ -58,7 +70,7 @@ function crossOrigin(allowedOrigin: string): RequestHandler {
 }
 
 /** The one who is refused is told to sign in; what was wrong with the token is for the log. */
-function signedIn({ verifyToken, log }: Pick<CommandApiOptions, 'verifyToken' | 'log'>): RequestHandler {
+function signedIn({ verifyToken, strangers, log }: Pick<CommandApiOptions, 'verifyToken' | 'strangers' | 'log'>): RequestHandler {
   return async (request, response, next) => {
     const verified = await verifyToken(request.get('Authorization'));
     if (verified.ok) {
@@ -66,8 +78,10 @@ function signedIn({ verifyToken, log }: Pick<CommandApiOptions, 'verifyToken' | 
       next();
       return;
     }
-    log.warn({ refusal: verified.reason }, 'token refused');
-    refuse(response, 'signed-out');
+    await strangers(request, response, () => {
+      log.warn({ refusal: verified.reason }, 'token refused');
+      refuse(response, 'signed-out');
+    });
   };
 }
 

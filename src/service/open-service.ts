@@ -1,7 +1,7 @@
 // Puts the parts of the service together around a record, and listens.
 import type { HttpRouteHandler } from '@microsoft/teams.apps';
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { tokenVerifier } from '../identity/verify-token';
@@ -14,6 +14,8 @@ import { startDelivery } from './delivery';
 import { forgetting } from './forgetting';
 import { healthReport } from './health';
 import { httpApplication } from './http';
+import { httpServer, usualConnectionLimits, type ConnectionLimits } from './http-server';
+import { addressOf, allowancePerMinute, limitPerMinute, usualLimits, type Allowance, type Limits } from './limits';
 import type { Pace } from './pace';
 import type { Rounds } from './rounds';
 import { startSchedule, type Job } from './schedule';
@@ -36,6 +38,7 @@ export interface Service {
 export interface BotSurroundings {
   readonly commands: Commands;
   readonly conversations: Conversations;
+  readonly allowanceOf: (sender: string) => Promise<Allowance>;
 }
 
 export interface OpenBot {
@@ -57,12 +60,16 @@ export interface ServiceParts {
   readonly jobs: readonly Job[];
   readonly now: () => Date;
   readonly pace: Pace;
+  /** The usual ones when absent. */
+  readonly limits?: Limits;
+  readonly connectionLimits?: ConnectionLimits;
   readonly log: Logger;
 }
 
 /** Listens when it resolves, with what a stopped process left behind already on its way. */
 export async function openService(parts: ServiceParts): Promise<Service> {
   const { settings, state, context, openBot, jobs, now, pace, log } = parts;
+  const { limits = usualLimits, connectionLimits = usualConnectionLimits } = parts;
   const rounds: { sending?: Rounds; delivery?: Rounds } = {};
   const commands = openCommands({
     context,
@@ -81,15 +88,16 @@ export async function openService(parts: ServiceParts): Promise<Service> {
       rounds.sending?.wake();
     }
   };
-  const { handle, send, idle } = await openBot({ commands, conversations });
+  const { handle, send, idle } = await openBot({ commands, conversations, allowanceOf: allowancePerMinute(limits.activities) });
   const verifyToken = tokenVerifier({ ...settings, audience: settings.apiAudience, now });
+  const strangers = limitPerMinute(limits.refusals, addressOf);
   const application = httpApplication({
-    commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin, log }),
-    botDoor: botDoor({ settings, handle, now, log }),
+    commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin, limits, strangers, log }),
+    botDoor: botDoor({ settings, handle, strangers, now, log }),
     health: healthReport(parts),
     log
   });
-  const server = createServer(application);
+  const server = httpServer(application, connectionLimits);
   const url = await listen(server, settings);
   rounds.sending = startSending({ state, send, now, pace, log });
   rounds.delivery = startDelivery({ inbox: state.inbox, commands, now, pace, log });

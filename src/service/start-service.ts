@@ -44,9 +44,9 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     context: { ...contextOver(sp, directory, now), ...record },
     jobs: [],
     reachSharePoint: () => sp.web.select('Id')(),
-    openBot: (surroundings) => {
+    openBot: ({ allowanceOf, ...surroundings }) => {
       const desk = botDesk({ sp, directory, now, ...surroundings });
-      return openTeamsBot({ settings, desk, botToken, now: () => wholeSeconds(now()), log });
+      return openTeamsBot({ settings, desk, botToken, allowanceOf, now: () => wholeSeconds(now()), log });
     }
   });
 }

@@ -16,16 +16,18 @@ export interface TeamsBotOptions {
   readonly desk: BotDesk;
   /** A token for the bot itself. Not asked for while the chat is local. */
   readonly botToken: () => Promise<string>;
+  readonly allowanceOf: BotOptions['allowanceOf'];
   readonly now: () => string;
   readonly log: Logger;
 }
 
 const endpoint = '/api/messages';
 
-export async function openTeamsBot({ settings, desk, botToken, now, log }: TeamsBotOptions): Promise<OpenBot> {
+export async function openTeamsBot({ settings, desk, botToken, allowanceOf, now, log }: TeamsBotOptions): Promise<OpenBot> {
   const handlers = new Map<string, HttpRouteHandler>();
   const bot = createBot({
     desk,
+    allowanceOf,
     now,
     tenantId: settings.tenantId,
     credentials: { ...credentialsOf(settings, botToken), messagingEndpoint: endpoint },

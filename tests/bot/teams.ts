@@ -1,6 +1,6 @@
 // Teams as the bot sees it, in process: people write and press, over the SDK's own route, and see what comes back.
 import type { HttpRouteHandler, IHttpServerAdapter } from '@microsoft/teams.apps';
-import { createBot, type Bot } from '../../src/bot/bot';
+import { createBot, type Bot, type BotOptions } from '../../src/bot/bot';
 import type { Card } from '../../src/cards/card';
 import { actionOf, type Press } from '../cards/reading';
 import { people } from '../workflows/memory-context';
@@ -39,7 +39,10 @@ export interface Place {
 
 const personal: Place = { kind: 'personal' };
 
-export async function openTeams(patience = 10_000): Promise<Teams> {
+export async function openTeams(
+  patience = 10_000,
+  allowanceOf: BotOptions['allowanceOf'] = () => Promise.resolve('within')
+): Promise<Teams> {
   const connector = await openConnector();
   const desk = memoryDesk();
   const logged: string[] = [];
@@ -52,6 +55,7 @@ export async function openTeams(patience = 10_000): Promise<Teams> {
     desk,
     log: { warn: note, error: note },
     now: desk.record.now,
+    allowanceOf,
     tenantId,
     credentials: { clientId: 'varna-bot', token: () => Promise.resolve(unsignedToken()) },
     adapter,

@@ -1,6 +1,7 @@
 // Nobody in: every kind of token that is not a person's own for this API, at the service's HTTP door, and what the log says of it.
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import { usualLimits } from '../../src/service/limits';
 import { changed, newKey, signed, signedByPublicKey, unsigned, type Key } from '../identity/signing';
 import { apiClient, tenantId } from '../standin/identity-server';
 import { people } from '../workflows/memory-context';
@@ -20,7 +21,7 @@ beforeAll(async () => {
     [`/${tenantId}/v2.0/.well-known/openid-configuration`]: { issuer: issuerOf(tenantId), jwks_uri: `${entra.origin}/keys` },
     '/keys': { keys: published }
   }));
-  running = await runService({ authority: entra.origin });
+  running = await runService({ authority: entra.origin, limits: { ...usualLimits, refusals: 1000 } });
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {

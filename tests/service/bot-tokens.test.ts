@@ -29,14 +29,8 @@ beforeAll(async () => {
   });
   connector = await openConnector();
   running = await runService({
-    openBot: (settings, log) =>
-      openTeamsBot({
-        settings,
-        desk: memoryDesk(),
-        botToken: () => Promise.resolve(unsigned(claims())),
-        now: () => '2026-11-23T14:40:00Z',
-        log
-      })
+    openBot: (parts) =>
+      openTeamsBot({ ...parts, desk: memoryDesk(), botToken: () => Promise.resolve(unsigned(claims())), now: () => '2026-11-23T14:40:00Z' })
   });
 });
 beforeEach(() => {

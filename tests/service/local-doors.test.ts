@@ -112,12 +112,19 @@ async function statusWithoutProof(opened: Settings): Promise<number> {
   const bot = {
     settings: opened,
     desk: memoryDesk(),
+    allowanceOf: () => Promise.resolve('within' as const),
     botToken: () => Promise.resolve(''),
     now: () => '2026-11-23T14:40:00Z',
     log: silentLog
   };
   const { handle } = await openTeamsBot(bot);
-  const door = botDoor({ settings: opened, handle, now: () => new Date(), log: silentLog });
+  const door = botDoor({
+    settings: opened,
+    handle,
+    strangers: (_request, _response, next) => next(),
+    now: () => new Date(),
+    log: silentLog
+  });
   const application = httpApplication({ commandApi: Router(), botDoor: door, health: () => Promise.resolve({}), log: silentLog });
   const server = createServer(application).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -7,7 +7,9 @@ import type { Logger } from 'pino';
 import type { Notice } from '../../src/domain/notice';
 import type { Person } from '../../src/domain/person';
 import { openLog } from '../../src/service/log';
-import { openService, type OpenBot, type Service } from '../../src/service/open-service';
+import type { ConnectionLimits } from '../../src/service/http-server';
+import type { Limits } from '../../src/service/limits';
+import { openService, type BotSurroundings, type OpenBot, type Service } from '../../src/service/open-service';
 import type { Job } from '../../src/service/schedule';
 import type { Settings } from '../../src/service/settings';
 import type { SendOutcome } from '../../src/service/sending';
@@ -50,8 +52,13 @@ export interface RunOptions {
   /** Where Entra is, instead of the identity server. */
   readonly authority?: string;
   /** The bot, instead of a chat that notes what is sent. */
-  readonly openBot?: (settings: Settings, log: Logger) => Promise<OpenBot>;
+  readonly openBot?: (parts: BotParts) => Promise<OpenBot>;
+  readonly chat?: Settings['chat'];
+  readonly limits?: Limits;
+  readonly connectionLimits?: ConnectionLimits;
 }
+
+type BotParts = Pick<BotSurroundings, 'allowanceOf'> & { readonly settings: Settings; readonly log: Logger };
 
 export async function runService(options: RunOptions = {}): Promise<RunningService> {
   const identity = await startIdentityServer();
@@ -61,20 +68,23 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
   const lines: string[] = [];
   const log = openLog({ write: (line) => void lines.push(line) });
   const given = settingsFor(identity);
-  const settings = options.authority === undefined ? given : { ...given, authority: options.authority };
+  const settings = { ...given, authority: options.authority ?? given.authority, chat: options.chat ?? given.chat };
   const service = await openService({
     settings,
     state: options.state ?? openSqliteState(options.statePath ?? ':memory:'),
     context: record.context,
     jobs: options.jobs ?? [],
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
-    openBot: ({ conversations }) => options.openBot?.(settings, log) ?? Promise.resolve(chat.openWith(conversations)),
+    openBot: ({ conversations, allowanceOf }) =>
+      options.openBot?.({ settings, allowanceOf, log }) ?? Promise.resolve(chat.openWith(conversations)),
     now: () => new Date(),
     pace: {
       ...quickPace,
       answerWithin: options.answerWithin ?? quickPace.answerWithin,
       lookAgainAfter: options.lookAgainAfter ?? quickPace.lookAgainAfter
     },
+    ...(options.limits !== undefined && { limits: options.limits }),
+    ...(options.connectionLimits !== undefined && { connectionLimits: options.connectionLimits }),
     log
   });
   const tokenOf = (person: Person): Promise<string> =>

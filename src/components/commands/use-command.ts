@@ -37,7 +37,7 @@ export function useCommand<N extends CommandName>(name: N): Sender<N> {
 
 /** Whether the service has said what came of it; otherwise it may or may not have been carried out. */
 function isSettled(answer: CommandAnswer<CommandName>): boolean {
-  return answer.ok || !['unreachable', 'unexpected', 'signed-out'].includes(answer.reason);
+  return answer.ok || !['unreachable', 'unexpected', 'signed-out', 'too-many'].includes(answer.reason);
 }
 
 /** False once the screen is gone, so that a late answer is not shown on another. */

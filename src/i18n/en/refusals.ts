@@ -22,6 +22,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.stopped': 'The information may concern Sweden’s security and must not be handled here. Ring the security protection officer.',
   'refusal.invalid': 'What was filled in could not be accepted. Open the form again and try once more.',
   'refusal.too-large': 'The text is too long. Shorten it and try again.',
+  'refusal.too-many':
+    'Very much came at once, so we pause for a moment. Nothing you have written has been removed. Try again in a minute, or ring IT if it is urgent.',
   'refusal.too-old': 'The card is old. Start again and you get a new one.',
   'refusal.kept': 'SharePoint does not answer right now. What you did is saved with us and is entered when SharePoint answers again.',
   'refusal.could-not-read': 'Could not read {what} from SharePoint. It is not your fault. Try again in a while.',

@@ -19,6 +19,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.stopped': 'Tiedot voivat koskea Ruotsin turvallisuutta, eikä niitä saa käsitellä täällä. Soita turvallisuussuojelupäällikölle.',
   'refusal.invalid': 'Tietoja ei voitu ottaa vastaan täytetyssä muodossa. Avaa lomake uudelleen ja yritä vielä kerran.',
   'refusal.too-large': 'Teksti on liian pitkä. Lyhennä sitä ja yritä uudelleen.',
+  'refusal.too-many':
+    'Pyyntöjä tuli hyvin paljon kerralla, joten pidämme lyhyen tauon. Mitään kirjoittamaasi ei ole poistettu. Yritä uudelleen minuutin kuluttua, tai soita IT-tukeen, jos asialla on kiire.',
   'refusal.too-old': 'Kortti on vanha. Aloita alusta, niin saat uuden.',
   'refusal.kept': 'SharePoint ei vastaa juuri nyt. Tekemäsi on tallessa ja kirjataan, kun SharePoint vastaa taas.',
   'refusal.could-not-read': 'Ei voitu lukea SharePointista: {what}. Vika ei ole sinussa. Yritä hetken päästä uudelleen.',

@@ -18,6 +18,8 @@ export const refusals = {
   'refusal.stopped': 'Uppgifterna kan röra Sveriges säkerhet och får inte hanteras här. Ring säkerhetsskyddschefen.',
   'refusal.invalid': 'Uppgifterna kunde inte tas emot som de var ifyllda. Öppna formuläret på nytt och försök igen.',
   'refusal.too-large': 'Texten är för lång. Korta den och försök igen.',
+  'refusal.too-many':
+    'Det kom väldigt mycket på en gång, så vi tar en kort paus. Inget du har skrivit är borttaget. Försök igen om en minut, eller ring IT om det är bråttom.',
   'refusal.too-old': 'Kortet är gammalt. Börja om, så får du ett nytt.',
   'refusal.kept': 'SharePoint svarar inte just nu. Det du gjorde är sparat hos oss och förs in när SharePoint svarar igen.',
   'refusal.could-not-read': 'Kunde inte läsa {what} från SharePoint. Det beror inte på dig. Försök igen om en stund.',
