@@ -1,5 +1,6 @@
 // Starts the service from the environment, and stops it in good order when told to; or writes its state to a file, or puts it back.
 import { carryOutBackup, commandOf, usage, type BackupCommand } from './backup-command';
+import { faultOf, openLog } from './log';
 import { readSettings, type Settings } from './settings';
 import { faultsInWords } from './setting-faults';
 
@@ -34,7 +35,6 @@ async function run(settings: Settings): Promise<void> {
 
 async function backUpOrRestore(command: BackupCommand, settings: Settings): Promise<void> {
   const { openState } = await import('./state/open-state');
-  const { openLog } = await import('./log');
   const now = (): Date => new Date();
   const log = openLog(process.stderr);
   const { ok, words } = await carryOutBackup(command, { openState: () => openState(settings, { now, log }), now });
@@ -47,7 +47,11 @@ function refuse(words: string): void {
   process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
-});
+/** Node itself would print the error with all that hangs on it, such as the headers of a request that failed. */
+function giveUp(error: unknown): never {
+  openLog().fatal({ fault: faultOf(error) }, 'the service stops');
+  process.exit(1);
+}
+
+process.on('uncaughtException', giveUp);
+main().catch(giveUp);

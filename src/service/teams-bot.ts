@@ -6,7 +6,6 @@ import { createBot, type BotOptions, type Sent } from '../bot/bot';
 import type { BotDesk } from '../bot/desk';
 import { unchosenLanguage } from '../bot/unchosen-language';
 import type { Notice } from '../domain/notice';
-import { faultOf } from './log';
 import type { OpenBot } from './open-service';
 import type { SendOutcome } from './sending';
 import type { Settings } from './settings';
@@ -34,10 +33,7 @@ export async function openTeamsBot({ settings, desk, botToken, allowanceOf, now,
     adapter: { registerRoute: (_method, path, handler) => void handlers.set(path, handler) },
     // Always said, since the library would else ask the environment; the settings let a local chat be on loopback only (platform.md 2.8).
     dangerouslyAllowUnauthenticatedRequests: settings.chat.kind === 'local',
-    log: {
-      warn: (facts, message) => log.warn(withoutErrors(facts), message),
-      error: (facts, message) => log.error(withoutErrors(facts), message)
-    }
+    log
   });
   await bot.initialize();
   const handle = handlers.get(endpoint);
@@ -57,13 +53,6 @@ function credentialsOf({ chat, clientId }: Settings, botToken: () => Promise<str
       // The library sends nothing without a token of the right shape; the local chat client does not look at it (platform.md 2.4).
       return { clientId, token: () => Promise.resolve(new UnsecuredJWT({}).encode()) };
   }
-}
-
-/** Errors by their kind only: their messages may repeat what people wrote. */
-function withoutErrors(facts: object): object {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => (fact instanceof Error ? ['fault', faultOf(fact)] : [name, fact as unknown]))
-  );
 }
 
 /** The language the person chose by their words, else that of their Teams. */
