@@ -49,12 +49,14 @@ export function subheading(title: string): ITextBlock {
   return { type: 'TextBlock', text: title, style: 'heading', weight: 'Bolder', wrap: true, spacing: 'Medium' };
 }
 
+type Look = Pick<ITextRun, 'isSubtle' | 'weight' | 'color'>;
+
 /**
  * A paragraph. It is a RichTextBlock and not a TextBlock because TextBlock and FactSet read Markdown:
- * a link or format that somebody wrote must not come out live.
+ * a link or format that somebody wrote must not come out live (learn.microsoft.com/adaptive-cards/create/textfeatures).
  */
-export function paragraph(said: string, look: Pick<ITextRun, 'isSubtle' | 'weight' | 'color'> = {}): IRichTextBlock {
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: said, ...look }] };
+export function paragraph(said: string, look: Look = {}): IRichTextBlock {
+  return { type: 'RichTextBlock', inlines: plainly(said, look) };
 }
 
 /** "Label: value" on one line; the value may be what somebody wrote. */
@@ -62,9 +64,14 @@ export function row(label: string, value: string): IRichTextBlock {
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
-    inlines: [
-      { type: 'TextRun', text: `${label}: `, weight: 'Bolder' },
-      { type: 'TextRun', text: value }
-    ]
+    inlines: [{ type: 'TextRun', text: `${label}: `, weight: 'Bolder' }, ...plainly(value)]
   };
+}
+
+/**
+ * The text as it is. A TextRun reads no Markdown, but puts a date in the place of `{{DATE(…)}}` and `{{TIME(…)}}`, as TextBlock does; between two runs
+ * no such thing is seen, and the reader sees one text.
+ */
+function plainly(said: string, look: Look = {}): ITextRun[] {
+  return said.split(/(?<=\{)(?=\{)/).map((text) => ({ type: 'TextRun', text, ...look }));
 }

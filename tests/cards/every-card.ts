@@ -29,45 +29,53 @@ const heavyDraft: Draft = {
   description: '漢'.repeat(4_000)
 };
 
-const incident: Incident = {
-  reference: 'I-2026-0001',
-  report: { kind: 'sent-wrong', when: 'today', ongoing: 'no', where: hostileText, personalData: 'yes', description: hostileText },
-  reporter: people.employee,
-  unitName: 'Hemtjänsten',
-  nearestManager: { ...people.manager, name: hostileText },
-  state: 'reported',
-  reportedAt: '2026-11-23T14:40:00Z',
-  knownAt: '2026-11-23T14:40:00Z'
-};
+function incidentSaying(said: string): Incident {
+  return {
+    reference: 'I-2026-0001',
+    report: { kind: 'sent-wrong', when: 'today', ongoing: 'no', where: said, personalData: 'yes', description: said },
+    reporter: people.employee,
+    unitName: 'Hemtjänsten',
+    nearestManager: { ...people.manager, name: said },
+    state: 'reported',
+    reportedAt: '2026-11-23T14:40:00Z',
+    knownAt: '2026-11-23T14:40:00Z'
+  };
+}
 
-const received: Incident = { ...incident, state: 'received', acknowledgedByIt: { by: people.it, at: '2026-11-23T14:52:00Z' } };
+function receivedSaying(said: string): Incident {
+  return { ...incidentSaying(said), state: 'received', acknowledgedByIt: { by: { ...people.it, name: said }, at: '2026-11-23T14:52:00Z' } };
+}
 
 const to = people.employee.id;
-const everyNotice: readonly Notice[] = [
-  { kind: 'incident-reported', to, reference: 'I-2026-0001', incidentKind: 'weakness', receiver: 'it' },
-  { kind: 'incident-reported', to, reference: 'I-2026-0001', incidentKind: 'other', receiver: 'nearest-manager' },
-  { kind: 'incident-registered', to, reference: 'I-2026-0001' },
-  { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'it' },
-  { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'nearest-manager' },
-  { kind: 'report-stopped', to, reference: 'S-2026-0001', unitName: 'Hemtjänsten' },
-  { kind: 'classification-submitted', to, reference: 'K-2026-0001', assetName: hostileText, proposerName: hostileText },
-  { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: hostileText },
-  { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: hostileText, reason: hostileText },
-  { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'not-found' },
-  { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'no-such-reason' },
-  {
-    kind: 'command-refused',
-    to,
-    command: 'decide-classification',
-    reason: 'overtaken',
-    by: hostileText,
-    at: '2026-11-23T14:40:00Z',
-    event: 'classification-returned'
-  }
-];
+function everyNotice(said: string): readonly Notice[] {
+  return [
+    { kind: 'incident-reported', to, reference: 'I-2026-0001', incidentKind: 'weakness', receiver: 'it' },
+    { kind: 'incident-reported', to, reference: 'I-2026-0001', incidentKind: 'other', receiver: 'nearest-manager' },
+    { kind: 'incident-registered', to, reference: 'I-2026-0001' },
+    { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'it' },
+    { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'nearest-manager' },
+    { kind: 'report-stopped', to, reference: 'S-2026-0001', unitName: said },
+    { kind: 'classification-submitted', to, reference: 'K-2026-0001', assetName: said, proposerName: said },
+    { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: said },
+    { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: said, reason: said },
+    { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'not-found' },
+    { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'no-such-reason' },
+    {
+      kind: 'command-refused',
+      to,
+      command: 'decide-classification',
+      reason: 'overtaken',
+      by: said,
+      at: '2026-11-23T14:40:00Z',
+      event: 'classification-returned'
+    }
+  ];
+}
 
-/** By a name that says what is shown. */
-export function everyCard(language: Language): Readonly<Record<string, Card>> {
+/** By a name that says what is shown; `said` is what people wrote, and are called. */
+export function everyCard(language: Language, said = hostileText): Readonly<Record<string, Card>> {
+  const incident = incidentSaying(said);
+  const received = receivedSaying(said);
   const forms = formSteps.flatMap((step): [string, Card][] => [
     [`form ${step}, empty`, reportForm({ step, draft: { formKey: key } }, language)],
     [`form ${step}, heavy`, reportForm({ step, draft: heavyDraft, itPhone, problem: 'x'.repeat(200), again: true }, language)],
@@ -76,12 +84,14 @@ export function everyCard(language: Language): Readonly<Record<string, Card>> {
       reportForm({ step, draft: { formKey: key, description: heavyDraft.description }, itPhone }, language)
     ]
   ]);
-  const notices = everyNotice.map((notice, index): [string, Card] => [
+  const summary = reportForm({ step: 'description', draft: { ...heavyDraft, where: said, description: said }, problem: said }, language);
+  const notices = everyNotice(said).map((notice, index): [string, Card] => [
     `notice ${index} ${notice.kind}`,
     noticeCard({ notice, key, tabUrl: index % 2 === 0 ? 'https://teams.microsoft.com/l/entity/x' : undefined }, language)
   ]);
   return {
     ...Object.fromEntries([...forms, ...notices]),
+    'form description, with what was said': summary,
     receipt: receiptCard({ incident, itPhone }, language),
     'receipt without manager': receiptCard({ incident: { ...incident, nearestManager: undefined } }, language),
     'kept receipt': keptReceiptCard({ itPhone }, language),
@@ -101,7 +111,7 @@ export function everyCard(language: Language): Readonly<Record<string, Card>> {
     'unknown person': unknownPersonCard({ itPhone }, language),
     waiting: waitingCard({ press: { verb: 'report-submit', data: heavyDraft } }, language),
     refused: refusalCard({ reason: 'not-allowed' }, language),
-    overtaken: refusalCard({ reason: 'overtaken', by: hostileText, at: '2026-11-23T14:40:00Z' }, language),
+    overtaken: refusalCard({ reason: 'overtaken', by: said, at: '2026-11-23T14:40:00Z' }, language),
     'could not read': refusalCard({ reason: 'could-not-read', what: 'my-reports', retry: { verb: 'my-reports', data: {} } }, language)
   };
 }
