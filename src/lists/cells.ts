@@ -36,15 +36,24 @@ export function word<C extends string>(choices: Choices<C>): z.ZodType<C> {
   });
 }
 
-/** JSON in a cell. */
+/** JSON in a cell. What is nested deeper than anything of ours is a fault too: whoever went through it would run out of stack. */
 export const json = z.string().transform((value, context): unknown => {
   try {
-    return JSON.parse(value) as unknown;
+    const read = JSON.parse(value) as unknown;
+    if (isWithin(deepest, read)) return read;
+    context.addIssue({ code: 'custom', message: `is nested more than ${deepest} deep` });
   } catch {
     context.addIssue({ code: 'custom', message: 'is not JSON' });
-    return z.NEVER;
   }
+  return z.NEVER;
 });
+
+const deepest = 40;
+
+function isWithin(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isWithin(depth - 1, part));
+}
 
 // Made once, as every schema here: the library compiles each as it is first used, which for one a row is most of the time of reading a long list.
 const Named = z.object({ name: z.string(), upn: z.string() });

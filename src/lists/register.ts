@@ -7,7 +7,7 @@ import { recordColumns } from '../schema/list';
 import { exactText } from './cells';
 import { letIn, presentReaders, sitePrincipals, withReaders, type PresentReaders, type Principals, type Readers } from './item-readers';
 import { userIds, type UserIds } from './people';
-import { listOf, newestOf, rawRow, stateOf, type Row, type RowShape } from './rows';
+import { listOf, newestOf, rawRow, stateOf, type Row, type RowReading, type RowShape } from './rows';
 import { SharePointError } from './sharepoint-error';
 import { readStandingItems, type KnownUsers, type StandingItem } from './standing-items';
 import { cellsOf, unlessOvertaken } from './writing';
@@ -86,7 +86,7 @@ export function register<S extends Numbered>(options: RegisterOptions<S>): ListR
   return {
     read: async (reference) => {
       const raw = await rawRow(sp, shape, { column: shape.key, value: reference });
-      return raw && { state: stateOf(shape, raw), ...entryIn(raw) };
+      return raw && stateOf(pagesOf(shape), raw);
     },
     shows: (reference) => find(opened, reference),
     prepare: async (wanted) => {
@@ -97,6 +97,10 @@ export function register<S extends Numbered>(options: RegisterOptions<S>): ListR
     all: (users) => all(opened, users),
     rewrite: (page) => rewrite(opened, page)
   };
+}
+
+function pagesOf<S>({ list, read }: RowShape<S>): RowReading<Page<S>> {
+  return { list, read: (row) => ({ state: read(row), ...entryIn(row) }) };
 }
 
 const mostRaces = 8;
@@ -191,13 +195,24 @@ async function find<S extends Numbered>({ sp, shape, readers }: Opened<S>, refer
   const columns = ['Id', sequenceColumn, hashColumn];
   const query = readers === undefined ? items.select(...columns) : withReaders(items, columns);
   const raw = await newestOf(query, { column: shape.key, value: reference });
-  return raw && { id: raw.Id, etag: raw['odata.etag'], readers: readers === undefined ? 'as-list' : presentReaders(raw), ...entryIn(raw) };
+  return (
+    raw && { id: raw.Id, etag: raw['odata.etag'], readers: readers === undefined ? 'as-list' : presentReaders(raw), ...entryShown(raw) }
+  );
+}
+
+/** A row that does not say which entry it shows, since somebody has edited it, is taken for one that shows an earlier entry, and is brought up to date. */
+function entryShown(raw: Readonly<Record<string, unknown>>): Pick<Shown, 'sequence' | 'hash'> {
+  const entry = Entry.safeParse(raw);
+  return entry.success ? entryOf(entry.data) : { sequence: 0, hash: '' };
 }
 
 /** A row written by an earlier version has no hash; it is taken for one that shows another entry, and is brought up to date. */
 const Entry = z.object({ [sequenceColumn]: z.int(), [hashColumn]: exactText });
 
 function entryIn(raw: Readonly<Record<string, unknown>>): Pick<Shown, 'sequence' | 'hash'> {
-  const { [sequenceColumn]: sequence, [hashColumn]: hash } = Entry.parse(raw);
+  return entryOf(Entry.parse(raw));
+}
+
+function entryOf({ [sequenceColumn]: sequence, [hashColumn]: hash }: z.infer<typeof Entry>): Pick<Shown, 'sequence' | 'hash'> {
   return { sequence, hash };
 }

@@ -127,7 +127,7 @@ export async function newestOf(query: IItems, condition: Equals): Promise<RawRow
 }
 
 /** Throws `unexpected` for a broken row: for those who cannot go on without what it says. */
-export function stateOf<S>(shape: RowShape<S>, raw: RawRow): S {
+export function stateOf<S>(shape: RowReading<S>, raw: RawRow): S {
   try {
     return shape.read(raw);
   } catch (cause) {

@@ -116,6 +116,15 @@ describe('writing again', () => {
     expect(after).toEqual([before]);
   });
 
+  test.each([null, 12.5])('a row whose entry somebody has edited to %s is brought up to date', async (edited) => {
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: asset(), sequence: 3, hash });
+    await listOf(site.as(admin), assetList).items.getById(1).update({ Sekvens: edited });
+    await expect(assets.read('T-2026-0001')).rejects.toMatchObject({ reason: 'unexpected' });
+    await assets.write({ state: asset(), sequence: 3, hash });
+    expect(await assets.read('T-2026-0001')).toEqual({ state: asset(), sequence: 3, hash });
+  });
+
   test('an older page does not overwrite a newer one', async () => {
     const assets = assetRegister(site.asService());
     await assets.write({ state: asset({ name: 'Ny' }), sequence: 2, hash });
