@@ -26,10 +26,17 @@ const words: readonly { readonly said: RegExp; readonly asks: 'my-reports' | 'he
   { said: /^apua$/i, asks: 'help', language: 'fi' }
 ];
 
+/** In a longer message none of the words stands alone. Looking through all of it for what ends it, or composing its characters, would take seconds. */
+const longestWord = 200;
+
 /** Reads a message of at most `messageLimit` characters. What follows "rapportera incident" in it is the description. */
 export function readPhrase(message: string): Phrase {
   const said = withoutMentions(message);
-  const plain = said.replaceAll(/\s+/g, ' ').replace(/[\s.!?]+$/, '');
+  if (said.length > longestWord) return reportPhrase(said) ?? { asks: 'unknown' };
+  const plain = said
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.!?]+$/, '');
   if (plain === '') return { asks: 'nothing' };
   const word = words.find((candidate) => candidate.said.test(plain));
   if (word !== undefined) return { asks: word.asks, language: word.language };
@@ -47,7 +54,6 @@ function reportPhrase(said: string): Phrase | undefined {
 /** Teams puts `<at>name</at>` where somebody is mentioned, and non-breaking spaces around it. */
 function withoutMentions(message: string): string {
   return message
-    .normalize('NFC')
     .replaceAll('&nbsp;', ' ')
     .replaceAll(/<at[^<>]*>[^<>]*<\/at>/gi, ' ')
     .trim();

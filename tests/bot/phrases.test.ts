@@ -39,6 +39,14 @@ test.each(['rapportera incidenthantering', 'incident', 'jag vill rapportera inci
   }
 );
 
+test.each(['!'.repeat(39_999) + 'a', `a${'\u0301'.repeat(15_000)}${'\u0323'.repeat(15_000)}`])(
+  'a long message is read without composing it or looking back through it',
+  (message) => {
+    expect(readPhrase(message)).toEqual({ asks: 'unknown' });
+    expect(readPhrase(`rapportera incident ${message}`)).toMatchObject({ asks: 'report' });
+  }
+);
+
 test.each(['', '   ', '<at>Värna</at>', '?'])('%j asks for nothing in particular', (message) => {
   expect(readPhrase(message)).toEqual({ asks: 'nothing' });
 });
