@@ -6,7 +6,7 @@ const addressPart = z
   .string()
   .min(1)
   .max(600)
-  .regex(/^[^\s/?#\\%]+$/);
+  .regex(/^(?!\.{1,2}$)[^\s\p{Other}/?#\\%]+$/u);
 
 const account = z.string().min(1).max(600);
 

@@ -1,6 +1,7 @@
 // "Rapportera som incident" on a message in Teams: the report form opens in the person's own chat with the message as a draft text.
 import { z } from 'zod';
-import { draftLimits, writtenText } from '../cards/card-data';
+import { draftLimits } from '../cards/card-data';
+import { keptText } from '../domain/written-text';
 import { text } from '../i18n/text';
 import type { InboundActivity } from './activity';
 import { dialogBody } from './invoke-body';
@@ -16,20 +17,26 @@ export async function openFromMessage(around: Surroundings, activity: InboundAct
   const language = await languageFor(around, activity);
   const sender = await senderOf(around, activity);
   if (sender === 'unknown') return dialogBody(text(language, 'cards.unknown-person.text'));
-  const form = await startReport({ around, language }, writtenText(messageText(activity.value), draftLimits.description));
+  const form = await startReport({ around, language }, keptText(messageText(activity.value), draftLimits.description));
   const reached = await sendPersonally(around, activity, form);
   return dialogBody(text(language, reached ? 'cards.elsewhere.sent' : 'cards.elsewhere.not-reached'));
 }
 
-/** The message as plain text. Teams hands it over as HTML; an overlong one is left out and told by the person instead. */
+/** The message as plain text. Teams hands it over as HTML, or says that it is text; an overlong one is left out and told by the person instead. */
 function messageText(value: unknown): string {
   const payload = MessagePayload.safeParse(value);
   if (!payload.success) return '';
-  const { content } = payload.data.messagePayload.body;
-  return content.length > messageLimit
-    ? ''
-    : content
-        .replaceAll(/<[^<>]*>/g, ' ')
-        .replaceAll('&nbsp;', ' ')
-        .replaceAll(/[ \t]+/g, ' ');
+  const { content, contentType } = payload.data.messagePayload.body;
+  if (content.length > messageLimit) return '';
+  return contentType === 'text' ? content : withoutMarkup(content);
 }
+
+/** Tags first, so that a `<` which was written as text stays one. */
+function withoutMarkup(html: string): string {
+  return html
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll(/&(nbsp|lt|gt|quot|#39|amp);/g, (_whole, name: keyof typeof entities) => entities[name])
+    .replaceAll(/[ \t]+/g, ' ');
+}
+
+const entities = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' } as const;

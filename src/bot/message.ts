@@ -1,9 +1,10 @@
 // A message to the bot: the phrase decides, and what concerns one person goes on in that person's own chat.
 import type { Card } from '../cards/card';
-import { draftLimits, writtenText } from '../cards/card-data';
+import { draftLimits } from '../cards/card-data';
 import { elsewhereCard, helpCard } from '../cards/guidance';
 import { refusalCard, unknownPersonCard } from '../cards/refusal';
 import type { Language } from '../domain/language';
+import { keptText } from '../domain/written-text';
 import { isPersonal, type InboundActivity } from './activity';
 import { showMyReports } from './my-reports';
 import { messageLimit, readPhrase, type Phrase } from './phrases';
@@ -60,7 +61,7 @@ async function answerTo(talk: Talk, phrase: Phrase | 'too-large'): Promise<Answe
 async function reportOrRefusal(talk: Talk, description: string): Promise<Card> {
   const sender = await senderOf(talk.around, talk.activity);
   if (sender === 'unknown') return unknownPersonCard({ itPhone: (await phonesOf(talk.around)).it }, talk.language);
-  return startReport(talk, writtenText(description, draftLimits.description));
+  return startReport(talk, keptText(description, draftLimits.description));
 }
 
 /** The language of the words used, which is remembered; else the one remembered. */

@@ -1,6 +1,7 @@
 // What the buttons of our cards carry and send back: a verb, a number, the draft so far and the form's key; never who presses.
 import { z } from 'zod';
 import { incidentKinds, receivers, reportLimits, whenChoices, yesNoUnknown } from '../domain/incident';
+import { keepable } from '../domain/written-text';
 
 /** Longest number that can stand in a card. */
 const reference = z.string().max(20);
@@ -8,6 +9,13 @@ const reference = z.string().max(20);
 /** Clients send an unanswered choice as absent or as an empty text. */
 const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.preprocess((value) => (value === '' ? undefined : value), z.enum(codes).optional());
+
+/** One character more than can be kept tells that there was more; a button that carries the draft on must not carry all of it. */
+const draftText = (most: number) =>
+  z
+    .string()
+    .transform((said) => keepable(said).slice(0, most + 1))
+    .optional();
 
 /**
  * The answers so far. Texts may still be too long here: whoever wrote them is told, and keeps what they wrote.
@@ -19,9 +27,9 @@ const draftShape = {
   kind: choice(incidentKinds),
   when: choice(whenChoices),
   ongoing: choice(yesNoUnknown),
-  where: z.string().optional(),
+  where: draftText(reportLimits.where),
   personalData: choice(yesNoUnknown),
-  description: z.string().optional()
+  description: draftText(reportLimits.description)
 };
 
 /** A report being filled in. `formKey` is made when the form is first shown and makes a repeated submit the same report (design 4). */
@@ -60,11 +68,3 @@ export function readPress(verb: unknown, data: unknown): Press | undefined {
 
 /** Longest text kept of what somebody wrote, by field. */
 export const draftLimits = { where: reportLimits.where, description: reportLimits.description } as const;
-
-/** What somebody wrote, without characters that cannot be seen or that turn the reading direction, and no longer than `most`. */
-export function writtenText(written: string, most: number): string {
-  return written.slice(0, most).replaceAll(unseen, '').trim();
-}
-
-/** Control characters except line feed and tab, lone surrogates, and the marks that override direction. */
-const unseen = /(?![\n\t])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu;

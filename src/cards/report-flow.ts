@@ -1,6 +1,7 @@
 // How the report form moves: a press on one step gives the next step, the whole report, or the stop. Pure, the same for bot and tab.
 import { Report } from '../domain/incident';
-import { draftLimits, formSteps, writtenText, type Draft, type FormStep, type Press } from './card-data';
+import { isBlank, keptText } from '../domain/written-text';
+import { draftLimits, formSteps, type Draft, type FormStep, type Press } from './card-data';
 
 export type FormPress = Extract<Press, { readonly verb: `report-${string}` }>;
 
@@ -40,7 +41,7 @@ export function isAnswered(step: FormStep, draft: Draft): boolean {
     case 'when':
       return draft.when !== undefined && draft.ongoing !== undefined;
     case 'where':
-      return draft.where !== undefined && draft.where !== '' && draft.personalData !== undefined;
+      return !isBlank(draft.where ?? '') && draft.personalData !== undefined;
     case 'description':
       return true;
   }
@@ -68,8 +69,8 @@ function written(draft: Draft): Draft {
   const { where, description, ...choices } = draft;
   return {
     ...choices,
-    ...(where !== undefined && { where: writtenText(where, draftLimits.where) }),
-    ...(description !== undefined && { description: writtenText(description, draftLimits.description) })
+    ...(where !== undefined && { where: keptText(where, draftLimits.where) }),
+    ...(description !== undefined && { description: keptText(description, draftLimits.description) })
   };
 }
 
@@ -79,8 +80,8 @@ function isCut(step: FormStep, { where = '', description = '' }: Draft): boolean
     case 'when':
       return false;
     case 'where':
-      return where.trim().length > draftLimits.where;
+      return where.length > draftLimits.where;
     case 'description':
-      return description.trim().length > draftLimits.description;
+      return description.length > draftLimits.description;
   }
 }

@@ -130,6 +130,14 @@ export function highest(profile: Profile): Level {
   return aspects.map((aspect) => profile[aspect]).reduce(higher);
 }
 
+/** Whether each answer is to a question of the model and among its options: nothing else may stand in the record. */
+export function isAskedBy(model: ClassificationModel, answers: Answers): boolean {
+  return Object.entries(answers).every(([id, codes]) => {
+    const options = model.questions.find((question) => question.id === id)?.options;
+    return options !== undefined && codes.every((code) => code === unknownAnswer || options.some((option) => option.code === code));
+  });
+}
+
 interface Choice {
   readonly question: Question;
   readonly option: AnswerOption;

@@ -9,6 +9,11 @@ export const Person = z.object({
 });
 export type Person = Readonly<z.infer<typeof Person>>;
 
+/** Whether a text can be a user principal name: of the characters that Entra allows in one, and with a domain. No other is worth asking the directory for. */
+export function isUpn(text: string): boolean {
+  return /^[\w'.!#^~-]+@[\da-z-]+(?:\.[\da-z-]+)+$/i.test(text);
+}
+
 /**
  * Roles a person holds for the whole municipality, one SharePoint group each (domain.md 3 E).
  * Roles for one asset (informationsägare, objektägare, systemförvaltare) stand on the asset itself; being a manager follows from Graph.

@@ -1,5 +1,6 @@
 // The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report, D- for a delegation.
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 
 /** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp, D delegering. */
 export type Series = 'I' | 'T' | 'K' | 'S' | 'D';
@@ -20,6 +21,11 @@ export function nextNumber(prefix: string, latest: string | undefined): string {
 }
 
 const pattern = /^[ITKSD]-\d{4}-\d{4,6}$/;
+
+/** One of our numbers in this series, from outside: what stands under a number of another series is something else. */
+export function numberIn(series: Series) {
+  return z.string().refine((text) => isReferenceNumber(text) && text.startsWith(`${series}-`));
+}
 
 /** Whether a text has the form of one of our numbers. */
 export function isReferenceNumber(text: string): boolean {

@@ -4,10 +4,11 @@ import { facingIncident } from '../domain/capacities';
 import { acknowledged, receivers, type Incident, type Receiver } from '../domain/incident';
 import { refused, type Refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
+import { numberIn } from '../domain/reference-number';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 
-export const AcknowledgeIncidentInput = z.strictObject({ reference: z.string().max(20), receiver: z.enum(receivers) });
+export const AcknowledgeIncidentInput = z.strictObject({ reference: numberIn('I'), receiver: z.enum(receivers) });
 export type AcknowledgeIncidentInput = Readonly<z.infer<typeof AcknowledgeIncidentInput>>;
 
 type Refusal = 'not-found' | 'not-allowed';

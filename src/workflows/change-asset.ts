@@ -4,12 +4,13 @@ import type { Asset } from '../domain/asset';
 import { facingAsset } from '../domain/capacities';
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
+import { numberIn } from '../domain/reference-number';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 import { ownersFrom } from './owners';
 import { AssetContent } from './register-asset';
 
-export const ChangeAssetInput = z.strictObject({ reference: z.string().max(20), asset: AssetContent });
+export const ChangeAssetInput = z.strictObject({ reference: numberIn('T'), asset: AssetContent });
 export type ChangeAssetInput = Readonly<z.infer<typeof ChangeAssetInput>>;
 
 type Refusal =

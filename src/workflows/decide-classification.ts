@@ -8,25 +8,27 @@ import type { LogEntry } from '../domain/log';
 import { refused } from '../domain/outcome';
 import { refusalTo, rolesBarredFrom } from '../domain/permissions';
 import type { Actor, Person } from '../domain/person';
+import { numberIn } from '../domain/reference-number';
+import { writtenVisibly } from '../domain/written-text';
 import { alreadyDone, carryThrough, commit, overtakenBy, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 import { rolesFor, withRoles, type RolesOf } from './held-roles';
 
 /** The number of the delegation by which somebody decides in the objektägare's place; absent when they are it themselves. */
-const delegation = z.string().max(20).optional();
+const delegation = numberIn('D').optional();
 
 /** `asset` and `contentHash` are what the decider saw; a decision about anything else is refused. */
 export const DecideClassificationInput = z.strictObject({
-  reference: z.string().max(20),
-  asset: z.string().max(20),
+  reference: numberIn('K'),
+  asset: numberIn('T'),
   contentHash: z.string().length(64),
   delegation
 });
 export type DecideClassificationInput = Readonly<z.infer<typeof DecideClassificationInput>>;
 
 export const ReturnClassificationInput = z.strictObject({
-  reference: z.string().max(20),
-  reason: z.string().trim().min(1).max(1000),
+  reference: numberIn('K'),
+  reason: writtenVisibly(1000),
   delegation
 });
 export type ReturnClassificationInput = Readonly<z.infer<typeof ReturnClassificationInput>>;

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { facingDelegation } from '../domain/capacities';
 import type { Delegation } from '../domain/delegation';
 import { refused } from '../domain/outcome';
+import { numberIn } from '../domain/reference-number';
 import { refusalTo } from '../domain/permissions';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 
-export const EndDelegationInput = z.strictObject({ reference: z.string().max(20) });
+export const EndDelegationInput = z.strictObject({ reference: numberIn('D') });
 export type EndDelegationInput = Readonly<z.infer<typeof EndDelegationInput>>;
 
 export async function endDelegation(

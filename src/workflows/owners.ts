@@ -4,6 +4,7 @@ import { ownerRoles, type Asset, type OwnerRole } from '../domain/asset';
 import { done, refused, type Outcome } from '../domain/outcome';
 import { rolesBarredFrom } from '../domain/permissions';
 import type { Person } from '../domain/person';
+import { isUpn } from '../domain/person';
 import type { Directory } from './context';
 import { holdersOf } from './held-roles';
 
@@ -18,6 +19,7 @@ export async function ownersFrom(
   names: Partial<Readonly<Record<OwnerRole, string | undefined>>>
 ): Promise<Outcome<Owners, 'unknown-person' | 'data-protection-named'>> {
   const given = ownerRoles.flatMap((role) => (names[role] ? [{ role, upn: names[role] }] : []));
+  if (given.some(({ upn }) => !isUpn(upn))) return refused('unknown-person');
   const found = await Promise.all(given.map(async ({ role, upn }) => ({ role, person: await directory.person(upn) })));
   if (found.some(({ person }) => person === undefined)) return refused('unknown-person');
   const owners = Object.fromEntries(found.map(({ role, person }) => [role, person])) as Owners;

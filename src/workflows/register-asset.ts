@@ -4,14 +4,15 @@ import { Asset, carriers } from '../domain/asset';
 import { facingNew } from '../domain/capacities';
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
+import { written, writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 import { ownersFrom, upn } from './owners';
 
 /** What a person writes about an asset. Owner roles are given as user principal names and looked up; each may wait until the asset leaves draft. */
 export const AssetContent = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  description: z.string().trim().max(2000),
+  name: writtenVisibly(200),
+  description: written(2000),
   carriers: z.array(z.enum(carriers)).min(1).max(carriers.length),
   unit: z.string().min(1).max(60),
   informationOwner: upn.optional(),

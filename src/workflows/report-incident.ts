@@ -1,14 +1,27 @@
 // An employee reports: the incident stands in the record, IT and the nearest manager are told at once (H40).
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { Report, type Incident } from '../domain/incident';
+import { Report, reportLimits, type Incident } from '../domain/incident';
 import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
+import { written, writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
 
+const GivenReport = z.strictObject({
+  ...Report.shape,
+  where: writtenVisibly(reportLimits.where),
+  description: written(reportLimits.description)
+});
+
+/** A clock before this is not merely slow: with it nobody could have signed in. SharePoint keeps no time before 1900. */
+const earliestReport = '2000-01-01T00:00:00Z';
+
 /** `reportedAt` is when the person pressed submit (UTC, whole seconds, as SharePoint keeps them), which a delivery after an outage must not move. */
-export const ReportIncidentInput = z.strictObject({ report: Report, reportedAt: z.iso.datetime({ precision: 0 }) });
+export const ReportIncidentInput = z.strictObject({
+  report: GivenReport,
+  reportedAt: z.iso.datetime({ precision: 0 }).refine((at) => at >= earliestReport)
+});
 export type ReportIncidentInput = Readonly<z.infer<typeof ReportIncidentInput>>;
 
 /** Never refused once it is well formed: better one report too many. The same command again gives the same incident. */

@@ -4,10 +4,11 @@ import { leaveDraft, type Asset } from '../domain/asset';
 import { facingAsset } from '../domain/capacities';
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
+import { numberIn } from '../domain/reference-number';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 
-export const SubmitAssetInput = z.strictObject({ reference: z.string().max(20) });
+export const SubmitAssetInput = z.strictObject({ reference: numberIn('T') });
 export type SubmitAssetInput = Readonly<z.infer<typeof SubmitAssetInput>>;
 
 type Refusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'missing-owner' | 'missing-custodian';

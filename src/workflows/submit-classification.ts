@@ -6,6 +6,7 @@ import {
   Answers,
   assess,
   classificationHash,
+  isAskedBy,
   profileOf,
   type Assessment,
   type Classification,
@@ -14,12 +15,13 @@ import {
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import type { Actor } from '../domain/person';
+import { numberIn } from '../domain/reference-number';
 import { alreadyDone, commitNew, newNumber, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 import { deputiesFor } from './delegations';
 
 /** The answers only: the class is computed here, whatever the screen showed. */
-export const SubmitClassificationInput = z.strictObject({ asset: z.string().max(20), model: z.string().max(60), answers: Answers });
+export const SubmitClassificationInput = z.strictObject({ asset: numberIn('T'), model: z.string().max(60), answers: Answers });
 export type SubmitClassificationInput = Readonly<z.infer<typeof SubmitClassificationInput>>;
 
 type Refusal = 'not-found' | 'not-allowed' | 'asset-is-draft' | 'missing-owner' | 'other-model' | 'open-questions' | 'stopped';
@@ -39,7 +41,7 @@ export async function submitClassification(
   if (page === undefined) return refused('not-found');
   const asset = page.state;
   const assessment = assess(model, input.answers);
-  const refusal = refusalOf(actor, asset, assessment, input.model === model.version);
+  const refusal = refusalOf(actor, asset, assessment, input.model === model.version && isAskedBy(model, input.answers));
   if (refusal !== undefined) return refused(refusal);
   if (asset.objectOwner === undefined) return refused('missing-owner');
   const decider = asset.objectOwner;

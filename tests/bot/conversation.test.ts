@@ -157,7 +157,7 @@ describe('a card pressed in a channel', () => {
 });
 
 describe('“Rapportera som incident” on a message', () => {
-  const payload = (content: string): object => ({ messagePayload: { body: { contentType: 'html', content } } });
+  const payload = (content: string, contentType = 'html'): object => ({ messagePayload: { body: { contentType, content } } });
 
   test('opens the form in the own chat with the message as a draft text', async () => {
     const answer = await teams.post({
@@ -169,6 +169,15 @@ describe('“Rapportera som incident” on a message', () => {
     expect(answer.body).toMatchObject({ task: { type: 'message', value: expect.stringContaining('bara du ser det') as string } });
     const form = deliveredCard(teams.connector.deliveries.at(-1));
     expect(inputsOf(form)).toMatchObject([{ value: 'Klicka här' }]);
+  });
+
+  test.each([
+    ['html', '<div>5 &lt; 6 &amp;&amp; &quot;a&quot;&nbsp;&amp;lt;</div>', '5 < 6 && "a" &lt;'],
+    ['text', '5 < 6 &amp; 7 > 2', '5 < 6 &amp; 7 > 2']
+  ])('takes the text of a message in %s as its reader saw it', async (contentType, content, seen) => {
+    const value = payload(content, contentType);
+    await teams.post({ ...teams.activity('employee'), type: 'invoke', name: 'composeExtension/fetchTask', value });
+    expect(inputsOf(deliveredCard(teams.connector.deliveries.at(-1)))).toMatchObject([{ value: seen }]);
   });
 
   test('answers in words also when nothing came with it', async () => {

@@ -1,8 +1,9 @@
 // What a client under somebody else's control can send: it is refused in words, changes nothing, and never goes unanswered.
 import fc from 'fast-check';
+import type { Phones } from '../../src/bot/desk';
 import { pressData } from '../../src/cards/card-data';
 import { incidentKinds, receivers, whenChoices, yesNoUnknown } from '../../src/domain/incident';
-import { inputsOf, nodesOf, wordsOf } from '../cards/reading';
+import { inputsOf, nodesOf, titlesOf, wordsOf } from '../cards/reading';
 import { cardOf, openTeams, tenantId, type Teams } from './teams';
 
 let teams: Teams;
@@ -53,6 +54,30 @@ test('a text somewhat too long is shortened, shown and sent only when pressed ag
   expect(teams.desk.record.entries).toEqual([]);
 });
 
+test('a button that carries on what somebody wrote stays small, however much it was', async () => {
+  await teams.close();
+  teams = await openTeams(20);
+  let release: (phones: Phones) => void = () => undefined;
+  const held = new Promise<Phones>((resolve) => (release = resolve));
+  Object.assign(teams.desk, { phones: () => held });
+  const long = { ...whole, where: 'å'.repeat(45_000), description: 'å'.repeat(45_000) };
+  const waiting = cardOf(await teams.invoke('employee', { verb: 'report-submit', data: long }));
+  release({});
+  expect(titlesOf(waiting)).toEqual(['Visa hur det står']);
+  expect(Buffer.byteLength(JSON.stringify(waiting))).toBeLessThan(28_000);
+});
+
+test('white space before a text does not push it out', async () => {
+  await teams.invoke('employee', { verb: 'report-submit', data: { ...whole, description: `${' '.repeat(4_000)}En dator är borta` } });
+  expect((await teams.desk.incidents())[0]?.report.description).toBe('En dator är borta');
+});
+
+test('a place of which nothing can be seen is no place', async () => {
+  const card = cardOf(await teams.invoke('employee', { verb: 'report-submit', data: { ...whole, where: '\u200d\u2060' } }));
+  expect(inputsOf(card).map(({ id }) => id)).toContain('where');
+  expect(teams.desk.record.entries).toEqual([]);
+});
+
 test('script and Markdown come out as the text they are', async () => {
   const where = '<script>alert(1)</script> [klicka](https://ond.example) **fet**';
   const { description: _open, ...data } = { ...whole, where };
@@ -76,16 +101,19 @@ describe('at the door', () => {
     expect((await teams.post(body)).status).toBe(400);
   });
 
-  test('an address hidden in a conversation id is not followed', async () => {
-    const { status } = await teams.post({
-      ...teams.activity('employee'),
-      type: 'message',
-      text: 'hjälp',
-      conversation: { id: '../../evil?x=', conversationType: 'personal', tenantId }
-    });
-    expect(status).toBe(400);
-    expect(teams.connector.deliveries).toEqual([]);
-  });
+  test.each(['../../evil?x=', '..', '.', 'a\ud800', 'a\u0000'])(
+    'an address hidden in the conversation id %j is not followed',
+    async (id) => {
+      const { status } = await teams.post({
+        ...teams.activity('employee'),
+        type: 'message',
+        text: 'hjälp',
+        conversation: { id, conversationType: 'personal', tenantId }
+      });
+      expect(status).toBe(400);
+      expect(teams.connector.deliveries).toEqual([]);
+    }
+  );
 
   test.each([
     ['another tenant', { conversation: { id: 'a:employee', conversationType: 'personal', tenantId: 'someone-else' } }],
