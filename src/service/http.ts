@@ -57,7 +57,7 @@ function routePath(route: unknown): string {
   return typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string' ? route.path : '';
 }
 
-/** What Express's own body reader refuses is told as a refusal; everything else is a fault of ours and told as one. */
+/** What Express itself refuses, as an address or a body it cannot read, is told as a refusal; everything else is a fault of ours and told as one. */
 function answerFaults(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
@@ -73,11 +73,11 @@ function answerFaults(log: Logger): ErrorRequestHandler {
 function refusalOfBody(error: unknown): { readonly status: number; readonly reason: string } {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return { status: 413, reason: 'too-large' };
-  const isUnreadable =
-    type === 'entity.parse.failed' ||
-    type === 'encoding.unsupported' ||
-    type === 'charset.unsupported' ||
-    type === 'request.aborted' ||
-    type === 'request.size.invalid';
-  return isUnreadable ? { status: 400, reason: 'invalid' } : { status: 500, reason: 'unexpected' };
+  return isTheirs(error) ? { status: 400, reason: 'invalid' } : { status: 500, reason: 'unexpected' };
+}
+
+/** Express marks what is wrong with a request by a `statusCode` of 400 to 499, which no error of ours has; some of it, as a body that does not unpack, has no type. */
+function isTheirs(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500;
 }

@@ -21,6 +21,9 @@ const asset = {
   custodian: people.custodian.upn
 };
 
+/** As a length it is neither more nor less than anything. */
+const unmeasurable = { length: { toString: null } };
+
 test('a report by a signed-in person is registered in their name', async () => {
   const { status, body } = await running.give(people.employee, 'report-incident', reportInput);
   expect(status).toBe(200);
@@ -101,6 +104,56 @@ test.each([
     body: { ok: false, reason: 'invalid' }
   });
 });
+
+test('what only looks as if it had a length is invalid, and no fault of the service', async () => {
+  expect(await running.give(people.manager, 'register-asset', { asset: { ...asset, unit: unmeasurable } })).toMatchObject({ status: 400 });
+});
+
+test.each([
+  ['an address that is no address', '/%ff', {}],
+  ['a body that does not unpack', '/report-incident', { 'content-encoding': 'gzip' }],
+  ['an encoding nobody knows', '/report-incident', { 'content-encoding': 'x' }]
+])('%s is invalid, and no fault of the service', async (_what, path, headers) => {
+  const authorization = `Bearer ${await running.tokenOf(people.employee)}`;
+  const response = await fetch(`${running.service.url}/api/commands${path}`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json', ...headers },
+    body: '{}'
+  });
+  expect([response.status, await response.json()]).toEqual([400, { ok: false, reason: 'invalid' }]);
+});
+
+test('what SharePoint could not keep is not kept: characters that are none, and times before all others', async () => {
+  const said = { ...report, where: 'A\u0000r\ud800kivet\u202e', description: 'ett\r\ntvå\uffff' };
+  expect(await running.give(people.employee, 'report-incident', { ...reportInput, report: said })).toMatchObject({
+    status: 200,
+    body: { value: { report: { where: 'Arkivet', description: 'ett\ntvå' } } }
+  });
+  expect(await running.give(people.employee, 'report-incident', { ...reportInput, reportedAt: '0001-01-01T00:00:00Z' })).toMatchObject({
+    status: 400
+  });
+});
+
+test('a number of another series is invalid: what stands under it is something else', async () => {
+  const { body } = await running.give(people.manager, 'register-asset', { asset });
+  const { reference } = body['value'] as { reference: string };
+  for (const [name, more] of [
+    ['return-classification', { reason: 'Komplettera' }],
+    ['acknowledge-incident', { receiver: 'it' }]
+  ] as const) {
+    expect(await running.give(people.it, name, { reference, ...more })).toEqual({ status: 400, body: { ok: false, reason: 'invalid' } });
+  }
+});
+
+test.each(['..', 'a\ud800@haparanda.example', "' or 1 eq 1", '$batch'])(
+  'the directory is not asked for %j: nobody is called so',
+  async (name) => {
+    expect(await running.give(people.manager, 'register-asset', { asset: { ...asset, custodian: name } })).toEqual({
+      status: 409,
+      body: { ok: false, reason: 'unknown-person' }
+    });
+  }
+);
 
 test('a body over 64 KB is refused as too large', async () => {
   const input = { ...reportInput, report: { ...report, description: 'x'.repeat(70_000) } };
