@@ -1,4 +1,5 @@
 // Lists far longer than SharePoint looks through, made quickly: a row that was written as always is copied in the stand-in's database.
+import type { Cells } from '../../src/lists/cells';
 import type { ListDefinition } from '../../src/schema/list';
 import { openChangeLog } from '../../src/standin/store/change-log';
 import { all, one, openDatabase, run, type Connection } from '../../src/standin/store/database';
@@ -12,8 +13,7 @@ export interface Copies {
 
 /** Copies the first row of each list until there are `count`. The file must not be in use. */
 export function copyRows(file: string, copies: readonly Copies[]): void {
-  const database = openDatabase(file);
-  openChangeLog(database, () => new Date('2026-11-23T14:40:00Z'));
+  const database = openToWrite(file);
   database.transaction(() => copies.forEach((wanted) => copyIn(database, wanted)))();
   database.close();
 }
@@ -39,4 +39,23 @@ function copyIn(database: Connection, { list, count, differing }: Copies): void 
     []
   );
   run(database, 'UPDATE list SET next_item_id = ?, item_count = ? WHERE id = ?', [count + 1, count, id]);
+}
+
+/** Writes cells over those of the rows numbered from 1 to `count`, as they would come to stand. The file must not be in use. */
+export function writeCells(file: string, list: Pick<ListDefinition, 'title'>, count: number, cellsOf: (n: number) => Cells): void {
+  const database = openToWrite(file);
+  const { id } = one<{ id: number }>(database, 'SELECT id FROM list WHERE title = ?', [list.title]) ?? { id: 0 };
+  const write = (n: number): void => {
+    const cells = Object.entries(cellsOf(n));
+    const columns = cells.map(([column]) => `"f_${column}" = ?`).join(', ');
+    run(database, `UPDATE item_${id} SET ${columns} WHERE id = ?`, [...cells.map(([, cell]) => cell as string | number | null), n]);
+  };
+  database.transaction(() => Array.from({ length: count }, (_, index) => write(index + 1)))();
+  database.close();
+}
+
+function openToWrite(file: string): Connection {
+  const database = openDatabase(file);
+  openChangeLog(database, () => new Date('2026-11-23T14:40:00Z'));
+  return database;
 }
