@@ -3,6 +3,7 @@ import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
+import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
 
@@ -53,6 +54,8 @@ export interface Source {
   readonly deputising: () => Promise<Read<readonly Row<Delegation>[]>>;
   /** The incidents the signed-in person may see. */
   readonly incidents: () => Promise<Read<readonly Row<Incident>[]>>;
+  /** The latest check of the record against its log; `undefined` when none has been made. */
+  readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
 }
 
 /** What the rows say, without the broken ones; those are shown by `BrokenRows`. */

@@ -8,6 +8,7 @@ import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
 import { readDelegations } from './delegations';
 import { readIncidents, readMyIncidents } from './incidents';
+import { readLatestLogCheck } from './log-checks';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
 import { readSettings } from './settings';
@@ -29,7 +30,8 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     awaitingMe: () => ifAllowed(readAwaiting(sp, personId, now)),
     delegations: () => ifAllowed(readDelegations(sp)),
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),
-    incidents: () => ifAllowed(readVisibleIncidents(sp, personId))
+    incidents: () => ifAllowed(readVisibleIncidents(sp, personId)),
+    logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
 }
 

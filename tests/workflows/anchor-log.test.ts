@@ -150,7 +150,9 @@ test('what an anchor knew that somebody has altered or removed is anchored anew'
   const incident = write(where, 'I-2026-0001');
   await at(where, '2026-11-24T20:00:00Z');
   const index = where.entries.findIndex(({ aggregate }) => aggregate === anchorAggregate);
-  where.entries[index] = { ...(where.entries[index] as LogEntry), state: { day: '2026-11-23', heads: [] } };
+  const [anchor] = anchorsIn(where);
+  if (anchor === undefined) throw new Error('There is no anchor.');
+  where.entries[index] = { ...anchor, state: { day: '2026-11-23', heads: [] } };
   await at(where, '2026-11-25T20:00:00Z');
   expect(headsIn(where)).toEqual([[], [line(incident)], [line(asset)]]);
   where.entries.splice(index, 1);

@@ -12,6 +12,7 @@ import { useLayout } from '../parts/layout';
 import { OneRow, stateIn } from '../parts/one-row';
 import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
+import { Traceability } from '../parts/traceability';
 import type { Read, Row } from '../source';
 import { useRead } from '../use-read';
 import { AboutAsset } from './about-asset';
@@ -71,6 +72,7 @@ function AssetPageOf({ asset: asRead, classifications, roles }: Omit<AssetPage, 
       <Section title={t('tab.asset.history')}>
         <ClassificationHistory classifications={classifications} />
       </Section>
+      <Traceability />
     </>
   );
 }

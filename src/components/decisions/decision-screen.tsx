@@ -13,6 +13,7 @@ import { useLayout } from '../parts/layout';
 import { OneRow, stateIn } from '../parts/one-row';
 import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
+import { Traceability } from '../parts/traceability';
 import { useRead } from '../use-read';
 import { AnswersInWords } from './answers-in-words';
 import { Comparison } from './comparison';
@@ -35,6 +36,7 @@ export function DecisionScreen({ reference }: { readonly reference: string }): R
           </OneRow>
         )}
       </Loaded>
+      <Traceability />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { ScreenHeading } from '../parts/screen-heading';
+import { Traceability } from '../parts/traceability';
 import { statesOf } from '../source';
 import { useRead } from '../use-read';
 
@@ -29,6 +30,7 @@ export function IncidentsScreen(): React.ReactElement {
           </>
         )}
       </Loaded>
+      <Traceability />
     </div>
   );
 }
