@@ -1,8 +1,11 @@
 // Every question the product asks, of lists with 20,000 assets and 100,000 log entries and SharePoint's threshold at its usual 5,000: none is refused.
 import '@pnp/sp/items';
+import '@pnp/sp/views';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import * as assets from '../../src/lists/assets';
 import * as classifications from '../../src/lists/classifications';
 import * as incidents from '../../src/lists/incidents';
@@ -10,11 +13,14 @@ import * as log from '../../src/lists/log';
 import * as organisation from '../../src/lists/organisation';
 import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
+import { readsOf } from '../../src/lists/reads';
 import * as settings from '../../src/lists/settings';
-import { assetList } from '../../src/schema/assets';
+import { assetList, assetStateChoices } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
-import { incidentList } from '../../src/schema/incidents';
+import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
+import { allLists } from '../../src/schema/lists';
 import { logList } from '../../src/schema/log';
+import { provision, schemaWith } from '../provision/provisioned';
 import { copyRows } from './copied-rows';
 import { asset, classification, entry, hash, incident } from './examples';
 import { employee, manager, officer, openSite, technician, type Site } from './site';
@@ -29,7 +35,14 @@ beforeAll(async () => {
   await short.stop();
   const submitted = classificationStateChoices.wordOf('submitted');
   copyRows(file, [
-    { list: assetList, count: 20_000, differing: { Referens: "printf('T-2026-%04d', n)" } },
+    {
+      list: assetList,
+      count: 20_000,
+      differing: {
+        Referens: "printf('T-2026-%04d', n)",
+        Status: `CASE WHEN n % 5000 = 7 THEN '${assetStateChoices.wordOf('draft')}' ELSE t.f_Status END`
+      }
+    },
     {
       list: classificationList,
       count: 20_000,
@@ -39,7 +52,14 @@ beforeAll(async () => {
         Status: `CASE WHEN n % 5000 = 7 THEN '${submitted}' ELSE t.f_Status END`
       }
     },
-    { list: incidentList, count: 6_000, differing: { Referens: "printf('I-2026-%04d', n)" } },
+    {
+      list: incidentList,
+      count: 6_000,
+      differing: {
+        Referens: "printf('I-2026-%04d', n)",
+        Status: `CASE WHEN n % 5000 = 7 THEN t.f_Status ELSE '${incidentStateChoices.wordOf('received')}' END`
+      }
+    },
     {
       list: logList,
       count: 100_000,
@@ -110,9 +130,84 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
 
 test.each(Object.entries(reads))('%s', (_name, read) => read(), 120_000);
 
-test('these are all the reads there are', () => {
-  const exported = [assets, classifications, incidents, log, organisation, people, settings].flatMap((module) => Object.keys(module));
-  expect(exported.filter((name) => /^(?:read|follow)/.test(name)).sort()).toEqual(Object.keys(reads).sort());
+/** What all reads are made of, and tried with them. */
+const pieces = ['followedList', 'readRole', 'readRow', 'readRows', 'readsOf'];
+
+test('these are all the reads there are', async () => {
+  const modules = await Promise.all(filesIn('src/lists').map((file) => import(path.resolve(file)) as Promise<object>));
+  const exported = modules.flatMap((module) => Object.keys(module));
+  expect(exported.filter((name) => /^(?:read|follow)/.test(name)).sort()).toEqual([...Object.keys(reads), ...pieces].sort());
+});
+
+test('rows are asked for nowhere else but when provisioning', () => {
+  const asking = filesIn('src').filter((file) => /@pnp\/sp\/(?:items|lists|files|folders|search)\b/.test(readFileSync(file, 'utf8')));
+  expect(asking.filter((file) => !/^src\/(?:lists|provision)\//.test(file))).toEqual([]);
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+}
+
+/** What the screens of the web part and of the list commands read; a read that is not here does not compile. */
+const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: ReturnType<typeof readsOf>) => Promise<unknown>>> = {
+  roles: async (source) => expect(await source.roles()).toEqual(['information-security']),
+  settings: (source) => source.settings(),
+  units: (source) => source.units(),
+  findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
+  assets: async (source) => expect(rowsIn(await source.assets())).toHaveLength(20_000),
+  asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),
+  classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
+  classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
+  awaitingMe: async (source) => expect(rowsIn(await source.awaitingMe())).toHaveLength(4),
+  incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000)
+};
+
+function rowsIn(read: { readonly ok: true; readonly value: readonly unknown[] } | { readonly ok: false }): readonly unknown[] {
+  if (!read.ok) throw new Error('There is no right to read it.');
+  return read.value;
+}
+
+test.each(Object.entries(screens))('the screens read %s', (_name, read) => read(readsOf(reader(), manager.id)), 120_000);
+
+test.each([
+  ['asset', assets.assetRegister, 20_000],
+  ['classification', classifications.classificationRegister, 20_000],
+  ['incident', incidents.incidentRegister, 6_000]
+] as const)(
+  'the check of the log reads every %s, with the entry it shows',
+  async (_what, register, count) => {
+    expect(await register(service()).all()).toHaveLength(count);
+  },
+  120_000
+);
+
+test('provisioning finds nothing to do, and looks through the rows for what a change would lose', async () => {
+  expect((await provision(site)).plan).toMatchObject({ steps: [], drift: [], refusals: [] });
+  const unique = schemaWith(assetList.url, (list) => ({
+    ...list,
+    columns: list.columns.map((column) =>
+      column.kind === 'text' && column.name === 'Enhet'
+        ? { ...column, index: 'unique' as const }
+        : column.name === 'Barare' && 'words' in column
+          ? { ...column, words: column.words.slice(1) }
+          : column
+    )
+  }));
+  const { refusals } = (await provision(site, { schema: unique, dryRun: true })).plan;
+  expect(refusals.map(({ kind, ...refusal }) => [kind, 'rows' in refusal ? refusal.rows.length : 0])).toEqual([
+    ['words-in-use', 20_000],
+    ['shared-values', 20_000]
+  ]);
+}, 120_000);
+
+const views = allLists.flatMap(({ url, views: all }) => all.map(({ title }) => ({ url, title })));
+
+test.each(views)('the view $title of $url opens', async ({ url, title }) => {
+  const list = listOf(reader(), { url });
+  const { ListViewXml } = z.object({ ListViewXml: z.string() }).parse(await list.views.getByTitle(title).select('ListViewXml')());
+  await expect(list.renderListDataAsStream({ ViewXml: ListViewXml })).resolves.toHaveProperty('Row');
 });
 
 test('the log tells and takes what workflows ask', async () => {
@@ -128,8 +223,8 @@ test('the log tells and takes what workflows ask', async () => {
 
 test('every register shows and writes its rows', async () => {
   const sp = service();
-  const written = async (register: { read: (reference: string) => Promise<unknown> }, reference: string): Promise<void> =>
-    expect(await register.read(reference)).toMatchObject({ sequence: 2 });
+  const written = async (register: { readonly shows: (reference: string) => Promise<unknown> }, reference: string): Promise<void> =>
+    expect(await register.shows(reference)).toMatchObject({ sequence: 2 });
   const [ofAssets, ofClassifications, ofIncidents] = [
     assets.assetRegister(sp),
     classifications.classificationRegister(sp),
