@@ -8,13 +8,17 @@ import path from 'node:path';
 import { z } from 'zod';
 import * as assets from '../../src/lists/assets';
 import * as classifications from '../../src/lists/classifications';
+import * as delegations from '../../src/lists/delegations';
 import * as incidents from '../../src/lists/incidents';
 import * as log from '../../src/lists/log';
+import * as asItStands from '../../src/lists/log-as-it-stands';
+import * as logChecks from '../../src/lists/log-checks';
 import * as organisation from '../../src/lists/organisation';
 import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
 import * as settings from '../../src/lists/settings';
+import { knownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
 import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
@@ -123,6 +127,11 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await log.readLog(reader(), 'T-2026-0042')).toHaveLength(5);
     expect(await log.readLog(reader())).toHaveLength(100_000);
   },
+  readLogAsItStands: async () => expect(await asItStands.readLogAsItStands(service())).toHaveLength(100_000),
+  readDelegations: () => delegations.readDelegations(reader()),
+  readAllDelegations: () => delegations.readAllDelegations(reader()),
+  readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
+  readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
   readSettings: () => settings.readSettings(reader()),
   readCurrentUser: () => people.readCurrentUser(reader())
@@ -131,7 +140,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
 test.each(Object.entries(reads))('%s', (_name, read) => read(), 120_000);
 
 /** What all reads are made of, and tried with them. */
-const pieces = ['followedList', 'readRole', 'readRow', 'readRows', 'readsOf'];
+const pieces = ['readKnownUsers', 'readRow', 'readRows', 'readRowsAfter', 'readStandingItems', 'readsOf'];
 
 test('these are all the reads there are', async () => {
   const modules = await Promise.all(filesIn('src/lists').map((file) => import(path.resolve(file)) as Promise<object>));
@@ -161,7 +170,10 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
   awaitingMe: async (source) => expect(rowsIn(await source.awaitingMe())).toHaveLength(4),
-  incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000)
+  incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000),
+  delegations: (source) => source.delegations(),
+  deputising: (source) => source.deputising(),
+  logCheck: (source) => source.logCheck()
 };
 
 function rowsIn(read: { readonly ok: true; readonly value: readonly unknown[] } | { readonly ok: false }): readonly unknown[] {
@@ -178,7 +190,8 @@ test.each([
 ] as const)(
   'the check of the log reads every %s, with the entry it shows',
   async (_what, register, count) => {
-    expect(await register(service()).all()).toHaveLength(count);
+    const sp = service();
+    expect(await register(sp).all(knownUsers(sp))).toHaveLength(count);
   },
   120_000
 );
