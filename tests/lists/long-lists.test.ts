@@ -18,7 +18,7 @@ import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
 import * as settings from '../../src/lists/settings';
-import { knownUsers } from '../../src/lists/standing-items';
+import { readKnownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
 import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
@@ -191,7 +191,7 @@ test.each([
   'the check of the log reads every %s, with the entry it shows',
   async (_what, register, count) => {
     const sp = service();
-    expect(await register(sp).all(knownUsers(sp))).toHaveLength(count);
+    expect(await register(sp).all(await readKnownUsers(sp))).toHaveLength(count);
   },
   120_000
 );

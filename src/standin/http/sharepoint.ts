@@ -12,7 +12,7 @@ import { addressTooLong, isTooLong } from './address-length';
 import { answerCall } from './api';
 import type { BatchPart } from './batch';
 import { batchParts, batchResponse } from './batch';
-import { commonHeaders } from './common-headers';
+import { commonHeaders } from './answer-headers';
 import type { Digests } from './digest';
 import { SharePointError, accessDenied, invalidClientQuery, invalidDigest, notImplemented, unauthenticated, unknownSite } from './errors';
 import type { ApiRequest, ApiResponse } from './message';
