@@ -1,4 +1,4 @@
-// `npm run check`: everything but the tests, one after the other: build and package, types, lint, format, arrows, unused code.
+// `npm run check`: everything but the tests, one after the other: build and package, types, lint, format, arrows, unused code, licences.
 import { spawnSync } from 'node:child_process';
 
 const steps: readonly (readonly [what: string, tool: string, ...args: string[]])[] = [
@@ -9,7 +9,8 @@ const steps: readonly (readonly [what: string, tool: string, ...args: string[]])
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['page of permissions', 'node', '--import', 'tsx', 'config/permissions-page.ts', '--check'],
   ['arrows', 'depcruise', '--config', 'config/dependency-cruiser.cjs', 'src'],
-  ['unused code', 'knip', '--config', 'config/knip.json']
+  ['unused code', 'knip', '--config', 'config/knip.json'],
+  ['licences', 'node', '--import', 'tsx', 'config/licences.ts']
 ];
 
 const failed = steps.filter(([what, tool, ...args]) => !passes(what, tool, args)).map(([what]) => what);
