@@ -24,7 +24,7 @@ const longestActivity = '256kb';
 export function botDoor({ settings, handle, log, ...door }: BotDoorOptions): Router {
   const router = Router();
   const guard = botGuard({ ...settings, refused: (refusal) => log.warn({ refusal }, 'activity refused') });
-  if (settings.chat.kind === 'teams') router.use(sentByBotFramework({ ...door, ...settings.chat, log }));
+  if (settings.chat.kind === 'teams') router.post('/', sentByBotFramework({ ...door, ...settings.chat, log }));
   router.post('/', jsonBody(longestActivity), guard, async (request, response) => {
     const { status, body } = await handle({ headers: presentHeaders(request.headers), body: request.body as unknown });
     if (body === undefined) response.status(status).end();

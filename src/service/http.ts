@@ -31,7 +31,7 @@ export function httpApplication({ commandApi, botDoor, health, log }: HttpOption
 /** The service gives data to programs and has no pages: nothing may be run, framed, kept or guessed. */
 const securityHeaders: RequestHandler = (_request, response, next) => {
   response.set({
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'same-origin',
