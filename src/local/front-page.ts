@@ -5,6 +5,7 @@ import type { TokenIssuer } from '../standin/entra/token-issuer';
 import { people, type ExamplePerson } from './example/people';
 import type { Outage } from './outage';
 import { escapeHtml, htmlDocument } from './pages/html';
+import { everyAnswer, plainPage } from './pages/page-headers';
 
 export interface Place {
   readonly name: string;
@@ -36,23 +37,17 @@ export function frontPage(options: FrontPageOptions) {
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> => {
     if (request.method === 'GET' && url.pathname === '/') {
       const person = options.tokens.callerOfSession(request.headers.cookie)?.user;
-      response.writeHead(200, pageHeaders).end(page(person, options));
+      response.writeHead(200, plainPage).end(page(person, options));
       return true;
     }
     const act = request.method === 'POST' ? acts.get(url.pathname) : undefined;
     if (act === undefined) return false;
     const headers = request.headers.origin === options.origin ? act(new URLSearchParams(await textOf(request)), options) : undefined;
-    if (headers === undefined) response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(refused);
+    if (headers === undefined) response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', ...everyAnswer }).end(refused);
     else response.writeHead(303, { location: '/', ...headers }).end();
     return true;
   };
 }
-
-const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'"
-};
 
 const refused = 'Valet kom inte från startsidan. Öppna startsidan och välj igen.';
 

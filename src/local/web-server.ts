@@ -7,6 +7,7 @@ import { frontPage, type Place } from './front-page';
 import { localIds, site } from './identity';
 import { createOutage } from './outage';
 import { localPages } from './pages/local-pages';
+import { everyAnswer } from './pages/page-headers';
 
 export interface Serving {
   readonly standin: Standin;
@@ -37,7 +38,9 @@ export async function serve({ standin, origin, port, places }: Serving): Promise
         (await pages(request, response, url))
       )
         return;
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Sidan finns inte. Gå till startsidan: /');
+      response
+        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...everyAnswer })
+        .end('Sidan finns inte. Gå till startsidan: /');
     };
     answer().catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

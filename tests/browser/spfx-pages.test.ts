@@ -34,6 +34,18 @@ test('somebody who is not signed in is led to the sign-in and back to the page t
   await page.getByRole('banner').getByText(person.displayName).waitFor();
 });
 
+test('every page takes scripts from this server alone, and is framed by no other', async () => {
+  await local.signInTo(page, varna);
+  for (const address of [varna, listAt('Klassningar'), '/teams', '/auth-end', '/_layouts/15/error.aspx']) {
+    const { headers } = await page.request.get(`${local.origin}${address}`).then((response) => ({ headers: response.headers() }));
+    const policy = (headers['content-security-policy'] ?? '').split('; ');
+    expect([address, policy]).toEqual([address, expect.arrayContaining(["default-src 'none'", "base-uri 'none'"])]);
+    expect(policy.find((part) => part.startsWith('script-src'))).toMatch(/^script-src 'self'(?: 'unsafe-eval')?$/);
+    expect(policy.find((part) => part.startsWith('frame-ancestors'))).toMatch(/^frame-ancestors '(?:self|none)'$/);
+    expect([headers['x-content-type-options'], headers['referrer-policy']]).toEqual(['nosniff', 'same-origin']);
+  }
+});
+
 test('the site shows the lists the person may see', async () => {
   await local.signInTo(page, listAt('Klassningar'));
   const navigation = page.getByRole('navigation', { name: 'Webbplatsen' });

@@ -7,6 +7,7 @@ import { errorPage } from './error-page';
 import { listPage } from './list-page';
 import { localFile, type LocalFile } from './local-files';
 import { pageContext } from './page-context';
+import { everyAnswer, framedPage, loaderPage, plainPage, teamsFrame } from './page-headers';
 import { silentSignInPage } from './silent-sign-in-page';
 import { teamsPage } from './teams-page';
 import { teamsTab } from './teams-tab';
@@ -37,27 +38,30 @@ export function localPages(options: LocalPagesOptions): PageHandler {
     if (request.method !== 'GET') return false;
     const file = await localFile({ path: url.pathname, release: options.release });
     if (file !== undefined) return sendFile(response, file);
-    if (url.pathname === '/auth-end') return sendHtml(response, silentSignInPage());
+    if (url.pathname === '/auth-end') return sendHtml(response, silentSignInPage(), framedPage);
     const page = pageAt(url, options);
     if (page === undefined) return false;
     const person = options.standin.tokens.callerOfSession(request.headers.cookie)?.user;
     if (person === undefined) return redirect(response, `/_standin/signin?return=${encodeURIComponent(url.pathname + url.search)}`);
     const answer = await page(person);
-    return answer.kind === 'html' ? sendHtml(response, answer.html) : redirect(response, answer.location);
+    return answer.kind === 'html' ? sendHtml(response, answer.html, answer.headers) : redirect(response, answer.location);
   };
 }
 
 /** What a page answers with. */
-type PageAnswer = { readonly kind: 'html'; readonly html: string } | { readonly kind: 'redirect'; readonly location: string };
+type Headers = Readonly<Record<string, string>>;
+type PageAnswer =
+  | { readonly kind: 'html'; readonly html: string; readonly headers: Headers }
+  | { readonly kind: 'redirect'; readonly location: string };
 type Page = (person: DirectoryUser) => Promise<PageAnswer>;
 
 function pageAt(url: URL, options: LocalPagesOptions): Page | undefined {
   const { site } = options;
-  if (isErrorPage(url, site.path)) return () => html(errorPage(url));
+  if (isErrorPage(url, site.path)) return () => html(errorPage(url), plainPage);
   if (url.pathname === `${site.path}/SitePages/Varna.aspx`) return inLoader(url, options, webPartPage);
   const list = new RegExp(`^${site.path}/Lists/([^/]+)/AllItems\\.aspx$`, 'i').exec(decodeURI(url.pathname))?.[1];
   if (list !== undefined) return inLoader(url, options, (page) => listPage({ ...page, listUrl: `${site.path}/Lists/${list}` }));
-  if (url.pathname === '/teams') return (person) => html(teamsPage({ person, url, ...options, origin: options.origin() }));
+  if (url.pathname === '/teams') return (person) => html(teamsPage({ person, url, ...options, origin: options.origin() }), teamsFrame);
   const tab = teamsTab(url, site.path);
   if (tab === undefined) return undefined;
   if (tab.kind === 'redirect') return () => Promise.resolve(tab);
@@ -86,22 +90,22 @@ function inLoader(url: URL, options: LocalPagesOptions, render: (page: LoaderPag
   return async (person) => {
     const context = pageContext({ origin, tenantId, site, person, url });
     const manifests = await componentManifests({ origin, release });
-    return html(render({ url, person, site, entra, context, manifests }));
+    return html(render({ url, person, site, entra, context, manifests }), loaderPage);
   };
 }
 
-async function html(text: string | Promise<string>): Promise<PageAnswer> {
-  return { kind: 'html', html: await text };
+async function html(text: string | Promise<string>, headers: Headers): Promise<PageAnswer> {
+  return { kind: 'html', html: await text, headers };
 }
 
-function sendHtml(response: ServerResponse, text: string): true {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(text);
+function sendHtml(response: ServerResponse, text: string, headers: Headers): true {
+  response.writeHead(200, headers).end(text);
   return true;
 }
 
 function sendFile(response: ServerResponse, file: LocalFile): true {
-  if (file.kind === 'missing') response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
-  else response.writeHead(200, { 'content-type': file.type, 'cache-control': file.cache }).end(file.content);
+  if (file.kind === 'missing') response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...everyAnswer }).end('Not found');
+  else response.writeHead(200, { 'content-type': file.type, 'cache-control': file.cache, ...everyAnswer }).end(file.content);
   return true;
 }
 
