@@ -98,6 +98,12 @@ test('no machine path and no registry address is written down', () => {
   expect(texty.filter((file) => pattern.test(read(file)))).toEqual([]);
 });
 
+test('the code and the tests that docs/security.md calls upon exist', () => {
+  const named = [...read('docs/security.md').matchAll(/`((?:src|tests|config)\/[^`]+)`/g)].map(([, file]) => file ?? '');
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((file) => !files.includes(file))).toEqual([]);
+});
+
 test('nothing is skipped, focused or silenced without a reason', () => {
   const pattern = /\b(?:test|it|describe)\.(?:skip|only)\b|@ts-ignore|@ts-nocheck|\bTO{1}DO\b|FIXME|eslint-disable(?!-next-line \S+ -- )/;
   expect(code.filter((file) => file !== 'tests/repository/repository.test.ts' && pattern.test(read(file)))).toEqual([]);
