@@ -52,7 +52,7 @@ export function anchorDay(at: string): string {
   return Temporal.Instant.from(at).toZonedDateTimeISO(municipalTimeZone).toPlainDate().toString();
 }
 
-export function lineOf({ aggregate, sequence, at, hash }: Head): string {
+function lineOf({ aggregate, sequence, at, hash }: Head): string {
   return `${aggregate}:${sequence} ${at} ${hash}`;
 }
 

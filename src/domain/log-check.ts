@@ -66,7 +66,7 @@ export interface LogCheck {
 export const mostKept = 200;
 
 /** A check is made each day; after this many days without one, something is amiss. */
-export const oldAfterDays = 3;
+const oldAfterDays = 3;
 
 /** Whether the check is older than it should be. `now` is UTC, ISO 8601. */
 export function isOldCheck({ at }: Pick<LogCheck, 'at'>, now: string): boolean {

@@ -6,7 +6,8 @@ import { choices, newestFirst, type ListDefinition } from './list';
 export const eventChoices = choices(eventCodes, (event) => terms[`event.${event}`]);
 
 /**
- * `Nyckel` is `<aggregate>:<sequence>`. `Nummerserie` stands on the first entry of each aggregate only and holds at most a thousand numbers
+ * `Nyckel` is `<aggregate>:<sequence>`; Title is the aggregate and the event's word, and a check of the log expects that word, so one that is to change must be
+ * changed in Title as well. `Tillstand` is canonical JSON (hash.ts). `Nummerserie` stands on the first entry of each aggregate only and holds at most a thousand numbers
  * (`I-2026-0` for I-2026-0001 to I-2026-0999), so that looking for the latest number stays far below the list view threshold (platform.md 5).
  */
 export const logList: ListDefinition = {

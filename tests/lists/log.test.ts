@@ -1,11 +1,12 @@
 // The log in its SharePoint list: one entry for each key and each command, found again however long the list is.
 import { chainDeviations } from '../domain/log-rows';
+import { canonicalJson } from '../../src/domain/hash';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { logRegister, readLog } from '../../src/lists/log';
 import { readClassifications } from '../../src/lists/classifications';
 import { listOf } from '../../src/lists/rows';
 import { logList } from '../../src/schema/log';
-import { asset, entry, hash } from './examples';
+import { asset, entry, hash, incident } from './examples';
 import { openProxy } from './faulty-proxy';
 import { admin, colleague, employee, officer, openSite, type Site } from './site';
 
@@ -26,6 +27,13 @@ test('an entry reads back to the letter, so that its chain holds', async () => {
   const entries = (await readLog(site.as(officer), 'I-2026-0001')).flatMap((row) => (row.broken ? [] : [row.state]));
   expect(entries).toEqual([first, second]);
   expect(chainDeviations(entries)).toEqual([]);
+});
+
+test('the state stands as the very text that is hashed', async () => {
+  await logRegister(site.asService()).append(entry());
+  const [row] = await listOf(site.as(officer), logList).items.select('Tillstand')<{ Tillstand: string }[]>();
+  expect(row?.Tillstand).toBe(canonicalJson({ ...incident() }));
+  expect(row?.Tillstand).not.toBe(JSON.stringify(incident()));
 });
 
 test('what is not in the log is nothing', async () => {

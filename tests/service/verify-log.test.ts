@@ -1,6 +1,8 @@
 // What a site owner can do to the record with their own token, and that `npm run verify-log` finds it and says where: number, sequence, time.
 import '@pnp/sp/items';
 import type { IItem } from '@pnp/sp/items';
+import '@pnp/sp/recycle-bin';
+import { Asset } from '../../src/domain/asset';
 import { seal } from '../../src/domain/log';
 import { logCells, logRowIn } from '../../src/lists/log-rows';
 import { listOf, type LeanRow } from '../../src/lists/rows';
@@ -36,6 +38,22 @@ test('an untouched record is what its log says', async () => {
   expect([left, ...places]).toEqual([0]);
   expect(all).toContain('10 poster, 0 avvikelser / 10 entries, 0 deviations');
   expect(all).toMatch(/Senaste ankare \/ Latest anchor: A-0001:2 {2}2026-11-24T20:00:00Z {2}[\da-f]{64}/);
+});
+
+test('an entry that an earlier version wrote, its state in the order it was made, holds as well', async () => {
+  const row = await entryRow('T-2026-0001:2');
+  const { Tillstand } = await row<{ readonly Tillstand: string }>();
+  const asBefore = JSON.stringify(Asset.parse(JSON.parse(Tillstand)));
+  expect(asBefore).not.toBe(Tillstand);
+  await row.update({ Tillstand: asBefore });
+  expect((await verified(site)).places).toEqual([]);
+});
+
+test('an entry that is put back from the recycle bin is as it was', async () => {
+  const recycled = await (await entryRow('T-2026-0001:2')).recycle();
+  expect((await verified(site)).places).toHaveLength(1);
+  await site.as(admin).web.recycleBin.getById(recycled).restore();
+  expect((await verified(site)).places).toEqual([]);
 });
 
 const otherValues: Readonly<Record<string, unknown>> = {
