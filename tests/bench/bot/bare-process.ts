@@ -31,8 +31,8 @@ async function main(): Promise<void> {
     dangerouslyAllowUnauthenticatedRequests: true,
     telemetry: { agent365: false }
   });
-  app.on('message', async ({ send }) => {
-    await send({ type: 'message', attachments: [cardAttachment('adaptive', cards.message)] });
+  app.on('message', async ({ activity, api }) => {
+    await api.conversations.createActivity(activity.conversation.id, answerTo(activity));
   });
   app.on('card.action', ({ activity }) => {
     insert.run(JSON.stringify(activity.value));
@@ -47,6 +47,17 @@ async function main(): Promise<void> {
     serveMeasurement(`http://127.0.0.1:${port}/api/messages`, () => new Promise((resolve) => server.close(() => resolve())));
     server.on('close', () => database.close());
   });
+}
+
+type Message = Parameters<App['api']['conversations']['createActivity']>[1];
+
+function answerTo({ recipient }: { readonly recipient: { readonly id: string } }): Message {
+  const message = {
+    type: 'message' as const,
+    from: { id: recipient.id, role: 'bot' as const },
+    attachments: [cardAttachment('adaptive', cards.message)]
+  };
+  return message;
 }
 
 function withHandler(handle: HttpRouteHandler): express.Express {
