@@ -75,6 +75,11 @@ const exceptions: readonly Exception[] = [
     packages: ['@microsoft/microsoft-graph-clientv1'],
     reason: 'MIT by its LICENSE file; package.json says nothing. Comes with @microsoft/sp-http-msgraph.'
   },
+  {
+    licence: 'http://geraintluff.github.io/tv4/LICENSE.txt',
+    packages: ['uri-templates'],
+    reason: 'Public domain, by its README and the text the address leads to. Comes with Azurite, the Azure Storage of the tests.'
+  },
   { licence: 'MIT/X11', packages: ['buffer-builder'], reason: 'MIT, written in an older way. Comes with the Sass compiler of the build.' }
 ];
 

@@ -252,7 +252,10 @@ describe('while SharePoint is away', () => {
   test('a report is kept and gets its number later, and the tab says that it could not read', async () => {
     const page = await tabOf('employee', 'Värna i Teams');
     await tabIn(page).getByText('Inget väntar på dig.').waitFor();
-    expect(complaints()).toEqual([expect.stringMatching(/404 \(Not Found\) .*Klassningar/)]);
+    expect(complaints()).toEqual([
+      expect.stringMatching(/404 \(Not Found\) .*Klassningar/),
+      expect.stringMatching(/404 \(Not Found\) .*Delegeringar/)
+    ]);
     const startPage = await browser.newPage();
     await startPage.goto(municipality.origin);
     await press(startPage, 'Ta bort SharePoint');
