@@ -119,7 +119,7 @@ async function raceForReceipt({ doors, chance }: Course): Promise<Judged> {
     manager && giveAndSee(chance.pick(doors), manager, 'acknowledge-incident', byManager)
   ]);
   if (third?.ending !== 'done')
-    return { winner: undefined, words: 'the manager was refused', fault: `${reference}: ${JSON.stringify(third)}` };
+    return { winner: undefined, words: 'the manager was refused', fault: inWords(reference, third === undefined ? [] : [third]) };
   return judgeReceipt(reference, both);
 }
 
@@ -128,7 +128,7 @@ function judgeReceipt(reference: string, both: readonly [Given, Given]): Judged 
   const named = both.map(({ value }) => Incident.safeParse(value).data?.acknowledgedByIt);
   const winner = instances.find((instance) => named[0]?.by.id === technicians[instance].id);
   const agree = named[0] !== undefined && named[0].by.id === named[1]?.by.id && named[0].at === named[1].at;
-  if (winner === undefined || !agree) return { winner, words: 'not who was first', fault: `${reference}: ${JSON.stringify(both)}` };
+  if (winner === undefined || !agree) return { winner, words: 'not who was first', fault: inWords(reference, both) };
   return { winner, words: 'the incident as it stands, with who received it and when' };
 }
 
@@ -156,9 +156,14 @@ function judgeDecision(reference: string, both: readonly [Given, Given], owner: 
   const event =
     winner !== undefined && both[winner].name === 'decide-classification' ? 'classification-decided' : 'classification-returned';
   const isTold = refusal?.by === owner.name && refusal.event === event;
-  if (won.length !== 1 || winner === undefined || !isTold)
-    return { winner, words: 'not who was first', fault: `${reference}: ${JSON.stringify(both)}` };
+  if (won.length !== 1 || winner === undefined || !isTold) return { winner, words: 'not who was first', fault: inWords(reference, both) };
   return { winner, words: `overtaken, by whom, when, and ${refusal.event}` };
+}
+
+/** How each ended, and what was said to whoever did not win. */
+function inWords(reference: string, given: readonly Given[]): string {
+  const ends = given.map(({ name, ending, value }) => `${name} ${ending}${ending === 'refused' ? ` ${JSON.stringify(value)}` : ''}`);
+  return `${reference}: ${ends.join('; ')}`;
 }
 
 interface RacedAsset {

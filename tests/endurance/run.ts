@@ -74,6 +74,8 @@ async function endureIn(place: Place, { kills, seed, say }: RunOptions): Promise
   const people = startWork({ doors, connector, chance: chance.branch() });
   const weather = startWeather({ site, connector, chance: chance.branch() });
   const killedAt = await killOften({ ...place, chance: chance.branch() }, kills, say);
+  // What fails after the last start is not taken up by another one: it has to be tried again by itself.
+  await pause(chance.between(6_000, 10_000));
   await weather.clear();
   say('calm; people finish what they have in hand');
   await people.stop();
