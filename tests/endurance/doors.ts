@@ -63,6 +63,9 @@ function endingOf(answers: readonly Reply[]): Pick<Given, 'ending' | 'value' | '
   return last.status === 202 ? { ending: 'kept', wasKept } : { ending: 'refused', value: last.body, wasKept };
 }
 
+/** Some press again although they have been answered. */
+const impatience = 0.15;
+
 /** Presses once and, while no answer comes, again. */
 async function pressed(doors: Doors, press: () => Promise<Reply>): Promise<readonly Reply[]> {
   const answers: Reply[] = [];
@@ -71,10 +74,20 @@ async function pressed(doors: Doors, press: () => Promise<Reply>): Promise<reado
     if (repeats > 0) doors.promises.repeats += 1;
     const answer = await press();
     answers.push(answer);
-    if (answer.status > 0 && answer.status < 500) break;
+    if (answer.status > 0 && answer.status < 500) {
+      if (doors.chance.happens(impatience)) await pressedOnceMore(doors, press);
+      break;
+    }
     await pause(doors.chance.between(500, 2_500));
   }
   return answers;
+}
+
+/** The person has gone by then: what it is answered is seen by nobody. */
+async function pressedOnceMore({ promises }: Doors, press: () => Promise<Reply>): Promise<void> {
+  promises.requests += 1;
+  promises.repeats += 1;
+  await press();
 }
 
 /** Status 0 when nothing came back. */

@@ -74,9 +74,8 @@ async function endureIn(place: Place, { kills, seed, say }: RunOptions): Promise
   const people = startWork({ doors, connector, chance: chance.branch() });
   const weather = startWeather({ site, connector, chance: chance.branch() });
   const killedAt = await killOften({ ...place, chance: chance.branch() }, kills, say);
-  // What fails after the last start is not taken up by another one: it has to be tried again by itself.
-  await pause(chance.between(6_000, 10_000));
   await weather.clear();
+  await longOutage(site);
   say('calm; people finish what they have in hand');
   await people.stop();
   say('waiting until nothing is left to do');
@@ -94,6 +93,16 @@ async function endureIn(place: Place, { kills, seed, say }: RunOptions): Promise
     incidents: record.incidents.length,
     milliseconds: performance.now() - started
   };
+}
+
+/**
+ * Longer than sending waits for an answer by itself (src/lists/sending.ts), and after the last start: what fails now is not taken up by another one, but
+ * has to be tried again.
+ */
+async function longOutage(site: RecordSite): Promise<void> {
+  await site.goAway('closed');
+  await pause(12_000);
+  await site.comeBack();
 }
 
 async function killOften(
