@@ -47,6 +47,7 @@ test('a hash is what it was in every earlier version', () => {
 
 /** Every kind of text a cell can hold, and now and then one that is longer than a line. */
 const anyText = fc.oneof(
+  { weight: 8, arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('abcT-2026: ')) }) },
   fc.string(),
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
@@ -78,6 +79,16 @@ test('the hash put together piece by piece is that of the canonical JSON, in the
       expect(row && inNode(row)).toBe(row?.hash);
     })
   );
+});
+
+test('a state of any length has its hash', () => {
+  const inNode = entryHashInNode();
+  for (const length of [20_000, 70_000, 200_000]) {
+    const [row] = rowsOf([
+      seal({ ...said, reason: '', aggregate: 'T-2026-0001', sequence: 1, previousHash: genesisHash, state: { text: 'å'.repeat(length) } })
+    ]);
+    expect(row && inNode(row)).toBe(row?.hash);
+  }
 });
 
 test('an untouched log holds, also where earlier versions wrote the state in the order it was made', () => {
@@ -116,10 +127,12 @@ test('any text of any entry that becomes another is found, and the entry named',
   );
 });
 
+const secondState = rowOf('T-2026-0001:2').state;
+
 test.each([
   ['a text moved from one field into the next', { actorName: 'Fia Öjala","aggregate":"T-2026-0001', aggregate: '' }],
-  ['a name said twice in the state', { state: '{"name":"annat","name":"Hemtjänsten"}' }],
-  ['a space in the state', { state: '{ }' }],
+  ['a name said twice in the state', { state: secondState.replace('{', '{"step":9,') }],
+  ['a space in the state', { state: secondState.replace('{', '{ ') }],
   ['a state that ends early', { state: '{"reference":' }],
   ['another sequence', { sequence: 7 }],
   ['no sequence', { sequence: 0 }],
@@ -177,6 +190,14 @@ test('an entry that somebody added is inserted where its number is taken, and al
   expect(deviationsIn([...untouched, { ...forged, sequence: 5, key: 'T-2026-0001:5' }])).toEqual([
     { aggregate: 'T-2026-0001', sequence: 5, at, fault: 'altered' }
   ]);
+});
+
+test('of two with the same number, the one that is as it was sealed is the entry, whichever was made first', () => {
+  const [third, fourth] = [rowOf('T-2026-0001:3'), rowOf('T-2026-0001:4')];
+  const early = { ...fourth, id: third.id + 0.5, reason: 'annat', key: 'T-2026-0001:4b' };
+  const rows = [...untouched, early].sort((a, b) => a.id - b.id);
+  expect(deviationsIn(rows)).toEqual([{ aggregate: 'T-2026-0001', sequence: 4, at, fault: 'inserted' }]);
+  expect(checkChains(rows, entryHash).byAggregate.get('T-2026-0001')?.last).toEqual(fourth);
 });
 
 test('a row that does not say what it is, is named as it stands', () => {

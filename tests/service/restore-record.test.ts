@@ -10,8 +10,10 @@ import { incidentList } from '../../src/schema/incidents';
 import type { Column, ListDefinition } from '../../src/schema/list';
 import { logList } from '../../src/schema/log';
 import { verifyLog } from '../../src/service/log-verification';
+import { commitNew, newNumber } from '../../src/workflows/commit';
+import { asset } from '../lists/examples';
 import { recordOver } from '../lists/record';
-import { admin, colleague, employee, manager, officer, technician, type Site } from '../lists/site';
+import { admin, colleague, employee, manager, officer, owner, technician, type Site } from '../lists/site';
 import { changeAsset, openKeptRecord, verified, writtenAt } from './kept-record';
 
 let site: Site;
@@ -85,6 +87,21 @@ test.each(edits.map(([list, ...where]) => [list.title, list, ...where] as const)
 test('a person who is taken out of a column that people see is put back', async () => {
   await (await itemOf(assetList, 'T-2026-0001')).update({ ObjektagareId: null });
   expect((await verified(site, { restores: true })).places).toEqual([`T-2026-0001:4  ${writtenAt}  ${differs}  ${restored}`]);
+  await expectClean();
+});
+
+test('somebody who has changed names since is still who they were', async () => {
+  const context = recordOver(site.asService());
+  const { reference } = await commitNew(context, context.assets, await newNumber(context, 'T'), (number) => ({
+    event: 'asset-registered',
+    command: 'register another',
+    actor: { person: owner, roles: [] },
+    from: '',
+    to: 'submitted',
+    state: asset({ reference: number, custodian: { ...technician, upn: 'ivar.tidigare@haparanda.example' } })
+  }));
+  const renamed = await site.asService().web.ensureUser(`i:0#.f|membership|${technician.upn}`);
+  await (await itemOf(assetList, reference)).update({ SystemforvaltareId: renamed.Id });
   await expectClean();
 });
 

@@ -152,9 +152,10 @@ test('what an anchor knew that somebody has altered or removed is anchored anew'
   const index = where.entries.findIndex(({ aggregate }) => aggregate === anchorAggregate);
   const [anchor] = anchorsIn(where);
   if (anchor === undefined) throw new Error('There is no anchor.');
-  where.entries[index] = { ...anchor, state: { day: '2026-11-23', heads: [] } };
+  const heads = [`T-2026-0001:9 2026-11-23T14:40:00Z ${'a'.repeat(64)}`];
+  where.entries[index] = { ...anchor, state: { ...anchor.state, heads } };
   await at(where, '2026-11-25T20:00:00Z');
-  expect(headsIn(where)).toEqual([[], [line(incident)], [line(asset)]]);
+  expect(headsIn(where)).toEqual([heads, [line(incident)], [line(asset)]]);
   where.entries.splice(index, 1);
   await at(where, '2026-11-26T20:00:00Z');
   expect(headsIn(where).at(-1)).toEqual([]);
