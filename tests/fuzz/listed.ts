@@ -1,0 +1,74 @@
+// A site whose lists hold any rows at all: answers what is read of them, and keeps what is written as SharePoint would give it back.
+import type { SPFI } from '@pnp/sp';
+import { connectWithToken } from '../../src/lists/connect';
+import { assetRegister, readAssets } from '../../src/lists/assets';
+import { classificationRegister, readClassifications } from '../../src/lists/classifications';
+import { incidentRegister, readIncidents } from '../../src/lists/incidents';
+import { logRegister, readLog } from '../../src/lists/log';
+import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
+import type { Row } from '../../src/lists/rows';
+import { asset, classification, entry, hash, incident } from '../lists/examples';
+import { owner } from '../lists/site';
+
+export type Cells = Readonly<Record<string, unknown>>;
+
+/** `rows` by the last part of the list's address. */
+export function siteWith(rows: Readonly<Record<string, readonly Cells[]>>, added: (cells: Cells) => void = () => undefined): SPFI {
+  const answer: typeof fetch = (input, init) => {
+    const url = decodeURIComponent(input instanceof Request ? input.url : input.toString());
+    const list = /\/Lists\/(\w+)/.exec(url)?.[1] ?? '';
+    if (init?.method !== 'POST') return Promise.resolve(Response.json({ value: rows[list] ?? [] }));
+    if (url.endsWith('/items') && typeof init.body === 'string') added(JSON.parse(init.body) as Cells);
+    return Promise.resolve(Response.json({ Id: 7 }, { status: 201 }));
+  };
+  return connectWithToken({
+    site: 'https://haparanda.sharepoint.example/sites/x',
+    token: () => Promise.resolve('token'),
+    fetch: answer,
+    gather: 'asked'
+  });
+}
+
+/** A list of the record: how its rows are read, and how a good one is written. */
+export interface Listed {
+  readonly url: string;
+  readonly read: (sp: SPFI) => Promise<readonly Row<unknown>[]>;
+  readonly write: (sp: SPFI) => Promise<unknown>;
+}
+
+const page = { sequence: 1, hash } as const;
+
+export const lists: readonly Listed[] = [
+  {
+    url: 'Informationstillgangar',
+    read: readAssets,
+    write: (sp) => assetRegister(sp).write({ ...page, state: asset() }, 'nothing')
+  },
+  {
+    url: 'Klassningar',
+    read: (sp) => readClassifications(sp),
+    write: (sp) => classificationRegister(sp).write({ ...page, state: classification() }, 'nothing')
+  },
+  {
+    url: 'Incidenter',
+    read: readIncidents,
+    write: (sp) => incidentRegister(sp).write({ ...page, state: incident() }, 'nothing')
+  },
+  { url: 'Handelselogg', read: (sp) => readLog(sp), write: (sp) => logRegister(sp).append(entry()) },
+  {
+    url: 'Organisation',
+    read: readOrganisation,
+    write: (sp) => writeOrganisation(sp, [{ code: 'SOC', name: 'Socialförvaltningen', kind: 'department', head: owner }])
+  }
+];
+
+/** A good row of the list as SharePoint gives it. */
+export async function goodRow({ write }: Listed): Promise<Cells> {
+  const written: Cells[] = [];
+  const site = siteWith({}, (cells) => void written.push(cells));
+  // What else the writing asks of the site, as who may read the row, this one cannot answer.
+  await write(site).catch(() => undefined);
+  const [cells] = written;
+  if (cells === undefined) throw new Error('Nothing was written.');
+  return { ...cells, Id: 1, 'odata.etag': '"1"' };
+}
