@@ -21,6 +21,15 @@ test('every folder under src is named in the arrows', () => {
   for (const { name } of folders) expect(named).toContain(name === 'local' ? 'nothing-imports-local' : `arrows-of-${name}`);
 });
 
+test('no text becomes markup: no screen sets HTML, and no card but its fixed headings is a TextBlock', () => {
+  const screens = [...source].filter(([file]) => /^src\/(components|webparts|extensions)\//.test(file));
+  expect(
+    screens.filter(([, said]) => /dangerouslySetInnerHTML|(inner|outer)HTML|insertAdjacentHTML/.test(said)).map(([file]) => file)
+  ).toEqual([]);
+  const cards = [...source].filter(([file]) => /^src\/(cards|bot)\//.test(file));
+  expect(cards.filter(([, said]) => /'(TextBlock|FactSet|Fact|Table)'/.test(said)).map(([file]) => file)).toEqual(['src/cards/card.ts']);
+});
+
 test('every language has every text, and no text is empty', () => {
   const keys = Object.keys(texts.sv).sort();
   for (const language of languages) {
