@@ -26,12 +26,29 @@ export interface Chains {
   readonly deviations: readonly Deviation[];
 }
 
-/** Checks all chains. `rows` in the order they were made. A removed tail is not seen here: the item, or the anchor, shows it. */
-export function checkChains(rows: readonly LogRow[], hashOf: HashOf): Chains {
-  const chains = followed(rows, hashOf);
-  const suspects = new Set<string>();
-  for (const [aggregate, { holds }] of chains) if (!holds) suspects.add(aggregate);
-  return suspects.size === 0 ? { byAggregate: chains, deviations: [] } : examined(rows, { chains, suspects, hashOf });
+/** A check that takes the rows as they are read: a long log is gone through while each page of it is still at hand. */
+export interface ChainCheck {
+  /** In the order the rows were made. */
+  readonly add: (rows: readonly LogRow[]) => void;
+  /** A removed tail is not seen here: the item, or the anchor, shows it. */
+  readonly outcome: () => Chains;
+}
+
+export function chainCheck(hashOf: HashOf): ChainCheck {
+  const all: LogRow[] = [];
+  const chains = new Map<string, Followed>();
+  return {
+    add: (rows) => {
+      for (const row of rows) {
+        all.push(row);
+        follow(chains, row, hashOf);
+      }
+    },
+    outcome: () => {
+      const suspects = new Set([...chains].flatMap(([aggregate, { holds }]) => (holds ? [] : [aggregate])));
+      return suspects.size === 0 ? { byAggregate: chains, deviations: [] } : examined(all, { chains, suspects, hashOf });
+    }
+  };
 }
 
 interface Followed extends Chain {
@@ -40,20 +57,16 @@ interface Followed extends Chain {
   holds: boolean;
 }
 
-/** The quick way, one entry after the other. */
-function followed(rows: readonly LogRow[], hashOf: HashOf): Map<string, Followed> {
-  const chains = new Map<string, Followed>();
-  for (const row of rows) {
-    const chain = chains.get(row.aggregate);
-    const holds = isNext(row, chain?.last) && row.isShownRight && isAsSealed(row, hashOf);
-    if (chain === undefined) chains.set(row.aggregate, { sequence: row.sequence, last: row, holds });
-    else {
-      chain.sequence = row.sequence;
-      chain.last = row;
-      if (!holds) chain.holds = false;
-    }
+/** The quick way: whether the entry follows from the one before is all that is asked. */
+function follow(chains: Map<string, Followed>, row: LogRow, hashOf: HashOf): void {
+  const chain = chains.get(row.aggregate);
+  const holds = isNext(row, chain?.last) && row.isShownRight && isAsSealed(row, hashOf);
+  if (chain === undefined) chains.set(row.aggregate, { sequence: row.sequence, last: row, holds });
+  else {
+    chain.sequence = row.sequence;
+    chain.last = row;
+    chain.holds &&= holds;
   }
-  return chains;
 }
 
 function isNext({ sequence, previousHash }: LogRow, before: LogRow | undefined): boolean {

@@ -4,11 +4,16 @@ import type { LogRow } from '../domain/chain';
 import { logList } from '../schema/log';
 import { logRegister, type ListLog } from './log';
 import { logRowIn } from './log-rows';
-import { readRows, readRowsAfter, type RowReading, type Row } from './rows';
+import { leanQuery, leanRows, pagesOf, readRows, readRowsAfter, type Row, type RowReading } from './rows';
 
-/** All rows, or those of one aggregate, in the order they were made. */
-export async function readLogAsItStands(sp: SPFI, aggregate?: string): Promise<LogRow[]> {
-  return statesOf(await readRows(sp, asItStands, ...(aggregate === undefined ? [] : [{ column: 'Referens', value: aggregate }])));
+/** All rows, in the order they were made, as many at a time as SharePoint gives. */
+export async function* logPages(sp: SPFI): AsyncGenerator<readonly LogRow[]> {
+  for await (const page of pagesOf(leanQuery(sp, asItStands))) yield leanRows.parse(page).map(logRowIn);
+}
+
+/** The rows of one aggregate, in the order they were made. */
+export async function readAsItStands(sp: SPFI, aggregate: string): Promise<readonly LogRow[]> {
+  return statesOf(await readRows(sp, asItStands, { column: 'Referens', value: aggregate }));
 }
 
 /** Fits the port `AnchoredLog` of the workflows. */
@@ -21,7 +26,7 @@ export interface ListAnchoredLog extends Pick<ListLog, 'append'> {
 export function anchoredLog(sp: SPFI): ListAnchoredLog {
   return {
     append: logRegister(sp).append,
-    rowsOf: (aggregate) => readLogAsItStands(sp, aggregate),
+    rowsOf: (aggregate) => readAsItStands(sp, aggregate),
     headsAfter: async (row) => {
       const { rows, upTo } = await readRowsAfter(sp, headsAlone, row);
       return { rows: statesOf(rows), upTo };

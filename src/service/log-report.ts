@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { entryKey } from '../domain/log';
 import type { Deviation } from '../domain/log-check';
+import { onOneLine } from '../domain/written-text';
 import { text } from '../i18n/text';
 import { keepLogCheck, readWitnessedAnchors } from '../lists/log-checks';
 import { isSharePointError } from '../lists/sharepoint-error';
@@ -37,9 +38,11 @@ async function restored({ restore }: Finding): Promise<string> {
   return '  → återställd ur loggen / restored from the log';
 }
 
+/** One line: what somebody has written into a list as a number can neither begin a second line nor move the cursor. */
 function inWords({ aggregate, sequence, at, fault }: Deviation): string {
+  const place = sequence === 0 ? aggregate : `${aggregate}:${sequence}`;
   const words = `${text('sv', `check.fault.${fault}`)} / ${text('en', `check.fault.${fault}`)}`;
-  return [sequence === 0 ? aggregate : `${aggregate}:${sequence}`, at, words].filter((part) => part !== '').join('  ');
+  return [place, at, words].map(onOneLine).filter((part) => part !== '').join('  ');
 }
 
 function sumOf({ entries, findings: { length } }: Verification): string {

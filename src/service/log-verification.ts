@@ -2,14 +2,14 @@
 import type { SPFI } from '@pnp/sp';
 import { anchorAggregate, anchorDay, type Head } from '../domain/anchor';
 import { anchorDeviations } from '../domain/anchor-check';
-import { checkChains, type Chain, type LogRow } from '../domain/chain';
+import { chainCheck, type Chain, type LogRow } from '../domain/chain';
 import { entryKey } from '../domain/log';
 import type { Deviation } from '../domain/log-check';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { incidentRegister } from '../lists/incidents';
-import { readLogAsItStands } from '../lists/log-as-it-stands';
+import { logPages } from '../lists/log-as-it-stands';
 import { readKnownUsers, type KnownUsers } from '../lists/standing-items';
 import { entryHashInNode } from './entry-hash';
 import { readItems, type Restore } from './item-verification';
@@ -55,9 +55,14 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('I', incidentRegister(sp), users),
     readItems('D', delegationRegister(sp), users)
   ]);
-  const rows = await readLogAsItStands(sp);
   const hashOf = entryHashInNode();
-  const { byAggregate, deviations } = checkChains(rows, hashOf);
+  const check = chainCheck(hashOf);
+  const rows: LogRow[] = [];
+  for await (const page of logPages(sp)) {
+    check.add(page);
+    rows.push(...page);
+  }
+  const { byAggregate, deviations } = check.outcome();
   const anchored = anchorDeviations({ rows, chains: byAggregate, hashOf, today: anchorDay(now().toISOString()), witnessed });
   const byHand = writtenByHand(rows, users).filter((finding) => !deviations.some((told) => entryKey(told) === entryKey(finding)));
   const inLog = [...deviations, ...byHand, ...anchored];

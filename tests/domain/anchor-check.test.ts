@@ -1,10 +1,10 @@
 // What a check finds with the help of the anchors, where tests over a site cannot easily lay hands: a digest that is wrong, and which of several places is told.
 import { anchorDeviations } from '../../src/domain/anchor-check';
-import { checkChains, type LogRow } from '../../src/domain/chain';
+import type { LogRow } from '../../src/domain/chain';
 import { entryHash, genesisHash, seal, type LogEntry } from '../../src/domain/log';
 import type { Deviation } from '../../src/domain/log-check';
 import { anchorLog } from '../../src/workflows/anchor-log';
-import { rowsOf } from './log-rows';
+import { checkChains, rowsOf } from './log-rows';
 
 const at = '2026-11-23T14:40:00Z';
 

@@ -1,11 +1,11 @@
 // What a check of the log's chains finds: nothing in what was sealed, however it is spelled, and everything that somebody has changed.
 import fc from 'fast-check';
-import { checkChains, type LogRow } from '../../src/domain/chain';
+import type { LogRow } from '../../src/domain/chain';
 import { contentHash, type Json } from '../../src/domain/hash';
 import { entryHash, genesisHash, seal, type LogEntry } from '../../src/domain/log';
 import type { Deviation } from '../../src/domain/log-check';
 import { entryHashInNode } from '../../src/service/entry-hash';
-import { rowsOf } from './log-rows';
+import { checkChains, rowsOf } from './log-rows';
 
 const said = {
   command: 'command-1',

@@ -127,7 +127,12 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await log.readLog(reader(), 'T-2026-0042')).toHaveLength(5);
     expect(await log.readLog(reader())).toHaveLength(100_000);
   },
-  readLogAsItStands: async () => expect(await asItStands.readLogAsItStands(service())).toHaveLength(100_000),
+  logPages: async () => {
+    let entries = 0;
+    for await (const page of asItStands.logPages(service())) entries += page.length;
+    expect(entries).toBe(100_000);
+  },
+  readAsItStands: async () => expect(await asItStands.readAsItStands(service(), 'T-2026-0042')).toHaveLength(5),
   readDelegations: () => delegations.readDelegations(reader()),
   readAllDelegations: () => delegations.readAllDelegations(reader()),
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),

@@ -1,7 +1,7 @@
 // The day's check of the log: anchored and kept once for a day, witnessed outside SharePoint, and shown to those with a role.
 import '@pnp/sp/items';
 import { readLatestLogCheck } from '../../src/lists/log-checks';
-import { readLogAsItStands } from '../../src/lists/log-as-it-stands';
+import { readAsItStands } from '../../src/lists/log-as-it-stands';
 import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
 import { logCheckList } from '../../src/schema/log-checks';
@@ -24,7 +24,7 @@ async function keptChecks(): Promise<readonly unknown[]> {
 test('a day has one anchor and one kept check, however many instances and repeats', async () => {
   await Promise.all([checkAt(site, third), checkAt(site, third)]);
   await checkAt(site, '2026-11-25T21:00:00Z');
-  expect(await readLogAsItStands(site.asService(), 'A-0001')).toHaveLength(3);
+  expect(await readAsItStands(site.asService(), 'A-0001')).toHaveLength(3);
   expect(await keptChecks()).toHaveLength(3);
   expect((await readLatestLogCheck(site.as(owner)))?.broken).toBe(false);
 });
@@ -55,7 +55,7 @@ test('the kept check of verify-log says that whoever runs the service made it, a
 test('the log of the service has the hash of the anchor, and nothing of what anything is about', async () => {
   await listOf(site.as(admin), assetList).items.getById(1).update({ Title: 'Någon annans namn' });
   const logged = await checkAt(site, third);
-  const [anchor] = (await readLogAsItStands(site.asService(), 'A-0001')).slice(-1);
+  const [anchor] = (await readAsItStands(site.asService(), 'A-0001')).slice(-1);
   expect(logged).toContain(`"sequence":3,"hash":"${anchor?.hash}"`);
   expect(logged).toContain('"deviations":1');
   for (const word of [asset().name, 'Någon annans namn', owner.name, owner.id, incident().report.description])

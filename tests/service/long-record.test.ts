@@ -6,7 +6,7 @@ import { anchorAggregate } from '../../src/domain/anchor';
 import { seal, type LogEntry } from '../../src/domain/log';
 import { assetRegister } from '../../src/lists/assets';
 import { logRegister } from '../../src/lists/log';
-import { anchoredLog, readLogAsItStands } from '../../src/lists/log-as-it-stands';
+import { anchoredLog, readAsItStands } from '../../src/lists/log-as-it-stands';
 import { logCells } from '../../src/lists/log-rows';
 import { assetList } from '../../src/schema/assets';
 import { logList } from '../../src/schema/log';
@@ -71,7 +71,7 @@ test('a check reads each list by pages: a few requests, however many numbers the
 test('the first anchor has every number, in entries that a cell can hold, and the next only what is new', async () => {
   const anchor = (at: string) => requestsOf((sp) => anchorLog({ log: anchoredLog(sp), now: () => at }));
   const heads = async (): Promise<readonly (readonly string[])[]> =>
-    (await readLogAsItStands(site.asService(), anchorAggregate)).map(({ state }) => (JSON.parse(state) as { heads: string[] }).heads);
+    (await readAsItStands(site.asService(), anchorAggregate)).map(({ state }) => (JSON.parse(state) as { heads: string[] }).heads);
   await anchor(now);
   const first = await heads();
   expect(first.map(({ length }) => length)).toEqual([400, 400, 200]);
