@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Answers, Classification } from '../domain/classification';
+import { canonicalJson } from '../domain/hash';
 import { classificationList, classificationStateChoices } from '../schema/classifications';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { classCells, classIn } from './assets';
@@ -83,7 +84,7 @@ const classificationRows: RowShape<Classification> = {
     Title: classification.assetName,
     Tillgangsnummer: classification.asset,
     Modell: classification.model,
-    Svar: JSON.stringify(classification.answers),
+    Svar: canonicalJson(classification.answers),
     ...classCells(classification.profile),
     Status: classificationStateChoices.wordOf(classification.state),
     Inlamnad: classification.submittedAt,

@@ -8,11 +8,23 @@ import { keepLogCheck, readWitnessedAnchors } from '../lists/log-checks';
 import { anchorLog } from '../workflows/anchor-log';
 import { verifyLog, type Verification } from './log-verification';
 import { wholeSeconds } from './pace';
+import { daily, type Job } from './schedule';
 
 export interface DailyLogCheck {
   readonly sp: SPFI;
   readonly now: () => Date;
   readonly log: Logger;
+}
+
+/** Every night, when hardly anybody writes. */
+export function dailyLogCheck(parts: DailyLogCheck): Job {
+  return {
+    name: 'log-check',
+    due: daily('03:45'),
+    run: async () => {
+      await checkLogDaily(parts);
+    }
+  };
 }
 
 /**

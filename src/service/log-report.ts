@@ -42,7 +42,10 @@ async function restored({ restore }: Finding): Promise<string> {
 function inWords({ aggregate, sequence, at, fault }: Deviation): string {
   const place = sequence === 0 ? aggregate : `${aggregate}:${sequence}`;
   const words = `${text('sv', `check.fault.${fault}`)} / ${text('en', `check.fault.${fault}`)}`;
-  return [place, at, words].map(onOneLine).filter((part) => part !== '').join('  ');
+  return [place, at, words]
+    .map(onOneLine)
+    .filter((part) => part !== '')
+    .join('  ');
 }
 
 function sumOf({ entries, findings: { length } }: Verification): string {

@@ -11,8 +11,10 @@ import { logRegister } from '../lists/log';
 import type { Context, Directory } from '../workflows/context';
 import { botDesk } from './bot-desk';
 import { connectToSite } from './connect-to-site';
+import { dailyLogCheck } from './daily-log-check';
 import { openDirectory } from './directory';
 import { graphPeople } from './graph-people';
+import { usualLimits, type Limits } from './limits';
 import { openLog } from './log';
 import { openService, type Service } from './open-service';
 import { usualPace, wholeSeconds, type Pace } from './pace';
@@ -20,17 +22,18 @@ import type { Settings } from './settings';
 import { openState } from './state/open-state';
 import { openTeamsBot } from './teams-bot';
 
-/** For tests and tools; what is left out is the real clock, the usual pace, a log on standard output, and the record in SharePoint. */
+/** For tests and tools; what is left out is the real clock, the usual pace and limits, a log on standard output, and the record in SharePoint. */
 export interface ServiceOverrides {
   readonly record?: Partial<Context>;
   readonly now?: () => Date;
   readonly pace?: Pace;
+  readonly limits?: Limits;
   readonly log?: Logger;
 }
 
 /** Starts the service and resolves when it listens. SharePoint need not answer: what people do is kept until it does. */
 export async function startService(settings: Settings, overrides: ServiceOverrides = {}): Promise<Service> {
-  const { now = () => new Date(), pace = usualPace, log = openLog(), record = {} } = overrides;
+  const { now = () => new Date(), pace = usualPace, limits = usualLimits, log = openLog(), record = {} } = overrides;
   const sp = connectToSite(settings, now);
   const people = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
   const directory = openDirectory({ sp, people, now, log });
@@ -42,7 +45,8 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     pace,
     log,
     context: { ...contextOver(sp, directory, now), ...record },
-    jobs: [],
+    limits,
+    jobs: [dailyLogCheck({ sp, now, log })],
     reachSharePoint: () => sp.web.select('Id')(),
     openBot: ({ allowanceOf, ...surroundings }) => {
       const desk = botDesk({ sp, directory, now, ...surroundings });

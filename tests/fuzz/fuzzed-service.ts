@@ -7,10 +7,11 @@ import { commandId } from '../../src/domain/command-id';
 import type { Person } from '../../src/domain/person';
 import { writeOrganisation } from '../../src/lists/organisation';
 import { classificationModel } from '../../src/reference/classification-model';
+import type { Limits } from '../../src/service/limits';
 import { openLog } from '../../src/service/log';
 import { readSettings, type Settings } from '../../src/service/settings';
 import { startService } from '../../src/service/start-service';
-import { openSqliteState } from '../../src/service/state/sqlite-state';
+import { openSqliteState } from '../../src/service/state/sqlite/state';
 import { openConnector } from '../bot/connector';
 import * as people from '../lists/site';
 import { employee, manager, openSite, owner, serviceClient, tenantId, type Site } from '../lists/site';
@@ -36,6 +37,9 @@ const senders: readonly Person[] = [
   gone
 ];
 
+/** What is tried is what is let in. */
+const boundless: Limits = { commands: 1e9, activities: 1e9, refusals: 1e9 };
+
 export interface FuzzedService {
   readonly send: Send;
   readonly ledger: Ledger;
@@ -55,9 +59,13 @@ export async function openFuzzedService(): Promise<FuzzedService> {
   await writeOrganisation(site.asService(), [{ code: 'SOC-HEM', name: 'Hemtjänsten', kind: 'unit', head: owner }]);
   const connector = await openConnector();
   const lines: string[] = [];
-  const settings = settingsFor(site, path.join(folder, 'service.sqlite'));
-  const service = await startService(settings, { pace: quickPace, log: openLog({ write: (line) => void lines.push(line) }) });
-  const state = openSqliteState(settings.statePath);
+  const statePath = path.join(folder, 'service.sqlite');
+  const service = await startService(settingsFor(site, statePath), {
+    pace: quickPace,
+    limits: boundless,
+    log: openLog({ write: (line) => void lines.push(line) })
+  });
+  const state = openSqliteState(statePath);
   const ledger = openLedger(site.asService(), state.inbox);
   const tokenOf = tokensOf(site);
   const hints = await fillRecord({ url: service.url, tokenOf, ledger });

@@ -1,4 +1,4 @@
-// Whatever is sent to the running service: it is answered, nothing is half written, and the service goes on. `FUZZ_CASES=10000 FUZZ_SEED=7 npm test -- tests/fuzz` runs longer.
+// Whatever is sent to the running service: it is answered, nothing is half written, and the service goes on. `FUZZ_CASES=10000 FUZZ_SEED=11 npm test -- tests/fuzz` runs longer.
 import fc from 'fast-check';
 import { runInNewContext } from 'node:vm';
 import { setFlagsFromString } from 'node:v8';
@@ -8,7 +8,7 @@ import { openFuzzedService, type FuzzedService } from './fuzzed-service';
 import { commandInputs, hostileRequest } from './requests';
 
 const wanted = Number(process.env['FUZZ_CASES'] ?? 800);
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['FUZZ_SEED'] ?? 7);
 
 /** As a failure tells it: only what failed is sent again. */
 const path = process.env['FUZZ_PATH'];

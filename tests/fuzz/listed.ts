@@ -3,11 +3,12 @@ import type { SPFI } from '@pnp/sp';
 import { connectWithToken } from '../../src/lists/connect';
 import { assetRegister, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassifications } from '../../src/lists/classifications';
+import { delegationRegister, readAllDelegations } from '../../src/lists/delegations';
 import { incidentRegister, readIncidents } from '../../src/lists/incidents';
 import { logRegister, readLog } from '../../src/lists/log';
 import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
 import type { Row } from '../../src/lists/rows';
-import { asset, classification, entry, hash, incident } from '../lists/examples';
+import { asset, classification, delegated, entry, hash, incident } from '../lists/examples';
 import { owner } from '../lists/site';
 
 export type Cells = Readonly<Record<string, unknown>>;
@@ -54,6 +55,11 @@ export const lists: readonly Listed[] = [
     read: readIncidents,
     write: (sp) => incidentRegister(sp).write({ ...page, state: incident() }, 'nothing')
   },
+  {
+    url: 'Delegeringar',
+    read: readAllDelegations,
+    write: (sp) => delegationRegister(sp).write({ ...page, state: delegated() }, 'nothing')
+  },
   { url: 'Handelselogg', read: (sp) => readLog(sp), write: (sp) => logRegister(sp).append(entry()) },
   {
     url: 'Organisation',
@@ -70,5 +76,5 @@ export async function goodRow({ write }: Listed): Promise<Cells> {
   await write(site).catch(() => undefined);
   const [cells] = written;
   if (cells === undefined) throw new Error('Nothing was written.');
-  return { ...cells, Id: 1, 'odata.etag': '"1"' };
+  return { ...cells, Id: 1, 'odata.etag': '"1"', HasUniqueRoleAssignments: false, RoleAssignments: [] };
 }

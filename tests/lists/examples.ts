@@ -27,7 +27,13 @@ export function asset(changes: Partial<Asset> = {}): Asset {
 
 export function classification(changes: Partial<Classification> = {}): Classification {
   const profile = { confidentiality: 'serious', integrity: 'significant', availability: 'moderate', traceability: 'negligible' } as const;
-  const frozen = { asset: 'T-2026-0001', assetHash: assetHash(asset()), model: '2026-1', answers: { 'K-A': ['one', 'two'] }, profile };
+  const frozen = {
+    asset: 'T-2026-0001',
+    assetHash: assetHash(asset()),
+    model: '2026-1',
+    answers: { 'R-B': ['one'], 'K-A': ['one', 'two'] },
+    profile
+  };
   return {
     ...frozen,
     reference: 'K-2026-0001',

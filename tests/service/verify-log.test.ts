@@ -56,6 +56,14 @@ test('an entry that is put back from the recycle bin is as it was', async () => 
   expect((await verified(site)).places).toEqual([]);
 });
 
+test('a finding is one line, whatever somebody has written as a number', async () => {
+  const row = await rowOf(assetList, 'Referens', 'T-2026-0001');
+  await row.update({ Referens: 'T-1\u001b[2J\nallt är väl' });
+  const { places } = await verified(site);
+  expect(places).toContainEqual(expect.stringMatching(/^T-1 \[2J allt är väl {2}/));
+  expect(places.join('')).not.toMatch(/\p{Control}/u);
+});
+
 const otherValues: Readonly<Record<string, unknown>> = {
   Sekvens: 7,
   Handelse: 'Rapport stoppad',
