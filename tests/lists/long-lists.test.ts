@@ -145,12 +145,13 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
 test.each(Object.entries(reads))('%s', (_name, read) => read(), 120_000);
 
 /** What all reads are made of, and tried with them. */
-const pieces = ['readKnownUsers', 'readRow', 'readRows', 'readRowsAfter', 'readStandingItems', 'readsOf'];
+const pieces = ['followedList', 'readKnownUsers', 'readRow', 'readRows', 'readRowsAfter', 'readStandingItems', 'readsOf'];
 
 test('these are all the reads there are', async () => {
   const modules = await Promise.all(filesIn('src/lists').map((file) => import(path.resolve(file)) as Promise<object>));
-  const exported = modules.flatMap((module) => Object.keys(module));
-  expect(exported.filter((name) => /^(?:read|follow)/.test(name)).sort()).toEqual([...Object.keys(reads), ...pieces].sort());
+  const exported = modules.flatMap((module) => Object.entries(module)).filter(([, value]) => typeof value === 'function');
+  const names = exported.map(([name]) => name).filter((name) => /^(?:read|follow|logPages)/.test(name));
+  expect(names.sort()).toEqual([...Object.keys(reads), ...pieces].sort());
 });
 
 test('rows are asked for nowhere else but when provisioning', () => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { carryOutBackup } from '../../src/service/backup-command';
 import { restoreBackup, writeBackup } from '../../src/service/state/backup';
 import type { ServiceState } from '../../src/service/state/service-state';
@@ -135,7 +136,10 @@ describe.each(keepingKinds)('in %s', (kind) => {
     const snapshots: (readonly { kind: string }[])[] = [];
     const work = { isDone: false };
     void working.finally(() => (work.isDone = true));
-    while (!work.isDone) snapshots.push(await state.contents.all());
+    while (!work.isDone) {
+      snapshots.push(await state.contents.all());
+      await nextTurn();
+    }
     await working;
     const settled = (records: readonly { kind: string }[]) => records.filter((record) => record.kind === 'settled-command').length;
     for (const records of snapshots) {
