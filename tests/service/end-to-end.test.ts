@@ -5,8 +5,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { anchorAggregate } from '../../src/domain/anchor';
 import type { Person } from '../../src/domain/person';
 import { readIncident, readMyIncidents } from '../../src/lists/incidents';
+import { readLatestLogCheck } from '../../src/lists/log-checks';
 import { writeOrganisation } from '../../src/lists/organisation';
 import { writeSettings } from '../../src/lists/settings';
 import { connectToSite } from '../../src/service/connect-to-site';
@@ -21,6 +23,7 @@ import {
   employee,
   manager,
   memberships,
+  officer,
   openEmptySite,
   owner,
   serviceClient,
@@ -166,6 +169,13 @@ test('who has no manager in Graph has the head of their unit, or of the one abov
   expect(body).toMatchObject({ value: { nearestManager: owner } });
   await fresh.stop();
   fillDirectory();
+});
+
+test('the log is anchored and checked though nobody asks for it', async () => {
+  await eventually(async () => {
+    const check = { by: 'service', found: 0, anchor: { aggregate: anchorAggregate, sequence: 1 } };
+    expect(await readLatestLogCheck(site.as(officer))).toMatchObject({ broken: false, state: check });
+  });
 });
 
 test('roles come from the groups of the site', async () => {
