@@ -147,7 +147,7 @@ describe('a view', () => {
       ['Mina', true]
     ]);
     await list.views.getByTitle('All Items').delete();
-    expect(await refusalOf(list.views.getByTitle('All Items')())).toMatchObject({ status: 404 });
+    expect(await refusalOf(list.views.getByTitle('All Items')())).toMatchObject({ status: 400 });
   });
 });
 
