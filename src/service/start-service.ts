@@ -18,6 +18,7 @@ import { usualLimits, type Limits } from './limits';
 import { openLog } from './log';
 import { openService, type Service } from './open-service';
 import { usualPace, wholeSeconds, type Pace } from './pace';
+import type { Job } from './schedule';
 import type { Settings } from './settings';
 import { openState } from './state/open-state';
 import { openTeamsBot } from './teams-bot';
@@ -29,11 +30,13 @@ export interface ServiceOverrides {
   readonly pace?: Pace;
   readonly limits?: Limits;
   readonly log?: Logger;
+  /** Scheduled work in place of the usual. */
+  readonly jobs?: readonly Job[];
 }
 
 /** Starts the service and resolves when it listens. SharePoint need not answer: what people do is kept until it does. */
 export async function startService(settings: Settings, overrides: ServiceOverrides = {}): Promise<Service> {
-  const { now = () => new Date(), pace = usualPace, limits = usualLimits, log = openLog(), record = {} } = overrides;
+  const { now = () => new Date(), pace = usualPace, limits = usualLimits, log = openLog(), record = {}, jobs } = overrides;
   const sp = connectToSite(settings, now);
   const people = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
   const directory = openDirectory({ sp, people, now, log });
@@ -46,7 +49,7 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     log,
     context: { ...contextOver(sp, directory, now), ...record },
     limits,
-    jobs: [dailyLogCheck({ sp, now, log })],
+    jobs: jobs ?? [dailyLogCheck({ sp, now, log })],
     reachSharePoint: () => sp.web.select('Id')(),
     openBot: ({ allowanceOf, ...surroundings }) => {
       const desk = botDesk({ sp, directory, now, ...surroundings });

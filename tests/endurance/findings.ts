@@ -1,5 +1,6 @@
 // Holds the record, read back from SharePoint when all is calm, against what people were answered: what is lost, what happened twice, what nobody sent.
 import type { SPFI } from '@pnp/sp';
+import { anchorAggregate } from '../../src/domain/anchor';
 import { contentHash } from '../../src/domain/hash';
 import { Incident } from '../../src/domain/incident';
 import type { EventCode, LogEntry } from '../../src/domain/log';
@@ -52,9 +53,9 @@ export function compare({ log, incidents }: StandingRecord, { given, reports }: 
   for (const one of all) if (isPromised(one) && !stands(one, log, incidents)) found.lost.push(inWords(one));
   found.twice.push(...writtenTwice(log));
   const commands = new Set(all.map(({ command }) => command));
-  found.forged.push(
-    ...log.filter(({ command }) => !commands.has(command.split('/')[0] ?? '')).map(({ aggregate, event }) => `${event} of ${aggregate}`)
-  );
+  // The day's anchor is nobody's doing.
+  const strangers = log.filter(({ command, aggregate }) => aggregate !== anchorAggregate && !commands.has(command.split('/')[0] ?? ''));
+  found.forged.push(...strangers.map(({ aggregate, event }) => `${event} of ${aggregate}`));
   return found;
 }
 
