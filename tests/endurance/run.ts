@@ -150,8 +150,10 @@ function startWork(reporting: Reporting): Work {
   };
 }
 
-/** Retries wait a minute at most (src/service/pace.ts); who is throttled by Teams waits as long. */
-const longestDrain = 180_000;
+/** Retries wait a minute at most (src/service/pace.ts), and who is throttled by Teams as long: what stands still for longer is stuck. Milliseconds. */
+const longestStandstill = 180_000;
+/** A command that fails for ever moves for ever. */
+const longestDrain = 1_800_000;
 
 /** Waits until neither inbox nor outbox holds anything, and stops the service. What is left over, in words. */
 async function drained({ service, statePath }: Place): Promise<string[]> {
@@ -163,9 +165,15 @@ async function drained({ service, statePath }: Place): Promise<string[]> {
       ...(outbox === undefined ? [] : [`a notice waits for ${outbox}`])
     ];
   };
-  const until = performance.now() + longestDrain;
-  while ((await left()).length > 0 && performance.now() < until) await pause(250);
-  const remains = await left();
+  const began = performance.now();
+  let remains = await left();
+  let moved = began;
+  while (remains.length > 0 && performance.now() - moved < longestStandstill && performance.now() - began < longestDrain) {
+    await pause(250);
+    const now = await left();
+    if (now.join() !== remains.join()) moved = performance.now();
+    remains = now;
+  }
   await state.close();
   const code = await service.stop();
   return [
