@@ -21,7 +21,8 @@ export async function openBrowser(): Promise<TestBrowser> {
     newPage: async ({ width = 1280, height = 800 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
       await keepOnThisMachine(context, complain);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
+      context.setDefaultNavigationTimeout(60_000);
       return context.newPage();
     },
     takeComplaints: () => {
