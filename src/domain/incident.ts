@@ -1,6 +1,7 @@
 // Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
 import { z } from 'zod';
 import { Person } from './person';
+import { reportDetails, yesNoUnknown } from './report-details';
 
 export const incidentKinds = [
   'sent-wrong',
@@ -19,19 +20,23 @@ export type IncidentKind = (typeof incidentKinds)[number];
 
 export const whenChoices = ['just-now', 'today', 'yesterday', 'earlier', 'unknown'] as const;
 
-export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
+export { yesNoUnknown };
 
 /** Longest texts of a report, in characters. */
 export const reportLimits = { where: 200, description: 4000 } as const;
 
-/** What the reporter tells. `when` is relative to the moment of the report. Nobody is asked to judge law (H40). */
+/**
+ * What the reporter tells. `when` is relative to the moment of the report. Of a weakness nobody is asked when it happened, whether it goes on and whose
+ * data it was: those are `unknown`. Nobody is asked to judge law (H40).
+ */
 export const Report = z.strictObject({
   kind: z.enum(incidentKinds),
   when: z.enum(whenChoices),
   where: z.string().trim().min(1).max(reportLimits.where),
   ongoing: z.enum(yesNoUnknown),
   personalData: z.enum(yesNoUnknown),
-  description: z.string().trim().max(reportLimits.description)
+  description: z.string().trim().max(reportLimits.description),
+  ...reportDetails
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 

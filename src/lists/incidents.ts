@@ -16,6 +16,7 @@ import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
 import { moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
 import { register, type ListRegister } from './register';
+import { detailCells, detailsIn } from './report-cells';
 import { listOf, readRow, readRows, type Row, type RowShape } from './rows';
 import { isSharePointError } from './sharepoint-error';
 
@@ -89,7 +90,8 @@ const incidentRows: RowShape<Incident> = {
         where: cells.Title,
         ongoing: cells.Pagar,
         personalData: cells.Personuppgifter,
-        description: cells.Beskrivning
+        description: cells.Beskrivning,
+        ...detailsIn(row)
       },
       reporter: people.Rapportor,
       unitName: cells.Enhet,
@@ -126,7 +128,8 @@ function reportCells({ report }: Incident): Cells {
     Title: report.where,
     Pagar: answerChoices.wordOf(report.ongoing),
     Personuppgifter: answerChoices.wordOf(report.personalData),
-    Beskrivning: report.description
+    Beskrivning: report.description,
+    ...detailCells(report)
   };
 }
 

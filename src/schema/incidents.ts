@@ -4,6 +4,7 @@ import { terms } from '../i18n/sv/terms';
 import { whereStatus } from './assets';
 import type { Group } from './groups';
 import { choices, newestFirst, personColumns, recordColumns, type ListDefinition } from './list';
+import { reportDetailColumns } from './report-columns';
 
 export const incidentKindChoices = choices(incidentKinds, (kind) => terms[`incident.kind.${kind}`]);
 export const incidentStateChoices = choices(incidentStates, (state) => terms[`incident.state.${state}`]);
@@ -34,6 +35,7 @@ export const incidentList: ListDefinition = {
     { kind: 'choice', name: 'Pagar', title: 'Pågår fortfarande', words: answerChoices.words },
     { kind: 'choice', name: 'Personuppgifter', title: 'Rör personuppgifter', words: answerChoices.words },
     { kind: 'note', name: 'Beskrivning', title: 'Beskrivning' },
+    ...reportDetailColumns,
     ...personColumns('Rapportor', 'Rapporterad av'),
     { kind: 'text', name: 'Enhet', title: 'Enhet' },
     ...personColumns('NarmasteChef', 'Närmaste chef'),

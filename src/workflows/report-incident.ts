@@ -2,16 +2,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Report, reportLimits, type Incident } from '../domain/incident';
+import { detailLimits } from '../domain/report-details';
 import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { written, writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
+import { whoseReport } from './whose-report';
 
 const GivenReport = z.strictObject({
   ...Report.shape,
   where: writtenVisibly(reportLimits.where),
-  description: written(reportLimits.description)
+  description: written(reportLimits.description),
+  toldBy: writtenVisibly(detailLimits.toldBy).optional()
 });
 
 /** A clock before this is not merely slow: with it nobody could have signed in. SharePoint keeps no time before 1900. */
@@ -34,13 +37,13 @@ export async function reportIncident(context: Context, request: Request<ReportIn
 }
 
 async function registered(context: Context, { command, actor, input }: Request<ReportIncidentInput>): Promise<Incident> {
+  const { report } = input;
   const reporter = actor.person;
   const reportedAt = earlier(input.reportedAt, context.now());
-  const [known, number, nearestManager, unit] = await Promise.all([
+  const [known, number, whose] = await Promise.all([
     alreadyDone(context, context.incidents, command),
     newNumber(context, 'I'),
-    context.directory.nearestManager(reporter),
-    context.directory.unitOf(reporter)
+    whoseReport(context, reporter, report)
   ]);
   if (known !== undefined) return known;
   return commitNew(context, context.incidents, number, (reference) => ({
@@ -49,16 +52,7 @@ async function registered(context: Context, { command, actor, input }: Request<R
     actor,
     from: '',
     to: 'reported',
-    state: {
-      reference,
-      report: input.report,
-      reporter,
-      unitName: unit?.name ?? '',
-      nearestManager,
-      state: 'reported',
-      reportedAt,
-      knownAt: reportedAt
-    }
+    state: { reference, report, reporter, ...whose, state: 'reported', reportedAt, knownAt: reportedAt }
   }));
 }
 

@@ -82,6 +82,23 @@ export function incident(changes: Partial<Incident> = {}): Incident {
   };
 }
 
+/** All that a reporter can add. */
+export const everyDetail = {
+  carrier: 'message',
+  weakness: 'near-miss',
+  happened: '2026-11-22',
+  discovered: '2026-11-23 08:15',
+  concerned: 'children',
+  sensitive: 'yes',
+  unauthorisedAccess: 'unknown',
+  concernedInformed: 'no',
+  cause: 'way-of-working',
+  toldBy: 'Vaktmästaren på Björkskolan',
+  toldThrough: 'paper',
+  manager: 'away',
+  messageLink: 'https://teams.microsoft.com/l/message/19:x@thread.v2/1764000000000?context=%7B%7D'
+} as const satisfies Partial<Incident['report']>;
+
 export function entry(changes: Partial<Unsealed> = {}): LogEntry {
   return seal({
     aggregate: 'I-2026-0001',

@@ -14,7 +14,7 @@ import { groupTitle } from '../../src/schema/groups';
 import { incidentList, incidentReaderPeople, incidentReaders } from '../../src/schema/incidents';
 import { entraIdColumn, type ListDefinition } from '../../src/schema/list';
 import { allLists } from '../../src/schema/lists';
-import { hash, incident } from './examples';
+import { everyDetail, hash, incident } from './examples';
 import {
   admin,
   colleague,
@@ -62,7 +62,13 @@ const incidents: readonly Incident[] = (
     reference: `I-2026-000${index + 1}`,
     reporter,
     nearestManager,
-    report: { ...incident().report, personalData, where: markOf(incidentList, index + 1) }
+    report: {
+      ...incident().report,
+      ...everyDetail,
+      personalData,
+      where: markOf(incidentList, index + 1),
+      toldBy: markOf(incidentList, index + 1)
+    }
   })
 );
 const recycled = 4;

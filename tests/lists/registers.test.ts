@@ -14,7 +14,8 @@ import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
-import { asset, classification, delegated, hash, incident } from './examples';
+import { asset, classification, delegated, everyDetail, hash, incident } from './examples';
+import { reportDetails } from '../../src/domain/report-details';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -65,6 +66,14 @@ describe('what is written reads back whole', () => {
     const incidents = incidentRegister(site.asService());
     await incidents.write({ state: received, sequence: 3, hash });
     expect(await incidents.read('I-2026-0001')).toEqual({ state: received, sequence: 3, hash });
+  });
+
+  test('an incident of which the reporter has told all that can be told', async () => {
+    const report = { ...incident().report, ...everyDetail };
+    const incidents = incidentRegister(site.asService());
+    await incidents.write({ state: incident({ report }), sequence: 1, hash });
+    expect(await incidents.read('I-2026-0001')).toEqual({ state: incident({ report }), sequence: 1, hash });
+    expect(Object.keys(everyDetail).sort()).toEqual(Object.keys(reportDetails).sort());
   });
 
   test('a delegation, and who ended it', async () => {
