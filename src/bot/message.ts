@@ -61,7 +61,7 @@ async function answerTo(talk: Talk, phrase: Phrase | 'too-large'): Promise<Answe
 async function reportOrRefusal(talk: Talk, description: string): Promise<Card> {
   const sender = await senderOf(talk.around, talk.activity);
   if (sender === 'unknown') return unknownPersonCard({ itPhone: (await phonesOf(talk.around)).it }, talk.language);
-  return startReport(talk, keptText(description, draftLimits.description));
+  return startReport(talk, { description: keptText(description, draftLimits.description) });
 }
 
 /** The language of the words used, which is remembered; else the one remembered. */

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card';
 import type { Draft, FormStep } from '../cards/card-data';
 import { moveForm, type FormPress, type FormProblem } from '../cards/report-flow';
 import { reportForm } from '../cards/report-form';
-import { keptReceiptCard, receiptCard, stopCard } from '../cards/report-results';
+import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../cards/report-results';
 import { refusalText, unknownPersonCard } from '../cards/refusal';
 import { commandId } from '../domain/command-id';
 import { contentHash } from '../domain/hash';
@@ -16,10 +16,10 @@ import type { InboundActivity } from './activity';
 import type { DeskAnswer } from './desk';
 import { phonesOf, senderOf, type Surroundings } from './surroundings';
 
-/** What a pressed card becomes. `final`: it stays so, also when the chat is opened again. */
+/** What a pressed card becomes. `stays`: also when the chat is opened again, as a result (`final`) or as a form to go on with (`step`). */
 export interface Becomes {
   readonly card: Card;
-  readonly final?: true;
+  readonly stays?: 'final' | 'step';
 }
 
 export interface Talk {
@@ -28,25 +28,33 @@ export interface Talk {
   readonly language: Language;
 }
 
-/** The first step, with a fresh key. `description` is what the person already wrote. */
-export async function startReport({ around, language }: Pick<Talk, 'around' | 'language'>, description = ''): Promise<Card> {
+/** The first step, with a fresh key. `said`: what the person already wrote, or the message they report. */
+export async function startReport(
+  { around, language }: Pick<Talk, 'around' | 'language'>,
+  said: Pick<Draft, 'description' | 'messageLink'> = {}
+): Promise<Card> {
   const { it: itPhone } = await phonesOf(around);
-  const draft: Draft = { formKey: around.desk.newKey(), ...(description !== '' && { description }) };
+  const draft: Draft = { formKey: around.desk.newKey(), asOf: around.now(), ...said };
   return reportForm({ step: 'kind', draft, itPhone }, language);
 }
 
 export async function pressReport(talk: Talk, press: FormPress): Promise<Becomes> {
   if (press.verb === 'report-open') return { card: await startReport(talk) };
-  const move = moveForm(press);
+  const move = moveForm(press, talk.around.now());
   switch (move.to) {
     case 'stop':
       return stop(talk, move.formKey);
     case 'submit':
       return submit(talk, move.draft, move.report);
+    case 'withdrawn':
+      return { card: withdrawnCard(talk.language), stays: 'final' };
+    case 'expired':
+      return { card: expiredCard(talk.language), stays: 'final' };
     case 'kind':
     case 'when':
     case 'where':
     case 'description':
+    case 'more':
       return showStep(talk, { step: move.to, draft: move.draft, problem: problemText(move.problem, talk.language) });
   }
 }
@@ -60,7 +68,7 @@ interface Shown {
 
 async function showStep({ around, language }: Talk, shown: Shown): Promise<Becomes> {
   const { it: itPhone } = await phonesOf(around);
-  return { card: reportForm({ ...shown, itPhone }, language) };
+  return { card: reportForm({ ...shown, itPhone }, language), stays: 'step' };
 }
 
 function problemText(problem: FormProblem | undefined, language: Language): string | undefined {
@@ -71,7 +79,7 @@ function problemText(problem: FormProblem | undefined, language: Language): stri
 async function stop(talk: Talk, key: string): Promise<Becomes> {
   const { around, language } = talk;
   const [told, { securityProtection: securityProtectionPhone }] = await Promise.all([tellOfStop(talk, key), phonesOf(around)]);
-  return { card: stopCard({ securityProtectionPhone, told }, language), final: true };
+  return { card: stopCard({ securityProtectionPhone, told }, language), stays: 'final' };
 }
 
 async function tellOfStop({ around, activity }: Talk, key: string): Promise<boolean> {
@@ -96,9 +104,9 @@ async function submit(talk: Talk, draft: Draft, report: Report): Promise<Becomes
   const answer = await give(talk, { actor: sender.known, key: draft.formKey, report });
   if (!answer.ok) return notSent(talk, draft, refusalText(answer, language));
   const { it: itPhone } = await phones;
-  if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), final: true };
+  if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), stays: 'final' };
   if (!isSameReport(answer.value, report)) return usedBefore(talk, draft, answer.value.reference);
-  return { card: receiptCard({ incident: answer.value, itPhone }, language), final: true };
+  return { card: receiptCard({ incident: answer.value, itPhone }, language), stays: 'final' };
 }
 
 type Given = DeskAnswer<Incident> | { readonly ok: false; readonly reason: 'unexpected' };

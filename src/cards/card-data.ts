@@ -1,14 +1,24 @@
 // What the buttons of our cards carry and send back: a verb, a number, the draft so far and the form's key; never who presses.
 import { z } from 'zod';
 import { incidentKinds, receivers, reportLimits, whenChoices, yesNoUnknown } from '../domain/incident';
+import {
+  causes,
+  concernedGroups,
+  detailLimits,
+  managerHindrances,
+  reportCarriers,
+  toldWays,
+  weaknessKinds
+} from '../domain/report-details';
 import { keepable } from '../domain/written-text';
 
 /** Longest number that can stand in a card. */
 const reference = z.string().max(20);
 
-/** Clients send an unanswered choice as absent or as an empty text. */
-const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.enum(codes).optional());
+/** Clients send an unanswered question as absent or as an empty text. */
+const answer = <T extends z.ZodType>(shape: T) => z.preprocess((value) => (value === '' ? undefined : value), shape.optional());
+
+const choice = <const C extends readonly [string, ...string[]]>(codes: C) => answer(z.enum(codes));
 
 /** One character more than can be kept tells that there was more; a button that carries the draft on must not carry all of it. */
 const draftText = (most: number) =>
@@ -17,37 +27,63 @@ const draftText = (most: number) =>
     .transform((said) => keepable(said).slice(0, most + 1))
     .optional();
 
+/** Longest text kept of what somebody wrote, by field. A card holds what it carries up to twice, and must stay within 28 KB. */
+export const draftLimits = { where: reportLimits.where, description: 3_000, toldBy: detailLimits.toldBy } as const;
+
 /**
- * The answers so far. Texts may still be too long here: whoever wrote them is told, and keeps what they wrote.
- * The form's key is not called `key`: Teams' newer renderer keeps that name for itself, and a button with it in its data does nothing
- * (seen in the Microsoft 365 Agents Playground 0.2.28).
+ * The answers so far. Texts may still be too long here: whoever wrote them is told, and keeps what they wrote. `asOf`: when the form was opened or its
+ * question of time last answered (UTC). The form's key is not called `key`: Teams' newer renderer keeps that name for itself, and a button with it in its
+ * data does nothing (seen in the Microsoft 365 Agents Playground 0.2.28).
  */
 const draftShape = {
   formKey: z.uuid(),
+  asOf: answer(z.iso.datetime({ precision: 0 })),
   kind: choice(incidentKinds),
   when: choice(whenChoices),
   ongoing: choice(yesNoUnknown),
-  where: draftText(reportLimits.where),
+  carrier: choice(reportCarriers),
+  where: draftText(draftLimits.where),
   personalData: choice(yesNoUnknown),
-  description: draftText(reportLimits.description)
+  weakness: choice(weaknessKinds),
+  description: draftText(draftLimits.description),
+  happenedOn: answer(z.iso.date()),
+  happenedTime: answer(z.iso.time({ precision: -1 })),
+  discoveredOn: answer(z.iso.date()),
+  discoveredTime: answer(z.iso.time({ precision: -1 })),
+  concerned: choice(concernedGroups),
+  sensitive: choice(yesNoUnknown),
+  unauthorisedAccess: choice(yesNoUnknown),
+  concernedInformed: choice(yesNoUnknown),
+  cause: choice(causes),
+  toldBy: draftText(draftLimits.toldBy),
+  toldThrough: choice(toldWays),
+  manager: choice(['nearest', ...managerHindrances]),
+  messageLink: answer(z.string().max(detailLimits.messageLink))
 };
 
 /** A report being filled in. `formKey` is made when the form is first shown and makes a repeated submit the same report (design 4). */
 export const Draft = z.strictObject(draftShape);
 export type Draft = Readonly<z.infer<typeof Draft>>;
 
-export const formSteps = ['kind', 'when', 'where', 'description'] as const;
+/** What a draft can hold, in the order it is asked. */
+export const draftFields = Object.keys(draftShape).filter((name) => name !== 'formKey') as readonly Exclude<keyof Draft, 'formKey'>[];
 
-/** The four steps of the report form. */
+export const formSteps = ['kind', 'when', 'where', 'description', 'more'] as const;
+
+/** The steps of the report form. `more` lies beside the way: only whoever wants to goes there. */
 export type FormStep = (typeof formSteps)[number];
+
+const formOnly = z.strictObject({ formKey: z.uuid() });
 
 /** The data each verb comes with. Strict: a field we did not put there is refused. */
 export const pressData = {
   'report-open': z.strictObject({}),
-  'report-stop': z.strictObject({ formKey: z.uuid() }),
+  'report-stop': formOnly,
+  'report-withdraw': formOnly,
   'report-kind': Draft,
   'report-when': Draft,
   'report-where': Draft,
+  'report-more': Draft,
   'report-submit': Draft,
   'report-back': z.strictObject({ ...draftShape, to: z.enum(formSteps) }),
   acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers) }),
@@ -65,6 +101,3 @@ export function readPress(verb: unknown, data: unknown): Press | undefined {
   const parsed = known === undefined ? undefined : pressData[known].safeParse(data ?? {});
   return known !== undefined && parsed?.success === true ? ({ verb: known, data: parsed.data } as Press) : undefined;
 }
-
-/** Longest text kept of what somebody wrote, by field. */
-export const draftLimits = { where: reportLimits.where, description: reportLimits.description } as const;

@@ -1,12 +1,16 @@
-// The report form: four short steps that an employee in a hurry can answer with eight taps (H40, domain.md 5.2).
-import type { CardElementArray, IActionSet, IChoiceSetInput, IExecuteAction, ITextInput } from '@microsoft/teams.cards';
+// The report form: a few short steps that an employee in a hurry answers with eight taps and without typing (H40, domain.md 5.2).
+import type { IActionSet, IExecuteAction } from '@microsoft/teams.cards';
 import { incidentKinds, whenChoices, yesNoUnknown, type IncidentKind } from '../domain/incident';
 import type { Language } from '../domain/language';
-import { text, type TextKey } from '../i18n/text';
+import { reportCarriers, weaknessKinds } from '../domain/report-details';
+import { text } from '../i18n/text';
 import { button } from './buttons';
-import { card, paragraph, row, subheading, type Card, type CardAction, type CardElement } from './card';
-import { draftLimits, formSteps, type Draft, type FormStep } from './card-data';
-import { isAnswered } from './report-flow';
+import { card, paragraph, subheading, type Card, type CardAction, type CardElement } from './card';
+import type { Draft, FormStep } from './card-data';
+import { isAnswered, pathOf } from './report-flow';
+import { asked, carried, words } from './report-inputs';
+import { moreQuestions } from './report-more';
+import { summary } from './report-summary';
 import { urgentLine, type Phone } from './urgent';
 
 export interface FormFacts extends Phone {
@@ -19,19 +23,28 @@ export interface FormFacts extends Phone {
 }
 
 export function reportForm(facts: FormFacts, language: Language): Card {
-  const { step, problem } = facts;
-  const number = formSteps.indexOf(step) + 1;
+  const { step, draft, problem } = facts;
   const { body, actions } = stepOf(facts, language);
+  // What happened is answered by the button itself, which an input of the same name would overrule.
+  const shown = step === 'kind' ? ['kind'] : body.flatMap((element) => ('id' in element ? [element.id] : []));
   return card({
     language,
-    title: text(language, 'cards.report.title'),
+    title: text(language, draft.kind === 'weakness' ? 'cards.report.title.weakness' : 'cards.report.title'),
     body: [
-      paragraph(text(language, 'cards.report.step', { step: number }), { isSubtle: true }),
+      paragraph(progress(facts, language), { isSubtle: true }),
       ...(problem === undefined ? [] : [paragraph(problem, { color: 'Attention', weight: 'Bolder' })]),
-      ...body
+      ...body,
+      ...carried(draft, shown, language),
+      foot(facts, language)
     ],
     actions
   });
+}
+
+function progress({ step, draft }: FormFacts, language: Language): string {
+  const path = pathOf(draft);
+  if (step === 'more') return text(language, 'cards.report.more.step');
+  return text(language, 'cards.report.step', { step: path.indexOf(step) + 1, of: path.length });
 }
 
 interface Step {
@@ -49,17 +62,13 @@ function stepOf(facts: FormFacts, language: Language): Step {
       return whereStep(facts.draft, language);
     case 'description':
       return descriptionStep(facts, language);
+    case 'more':
+      return moreStep(facts.draft, language);
   }
 }
 
 /** The stop question first (domain.md 1, fact 6); choosing what has happened is the answer no. */
 function kindStep({ draft, itPhone }: FormFacts, language: Language): Step {
-  const stop = button({
-    title: text(language, 'cards.report.security.yes'),
-    verb: 'report-stop',
-    data: { formKey: draft.formKey },
-    withoutInputs: true
-  });
   return {
     body: [
       paragraph(text(language, 'cards.report.thanks')),
@@ -70,12 +79,11 @@ function kindStep({ draft, itPhone }: FormFacts, language: Language): Step {
         items: [
           subheading(text(language, 'cards.report.security.question')),
           paragraph(text(language, 'cards.report.security.help')),
-          oneButton(stop)
+          oneButton(stop(text(language, 'cards.report.security.yes'), draft))
         ]
       },
       subheading(text(language, 'cards.report.kind.question')),
       paragraph(text(language, 'cards.report.kind.help'), { isSubtle: true }),
-      ...carriedDescription(draft, language),
       ...incidentKinds.map((kind) => oneButton(kindButton(kind, draft, language)))
     ],
     actions: []
@@ -83,144 +91,119 @@ function kindStep({ draft, itPhone }: FormFacts, language: Language): Step {
 }
 
 /** Buttons do not wrap in Teams, so the words are short enough for 320 pixels; the full ones stand in the tooltip. */
-function kindButton(kind: IncidentKind, { description: _carried, ...draft }: Draft, language: Language): IExecuteAction {
+function kindButton(kind: IncidentKind, draft: Draft, language: Language): IExecuteAction {
   const choice = text(language, `cards.report.kind.${kind}`);
   const title = draft.kind === kind ? text(language, 'cards.report.chosen', { choice }) : choice;
-  return { ...button({ title, verb: 'report-kind', data: { ...draft, kind } }), tooltip: text(language, `incident.kind.${kind}`) };
+  const data = { formKey: draft.formKey, kind };
+  return { ...button({ title, verb: 'report-kind', data }), tooltip: text(language, `incident.kind.${kind}`) };
 }
 
 /** Teams hides the seventh button of a set behind a menu, so each choice is a set of its own. */
-function oneButton(action: IExecuteAction): IActionSet {
-  return { type: 'ActionSet', spacing: 'Small', actions: [action] };
+function oneButton(...actions: readonly IExecuteAction[]): IActionSet {
+  return { type: 'ActionSet', spacing: 'Small', actions: [...actions] };
+}
+
+/** Out of the form from any step: neither button takes along anything that was answered. */
+function foot({ step, draft }: FormFacts, language: Language): IActionSet {
+  const { formKey } = draft;
+  const withdraw = button({
+    title: text(language, 'cards.report.withdraw'),
+    verb: 'report-withdraw',
+    data: { formKey },
+    withoutInputs: true
+  });
+  const out = step === 'kind' ? [withdraw] : [stop(text(language, 'cards.report.security.stop'), draft), withdraw];
+  return { type: 'ActionSet', separator: true, spacing: 'Medium', actions: out };
+}
+
+function stop(title: string, { formKey }: Draft): IExecuteAction {
+  return button({ title, verb: 'report-stop', data: { formKey }, withoutInputs: true });
 }
 
 function whenStep(draft: Draft, language: Language): Step {
-  const { when, ongoing, description: _carried, ...kept } = draft;
+  const { when, ongoing } = draft;
   return {
     body: [
-      choices(
+      asked(
         { id: 'when', label: 'cards.report.when.label', codes: whenChoices, words: (code) => `incident.when.${code}`, chosen: when },
         language
       ),
-      choices(
+      asked(
         { id: 'ongoing', label: 'cards.report.ongoing.label', codes: yesNoUnknown, words: (code) => `answer.${code}`, chosen: ongoing },
         language
-      ),
-      ...carriedDescription(draft, language)
+      )
     ],
-    actions: [next('report-when', kept, language), back('when', 'kind', draft, language)]
+    actions: [next('report-when', draft, language), back('when', draft, language)]
   };
 }
 
+/** Where it happened is a choice, so that nothing has to be typed; whoever knows more may write it. */
 function whereStep(draft: Draft, language: Language): Step {
-  const { where, personalData, description: _carried, ...kept } = draft;
+  const label = draft.kind === 'weakness' ? 'cards.report.carrier.label.weakness' : 'cards.report.carrier.label';
   return {
     body: [
-      {
-        type: 'Input.Text',
-        id: 'where',
-        label: text(language, 'cards.report.where.label'),
-        placeholder: text(language, 'cards.report.where.placeholder'),
-        errorMessage: text(language, 'cards.report.where.error', { most: draftLimits.where }),
-        isRequired: true,
-        maxLength: draftLimits.where,
-        ...(where !== undefined && { value: where })
-      },
-      choices(
-        {
-          id: 'personalData',
-          label: 'cards.report.personal-data.label',
-          codes: yesNoUnknown,
-          words: (code) => `answer.${code}`,
-          chosen: personalData
-        },
-        language
-      ),
-      ...carriedDescription(draft, language)
+      asked({ id: 'carrier', label, codes: reportCarriers, words: (code) => `incident.carrier.${code}`, chosen: draft.carrier }, language),
+      words({ id: 'where', label: 'cards.report.where.label', placeholder: 'cards.report.where.placeholder' }, draft, language),
+      draft.kind === 'weakness' ? weaknessQuestion(draft, language) : personalDataQuestion(draft, language)
     ],
-    actions: [next('report-where', kept, language), back('where', 'when', draft, language)]
+    actions: [next('report-where', draft, language), back('where', draft, language)]
   };
+}
+
+function personalDataQuestion({ personalData }: Draft, language: Language): CardElement {
+  const label = 'cards.report.personal-data.label';
+  return asked({ id: 'personalData', label, codes: yesNoUnknown, words: (code) => `answer.${code}`, chosen: personalData }, language);
+}
+
+function weaknessQuestion({ weakness }: Draft, language: Language): CardElement {
+  const label = 'cards.report.weakness.label';
+  return asked(
+    { id: 'weakness', label, codes: weaknessKinds, words: (code) => `cards.report.weakness.${code}`, chosen: weakness },
+    language
+  );
 }
 
 function descriptionStep({ draft, again }: FormFacts, language: Language): Step {
-  const { description: _shown, ...kept } = draft;
+  const { formKey, kind } = draft;
+  const label = kind === 'weakness' ? 'cards.report.description.label.weakness' : 'cards.report.description.label';
   const send = text(language, again === true ? 'cards.report.again' : 'cards.report.submit');
+  const go = (title: string, to: FormStep): IExecuteAction => button({ title, verb: 'report-back', data: { formKey, to } });
   return {
     body: [
       subheading(text(language, 'cards.report.description.title')),
       ...summary(draft, language),
+      oneButton(go(text(language, 'cards.report.more'), 'more')),
       paragraph(text(language, 'cards.report.description.warning'), { weight: 'Bolder' }),
-      descriptionInput(draft, language)
+      words({ id: 'description', label, isMultiline: true }, draft, language)
     ],
     actions: [
-      button({ title: send, verb: 'report-submit', data: kept, primary: true }),
-      button({ title: text(language, 'cards.report.back'), verb: 'report-back', data: { ...kept, to: 'where' } }),
-      button({ title: text(language, 'cards.report.change'), verb: 'report-back', data: { ...kept, to: 'kind' } })
+      button({ title: send, verb: 'report-submit', data: { formKey }, primary: true }),
+      go(text(language, 'cards.report.back'), 'where'),
+      go(text(language, 'cards.report.change'), 'kind')
     ]
   };
 }
 
-function summary({ kind, when, ongoing, where, personalData }: Draft, language: Language): CardElementArray {
-  const said = (label: TextKey, value: TextKey | undefined): CardElementArray =>
-    value === undefined ? [] : [row(text(language, label), text(language, value))];
-  return [
-    ...said('cards.row.kind', kind && `incident.kind.${kind}`),
-    ...said('cards.row.when', when && `incident.when.${when}`),
-    ...said('cards.row.ongoing', ongoing && `answer.${ongoing}`),
-    ...(where === undefined ? [] : [row(text(language, 'cards.row.where'), where)]),
-    ...said('cards.row.personal-data', personalData && `answer.${personalData}`)
-  ];
-}
-
-function descriptionInput({ description }: Draft, language: Language): ITextInput {
+function moreStep(draft: Draft, language: Language): Step {
+  const { formKey } = draft;
   return {
-    type: 'Input.Text',
-    id: 'description',
-    label: text(language, 'cards.report.description.label'),
-    errorMessage: text(language, 'cards.report.description.error', { most: draftLimits.description }),
-    isMultiline: true,
-    maxLength: draftLimits.description,
-    ...(description !== undefined && description !== '' && { value: description })
+    body: moreQuestions(draft, language),
+    actions: [button({ title: text(language, 'cards.report.more.done'), verb: 'report-more', data: { formKey }, primary: true })]
   };
 }
 
-/** On earlier steps a description already written travels once, unseen, and not in every button: nine copies of it would pass 28 KB. */
-function carriedDescription(draft: Draft, language: Language): ITextInput[] {
-  return draft.description === undefined || draft.description === '' ? [] : [{ ...descriptionInput(draft, language), isVisible: false }];
-}
-
-interface Choices<C extends string> {
-  readonly id: string;
-  readonly label: TextKey;
-  readonly codes: readonly C[];
-  readonly words: (code: C) => TextKey;
-  readonly chosen: C | undefined;
-}
-
-function choices<C extends string>({ id, label, codes, words, chosen }: Choices<C>, language: Language): IChoiceSetInput {
-  return {
-    type: 'Input.ChoiceSet',
-    id,
-    style: 'expanded',
-    label: text(language, label),
-    errorMessage: text(language, 'cards.report.choice.error'),
-    isRequired: true,
-    choices: codes.map((code) => ({ title: text(language, words(code)), value: code })),
-    ...(chosen !== undefined && { value: chosen })
-  };
-}
-
-function next(verb: 'report-when' | 'report-where', data: Draft, language: Language): IExecuteAction {
-  return button({ title: text(language, 'cards.report.next'), verb, data, primary: true });
+function next(verb: 'report-when' | 'report-where', { formKey }: Draft, language: Language): IExecuteAction {
+  return button({ title: text(language, 'cards.report.next'), verb, data: { formKey }, primary: true });
 }
 
 /**
  * A client holds back a press while a required question is open. So from a step not yet answered Back leaves the inputs behind
  * and carries the draft itself; from an answered step it takes along what was changed there.
  */
-function back(step: 'when' | 'where', to: FormStep, draft: Draft, language: Language): IExecuteAction {
-  const { description, ...kept } = draft;
+function back(step: 'when' | 'where', draft: Draft, language: Language): IExecuteAction {
+  const path = pathOf(draft);
+  const to = path[path.indexOf(step) - 1] ?? 'kind';
   const withoutInputs = !isAnswered(step, draft);
-  const data = withoutInputs && description !== undefined ? { ...kept, description, to } : { ...kept, to };
+  const data = withoutInputs ? { ...draft, to } : { formKey: draft.formKey, to };
   return button({ title: text(language, 'cards.report.back'), verb: 'report-back', data, withoutInputs });
 }

@@ -4,27 +4,30 @@ import type { Language } from '../domain/language';
 import { formatMoment } from '../i18n/moment';
 import { text } from '../i18n/text';
 import { card, paragraph, row, type Card, type CardElement } from './card';
+import { startButtons } from './refusal';
 import { urgentLine, type Phone } from './urgent';
 
 /** The number, who has been told (H40: shown to the reporter), what happens next, and whom to ring. */
 export function receiptCard({ incident, itPhone }: Phone & { readonly incident: Incident }, language: Language): Card {
-  const { reference, report, reportedAt, nearestManager } = incident;
-  const told =
-    nearestManager === undefined
-      ? text(language, 'cards.receipt.told-it')
-      : text(language, 'cards.receipt.told', { manager: nearestManager.name });
+  const { reference, report, reportedAt } = incident;
   return card({
     language,
-    title: text(language, 'cards.receipt.title'),
+    title: text(language, report.kind === 'weakness' ? 'cards.receipt.title.weakness' : 'cards.receipt.title'),
     body: [
       row(text(language, 'cards.row.reference'), reference),
       row(text(language, 'cards.row.kind'), text(language, `incident.kind.${report.kind}`)),
       row(text(language, 'cards.row.reported-at'), formatMoment(language, reportedAt)),
-      paragraph(told),
+      paragraph(whoIsTold(incident, language)),
       paragraph(text(language, 'cards.receipt.next')),
       urgentLine({ itPhone }, language)
     ]
   });
+}
+
+function whoIsTold({ report, nearestManager }: Incident, language: Language): string {
+  const isInstead = report.manager !== undefined;
+  if (nearestManager === undefined) return text(language, isInstead ? 'cards.receipt.told-it-instead' : 'cards.receipt.told-it');
+  return text(language, isInstead ? 'cards.receipt.told-instead' : 'cards.receipt.told', { manager: nearestManager.name });
 }
 
 /** The report is durable in the service but has no number: SharePoint is away (design 4). */
@@ -53,4 +56,23 @@ export function stopCard({ securityProtectionPhone: phone, told }: StopFacts, la
     paragraph(text(language, told ? 'cards.stop.told' : 'cards.stop.not-told'))
   ];
   return card({ language, title: text(language, 'cards.stop.title'), body: lines });
+}
+
+/** Nothing of what was answered is carried on. */
+export function withdrawnCard(language: Language): Card {
+  return outOfForm('cards.withdrawn', language);
+}
+
+/** A draft that has waited too long in the chat. */
+export function expiredCard(language: Language): Card {
+  return outOfForm('cards.expired', language);
+}
+
+function outOfForm(how: 'cards.withdrawn' | 'cards.expired', language: Language): Card {
+  return card({
+    language,
+    title: text(language, `${how}.title`),
+    body: [paragraph(text(language, `${how}.text`))],
+    actions: startButtons(language)
+  });
 }

@@ -96,7 +96,7 @@ describe.each<Place>([{ kind: 'channel' }, { kind: 'groupChat' }])('mentioned in
     await teams.write('employee', '<at>Värna</at> rapportera incident jag tappade nyckeln', place);
     const [own, shared] = teams.connector.deliveries.slice(before);
     expect(own?.path).toBe('/v3/conversations/a:employee/activities');
-    expect(inputsOf(deliveredCard(own))).toMatchObject([{ value: 'jag tappade nyckeln' }]);
+    expect(inputsOf(deliveredCard(own))).toContainEqual(expect.objectContaining({ id: 'description', value: 'jag tappade nyckeln' }));
     expect(shared?.path).toBe('/v3/conversations/19:team@thread.tacv2;messageid=7/activities');
     expect(wordsOf(deliveredCard(shared))).toContain('Vi fortsätter i vår egen chatt');
     expect(JSON.stringify(shared)).not.toContain('nyckeln');
@@ -143,7 +143,7 @@ describe('a card pressed in a channel', () => {
 
   test('neither sends nor acknowledges anything', async () => {
     await report('employee', 'sak');
-    const form = { formKey: teams.desk.newKey(), kind: 'weakness', when: 'today', ongoing: 'no', where: 'Här', personalData: 'no' };
+    const form = { formKey: teams.desk.newKey(), kind: 'other', when: 'today', ongoing: 'no', where: 'Här', personalData: 'no' };
     for (const action of [
       { verb: 'report-submit', data: form },
       { verb: 'report-stop', data: { formKey: form.formKey } },
@@ -168,7 +168,7 @@ describe('“Rapportera som incident” on a message', () => {
     });
     expect(answer.body).toMatchObject({ task: { type: 'message', value: expect.stringContaining('bara du ser det') as string } });
     const form = deliveredCard(teams.connector.deliveries.at(-1));
-    expect(inputsOf(form)).toMatchObject([{ value: 'Klicka här' }]);
+    expect(inputsOf(form)).toContainEqual(expect.objectContaining({ id: 'description', value: 'Klicka här' }));
   });
 
   test.each([
@@ -177,7 +177,37 @@ describe('“Rapportera som incident” on a message', () => {
   ])('takes the text of a message in %s as its reader saw it', async (contentType, content, seen) => {
     const value = payload(content, contentType);
     await teams.post({ ...teams.activity('employee'), type: 'invoke', name: 'composeExtension/fetchTask', value });
-    expect(inputsOf(deliveredCard(teams.connector.deliveries.at(-1)))).toMatchObject([{ value: seen }]);
+    expect(inputsOf(deliveredCard(teams.connector.deliveries.at(-1)))).toContainEqual(
+      expect.objectContaining({ id: 'description', value: seen })
+    );
+  });
+
+  test('brings the link along, and names neither who wrote it, nor who is mentioned, nor whose message it answers', async () => {
+    const link = 'https://teams.microsoft.com/l/message/19:x@thread.v2/1764000000000?context=%7B%7D';
+    const content =
+      '<blockquote itemtype="http://schema.skype.com/Reply"><strong itemprop="mri" itemid="8:orgid:1">Mats Lindbäck</strong><p>Vems pärm?</p></blockquote>' +
+      '<p><strong>Min</strong>, <at id="0">Karin Vaara</at>! Hälsningar Elsa Niemi</p>';
+    const from = { user: { displayName: 'Elsa Niemi' } };
+    const value = { messagePayload: { body: { contentType: 'html', content }, linkToMessage: link, from } };
+    await teams.post({ ...teams.activity('custodian'), type: 'invoke', name: 'composeExtension/fetchTask', value });
+    const form = deliveredCard(teams.connector.deliveries.at(-1));
+    const draft = Object.fromEntries(inputsOf(form).map(({ id, value: said }) => [String(id), said]));
+    expect(draft).toMatchObject({ messageLink: link, description: expect.stringContaining('Vems pärm?') as string });
+    expect(JSON.stringify(form)).not.toMatch(/Mats|Karin|Elsa/);
+    expect(draft['description']).toContain('Min');
+    expect(teams.desk.record.entries).toEqual([]);
+  });
+
+  test.each([
+    'https://ond.example/l/message/1',
+    'http://teams.microsoft.com/l/message/1',
+    `https://teams.microsoft.com/${'x'.repeat(700)}`
+  ])('leaves out what is no link to a message in Teams: %s', async (linkToMessage) => {
+    const value = { messagePayload: { body: { content: 'Ett brev', contentType: 'text' }, linkToMessage } };
+    await teams.post({ ...teams.activity('employee'), type: 'invoke', name: 'composeExtension/fetchTask', value });
+    const form = deliveredCard(teams.connector.deliveries.at(-1));
+    expect(inputsOf(form).map(({ id }) => id)).toContain('description');
+    expect(inputsOf(form).map(({ id }) => id)).not.toContain('messageLink');
   });
 
   test('answers in words also when nothing came with it', async () => {
@@ -198,7 +228,7 @@ test('a language or a conversation that cannot be kept does not stand in the way
 async function report(who: 'employee' | 'custodian', description: string): Promise<void> {
   const data = {
     formKey: teams.desk.newKey(),
-    kind: 'weakness',
+    kind: 'other',
     when: 'today',
     ongoing: 'no',
     where: 'Arkivet',

@@ -18,14 +18,14 @@ const phrases: Readonly<Record<Language, string>> = { sv: 'rapportera incident',
 describe.each(languages)('in %s', (language) => {
   const said = (key: Parameters<typeof text>[1]): string => text(language, key);
 
-  test('a wrongly sent letter is reported with eight taps and gets a number', async () => {
+  test('a wrongly sent message is reported with eight taps, nothing typed, and gets a number', async () => {
     const form = await start(phrases[language]);
     const when = await teams.press('employee', form, { title: said('cards.report.kind.sent-wrong') }); // 1
     const where = await teams.press('employee', when, { title: said('cards.report.next'), inputs: { when: 'just-now', ongoing: 'no' } }); // 2-4
     const last = await teams.press('employee', where, {
       title: said('cards.report.next'),
-      inputs: { where: 'Mejlen', personalData: 'yes' }
-    }); // 5-7, the field included
+      inputs: { carrier: 'message', personalData: 'yes' }
+    }); // 5-7
     const receipt = await teams.press('employee', last, { title: said('cards.report.submit') }); // 8
     expect(wordsOf(receipt)).toContain('I-2026-0001');
     expect(wordsOf(receipt)).toContain(people.manager.name);
@@ -36,7 +36,15 @@ describe.each(languages)('in %s', (language) => {
         reference: 'I-2026-0001',
         reporter: people.employee,
         reportedAt: '2026-11-23T14:40:00Z',
-        report: { kind: 'sent-wrong', when: 'just-now', ongoing: 'no', where: 'Mejlen', personalData: 'yes', description: '' }
+        report: {
+          kind: 'sent-wrong',
+          when: 'just-now',
+          ongoing: 'no',
+          carrier: 'message',
+          where: 'Mejl eller meddelande',
+          personalData: 'yes',
+          description: ''
+        }
       }
     ]);
   });
@@ -49,7 +57,7 @@ describe.each(languages)('in %s', (language) => {
 
   test('the card says how far one has come', async () => {
     const form = await start(phrases[language]);
-    expect(wordsOf(form)).toContain(text(language, 'cards.report.step', { step: 1 }));
+    expect(wordsOf(form)).toContain(text(language, 'cards.report.step', { step: 1, of: 4 }));
   });
 });
 
@@ -63,7 +71,7 @@ test('IT and the nearest manager are told at once', async () => {
 
 test('what is written after the phrase is the description, already filled in on the last step', async () => {
   const last = await lastStep('Rapportera   INCIDENT: jag skickade\nfel mejl');
-  expect(inputsOf(last)).toMatchObject([{ id: 'description', value: 'jag skickade\nfel mejl' }]);
+  expect(askedOn(last)).toMatchObject([{ id: 'description', value: 'jag skickade\nfel mejl' }]);
   await teams.press('employee', last, { title: 'Skicka rapporten' });
   expect((await teams.desk.incidents())[0]?.report.description).toBe('jag skickade\nfel mejl');
 });
@@ -80,22 +88,24 @@ describe('Tillbaka', () => {
   test('keeps what was chosen on every step', async () => {
     const last = await lastStep('rapportera incident');
     const where = await teams.press('employee', last, { title: 'Tillbaka', inputs: { description: 'Ett brev' } });
-    expect(inputsOf(where)).toMatchObject([
+    expect(askedOn(where)).toMatchObject([
+      { id: 'carrier', value: 'message' },
       { id: 'where', value: 'Mejlen' },
-      { id: 'personalData', value: 'unknown' },
-      { id: 'description', value: 'Ett brev', isVisible: false }
+      { id: 'personalData', value: 'unknown' }
     ]);
+    expect(carriedOn(where)).toMatchObject({ description: 'Ett brev' });
     const when = await teams.press('employee', where, { title: 'Tillbaka', inputs: { where: 'Diariet' } });
-    expect(inputsOf(when)).toMatchObject([{ value: 'today' }, { value: 'no' }, { value: 'Ett brev' }]);
+    expect(askedOn(when)).toMatchObject([{ value: 'today' }, { value: 'no' }]);
+    expect(carriedOn(when)).toMatchObject({ where: 'Diariet', description: 'Ett brev' });
     const kind = await teams.press('employee', when, { title: 'Tillbaka' });
     expect(titlesOf(kind)).toContain('✓ Jag har skickat något fel');
     const forward = await teams.press('employee', kind, { title: 'Uppgifter är fel eller ändrade' });
     const whereAgain = await teams.press('employee', forward, { title: 'Nästa' });
-    expect(inputsOf(whereAgain)).toMatchObject([{ value: 'Diariet' }, { value: 'unknown' }, { value: 'Ett brev' }]);
+    expect(askedOn(whereAgain)).toMatchObject([{ value: 'message' }, { value: 'Diariet' }, { value: 'unknown' }]);
     const summary = await teams.press('employee', whereAgain, { title: 'Nästa' });
     expect(wordsOf(summary)).toContain('Uppgifter är fel eller ändrade');
     expect(wordsOf(summary)).toContain('Diariet');
-    expect(inputsOf(summary)).toMatchObject([{ value: 'Ett brev' }]);
+    expect(askedOn(summary)).toMatchObject([{ value: 'Ett brev' }]);
   });
 
   test('works from a step whose questions are still open', async () => {
@@ -103,7 +113,7 @@ describe('Tillbaka', () => {
     const when = await teams.press('employee', form, { title: 'Jag har skickat något fel' });
     expect(actionsOf(when).find((action) => action['title'] === 'Tillbaka')).toMatchObject({ associatedInputs: 'none' });
     const kind = await teams.press('employee', when, { title: 'Tillbaka' });
-    expect(inputsOf(kind)).toMatchObject([{ id: 'description', value: 'mejlet gick fel' }]);
+    expect(carriedOn(kind)).toMatchObject({ description: 'mejlet gick fel' });
   });
 
   test('the summary can be changed from the start', async () => {
@@ -117,16 +127,16 @@ test('an open question shows the same step again and says so', async () => {
   const when = await teams.press('employee', form, { title: 'Jag har skickat något fel' });
   const again = await teams.press('employee', when, { title: 'Nästa', inputs: { when: 'today' } });
   expect(wordsOf(again)).toContain('Något saknas');
-  expect(inputsOf(again)).toMatchObject([{ id: 'when', value: 'today' }, { id: 'ongoing' }]);
+  expect(askedOn(again)).toMatchObject([{ id: 'when', value: 'today' }, { id: 'ongoing' }]);
 });
 
 test('a report sent without its questions answered is shown at the first open one, and nothing is stored', async () => {
   const formKey = '00000000-0000-4000-9000-000000000077';
   const answer = await teams.invoke('employee', {
     verb: 'report-submit',
-    data: { formKey, kind: 'weakness', when: 'today', where: '', ongoing: '' }
+    data: { formKey, kind: 'other', when: 'today', where: '', ongoing: '' }
   });
-  expect(inputsOf(cardOf(answer))).toMatchObject([{ id: 'when', value: 'today' }, { id: 'ongoing' }]);
+  expect(askedOn(cardOf(answer))).toMatchObject([{ id: 'when', value: 'today' }, { id: 'ongoing' }]);
   expect(await teams.desk.incidents()).toEqual([]);
 });
 
@@ -185,7 +195,7 @@ describe('when something is away', () => {
     teams.desk.instead = () => (fault instanceof Error ? Promise.reject(fault) : Promise.resolve(fault));
     const again = await teams.press('employee', last, { title: 'Skicka rapporten', inputs: { description: 'Ett brev' } });
     expect(wordsOf(again)).toContain(words);
-    expect(inputsOf(again)).toMatchObject([{ value: 'Ett brev' }]);
+    expect(askedOn(again)).toMatchObject([{ value: 'Ett brev' }]);
     teams.desk.instead = undefined;
     expect(wordsOf(await teams.press('employee', again, { title: 'Skicka rapporten' }))).toContain('I-2026-0001');
   });
@@ -196,6 +206,107 @@ describe('when something is away', () => {
     expect(wordsOf(again)).toContain('dina uppgifter');
     teams.desk.directory = 'answers';
     expect(wordsOf(await teams.press('employee', again, { title: 'Skicka rapporten' }))).toContain('I-2026-0001');
+  });
+});
+
+describe('a brist or a tillbud', () => {
+  test('is reported in three steps and five taps, as a kind of its own', async () => {
+    const where = await teams.press('employee', await start('rapportera incident'), { title: 'Jag har sett en brist eller risk' }); // 1
+    expect(where.speak).toBe('Rapportera brist eller tillbud');
+    const last = await teams.press('employee', where, { title: 'Nästa', inputs: { carrier: 'premises', weakness: 'near-miss' } }); // 2-4
+    const receipt = await teams.press('employee', last, { title: 'Skicka rapporten' }); // 5
+    expect(receipt.speak).toBe('Tack! Det du såg är inskickat');
+    const [incident] = await teams.desk.incidents();
+    expect(incident?.report).toMatchObject({ kind: 'weakness', weakness: 'near-miss', where: 'Lokal eller plats', when: 'unknown' });
+  });
+
+  test('goes back to the first step, which is the one before', async () => {
+    const where = await teams.press('employee', await start('rapportera incident'), { title: 'Jag har sett en brist eller risk' });
+    expect(titlesOf(await teams.press('employee', where, { title: 'Tillbaka' }))).toContain('✓ Jag har sett en brist eller risk');
+  });
+});
+
+describe('Berätta mer', () => {
+  test('lies beside the way, and what was told there is in the report', async () => {
+    const more = await teams.press('employee', await lastStep('rapportera incident'), {
+      title: 'Berätta mer eller byt mottagare',
+      inputs: { description: 'Ett brev' }
+    });
+    const inputs = { discoveredOn: '2026-11-23', discoveredTime: '08:15', concerned: 'children', manager: 'involved' };
+    const last = await teams.press('employee', more, { title: 'Klar', inputs });
+    expect(wordsOf(last)).toContain('mån 23 nov 2026 08:15');
+    const receipt = await teams.press('employee', last, { title: 'Skicka rapporten' });
+    expect(wordsOf(receipt)).toContain(`${people.securityOfficer.name} i stället för närmaste chef`);
+    expect((await teams.desk.incidents())[0]).toMatchObject({
+      nearestManager: people.securityOfficer,
+      report: { description: 'Ett brev', discovered: '2026-11-23 08:15', concerned: 'children', manager: 'involved' }
+    });
+    expect(teams.desk.notices.map(({ to }) => to)).not.toContain(people.manager.id);
+  });
+
+  test('a time without its day is asked about, and stays', async () => {
+    const more = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Berätta mer eller byt mottagare' });
+    const again = await teams.press('employee', more, { title: 'Klar', inputs: { happenedTime: '08:15' } });
+    expect(wordsOf(again)).toContain('Välj också vilken dag klockslaget gäller.');
+    expect(askedOn(again).find(({ id }) => id === 'happenedTime')).toMatchObject({ value: '08:15' });
+  });
+});
+
+describe('a draft in the chat', () => {
+  test('stands in the message step by step, so that whoever was interrupted goes on there', async () => {
+    const when = await teams.press('employee', await start('rapportera incident'), { title: 'Jag har skickat något fel' });
+    expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(when);
+    const where = await teams.press('employee', when, { title: 'Nästa', inputs: { when: 'today', ongoing: 'no' } });
+    const resumed = teams.connector.deliveries.at(-1);
+    expect(resumed).toMatchObject({ method: 'PUT', path: '/v3/conversations/a:employee/activities/shown-1' });
+    expect(deliveredCard(resumed)).toEqual(where);
+    await teams.press('employee', deliveredCard(resumed), { title: 'Nästa', inputs: { carrier: 'paper', personalData: 'no' } });
+    expect(teams.desk.record.entries).toEqual([]);
+  });
+
+  test('is gone from the message after the stop, also when a step was slow on its way there', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const form = await start('rapportera incident om regementet');
+    let calls = 0;
+    teams.connector.judge(async () => {
+      calls += 1;
+      if (calls === 1) await held;
+      return undefined;
+    });
+    const last = await teams.press('employee', form, { title: 'Jag har skickat något fel' });
+    const stopped = await teams.press('employee', last, { title: stopTitle });
+    release();
+    await teams.bot.idle();
+    expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(stopped);
+  });
+
+  test('is withdrawn: the card says so, also when the chat is opened again, and nothing is sent', async () => {
+    const withdrawn = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Avbryt rapporten' });
+    expect(wordsOf(withdrawn)).toContain('Inget är skickat och inget är sparat.');
+    await teams.bot.idle();
+    expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(withdrawn);
+    expect(teams.desk.record.entries).toEqual([]);
+  });
+
+  test('gone on with another day is asked again when it happened, and keeps the rest', async () => {
+    const last = await lastStep('rapportera incident');
+    teams.desk.record.setNow('2026-11-24T07:00:00Z');
+    const when = await teams.press('employee', last, { title: 'Skicka rapporten', inputs: { description: 'Ett brev' } });
+    expect(wordsOf(when)).toContain('Du började en annan dag.');
+    const where = await teams.press('employee', when, { title: 'Nästa', inputs: { when: 'yesterday' } });
+    const again = await teams.press('employee', where, { title: 'Nästa' });
+    await teams.press('employee', again, { title: 'Skicka rapporten' });
+    expect((await teams.desk.incidents())[0]?.report).toMatchObject({ when: 'yesterday', where: 'Mejlen', description: 'Ett brev' });
+  });
+
+  test('has expired after more than a week, and says how to begin anew', async () => {
+    const last = await lastStep('rapportera incident');
+    teams.desk.record.setNow('2026-12-01T07:00:00Z');
+    const expired = await teams.press('employee', last, { title: 'Skicka rapporten' });
+    expect(wordsOf(expired)).toContain('Utkastet är för gammalt');
+    expect(titlesOf(expired)).toContain('Rapportera incident');
+    expect(await teams.desk.incidents()).toEqual([]);
   });
 });
 
@@ -215,6 +326,25 @@ describe('the säkerhetsskydd stop', () => {
     expect(JSON.stringify(actionOf(form, { title: 'Ja eller osäker' }))).not.toContain('regementet');
   });
 
+  test('is there on every later step, and neither sends nor leaves behind what was written', async () => {
+    const last = await lastStep('rapportera incident om regementet');
+    const more = await teams.press('employee', last, {
+      title: 'Berätta mer eller byt mottagare',
+      inputs: { description: 'om regementet' }
+    });
+    const where = await teams.press('employee', last, { title: 'Tillbaka', inputs: { description: 'om regementet' } });
+    const when = await teams.press('employee', where, { title: 'Tillbaka' });
+    for (const card of [last, more, where, when]) {
+      expect(JSON.stringify(card)).toContain('regementet');
+      expect(JSON.stringify(actionOf(card, { title: stopTitle }))).not.toContain('regementet');
+      const stopped = await teams.press('employee', card, { title: stopTitle });
+      await teams.bot.idle();
+      expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(stopped);
+      expect(JSON.stringify([stopped, teams.desk.record.entries, teams.desk.notices, teams.logged])).not.toContain('regementet');
+    }
+    expect(teams.desk.record.entries.map(({ event }) => event)).toEqual(['report-stopped']);
+  });
+
   test('says honestly when the säkerhetsskyddschef could not be told', async () => {
     const form = await start('rapportera incident');
     teams.desk.instead = () => Promise.reject(new Error('SharePoint is away'));
@@ -232,7 +362,7 @@ test('an answer that takes longer than Teams waits is told at once and put in th
   });
   const draft = {
     formKey: teams.desk.newKey(),
-    kind: 'weakness',
+    kind: 'other',
     when: 'today',
     ongoing: 'no',
     where: 'Arkivet',
@@ -249,6 +379,19 @@ test('an answer that takes longer than Teams waits is told at once and put in th
   expect(await teams.desk.incidents()).toHaveLength(1);
 });
 
+const stopTitle = 'Stopp: kan röra Sveriges säkerhet';
+
+/** The questions a reader sees. */
+function askedOn(card: Card): Record<string, unknown>[] {
+  return inputsOf(card).filter(({ isVisible }) => isVisible !== false);
+}
+
+/** What the card carries on unseen. */
+function carriedOn(card: Card): Readonly<Record<string, unknown>> {
+  const unseen = inputsOf(card).filter(({ isVisible }) => isVisible === false);
+  return Object.fromEntries(unseen.map(({ id, value }) => [String(id), value]));
+}
+
 async function start(phrase: string): Promise<Card> {
   const form = await teams.write('employee', phrase);
   return form;
@@ -257,7 +400,7 @@ async function start(phrase: string): Promise<Card> {
 async function lastStep(phrase: string): Promise<Card> {
   const when = await teams.press('employee', await start(phrase), { title: 'Jag har skickat något fel' });
   const where = await teams.press('employee', when, { title: 'Nästa', inputs: { when: 'today', ongoing: 'no' } });
-  return teams.press('employee', where, { title: 'Nästa', inputs: { where: 'Mejlen', personalData: 'unknown' } });
+  return teams.press('employee', where, { title: 'Nästa', inputs: { carrier: 'message', where: 'Mejlen', personalData: 'unknown' } });
 }
 
 async function report(): Promise<Card> {

@@ -8,6 +8,7 @@ import { openBrowser, type TestBrowser } from './browser';
 import { isFaultOfChatClient, openChatPage, type ChatPage } from './chat';
 import { eventsOf, giveCommand, openExample, readList, statusOfRow, type ExampleMunicipality, type ListRow } from './example-municipality';
 import { picture } from './pictures';
+import { reportSentWrong } from './report-taps';
 import { answerAll, become, choose, choosePerson, openAsset, openPlace, press, tabIn } from './tab';
 
 const chats = ['employee', 'manager', 'it', 'custodian'] as const satisfies readonly ExampleName[];
@@ -57,12 +58,19 @@ describe('reporting an incident', () => {
     await press(elsa.card(form), 'Nästa');
 
     await elsa.card(form).getByText('Steg 3 av 4').waitFor();
+    await choose(elsa.card(form), 'Var hände det?', 'Lokal eller plats');
     await elsa.card(form).getByRole('textbox').fill('Buss 3');
+    await picture(elsa.card(form), 'rapportera-steg-3');
     await choose(elsa.card(form), 'Kan det gälla personuppgifter?', 'Vet inte');
     await press(elsa.card(form), 'Nästa');
 
     await elsa.card(form).getByText('Stämmer det här?').waitFor();
     await elsa.card(form).getByRole('textbox').fill(described);
+    await press(elsa.card(form), 'Berätta mer eller byt mottagare');
+    await elsa.card(form).getByLabel('Vems uppgifter gäller det?').selectOption('Barn eller elever');
+    await picture(elsa.card(form), 'beratta-mer');
+    await press(elsa.card(form), 'Klar');
+    await elsa.card(form).getByText('Barn eller elever').waitFor();
     await picture(elsa.card(form), 'rapportera-steg-4');
     const submit = elsa.page.waitForRequest((request) => request.url().endsWith('/invoke'));
     await press(elsa.card(form), 'Skicka rapporten');
@@ -88,6 +96,7 @@ describe('reporting an incident', () => {
     const [row, ...more] = asService.rows.filter(({ Beskrivning }) => Beskrivning === described);
     expect(more).toEqual([]);
     expect(row).toMatchObject({ Referens: reference, Status: 'Mottagen', Title: 'Buss 3', Handelse: 'Något är borta eller stulet' });
+    expect(row).toMatchObject({ HandeltI: 'Lokal eller plats', VemsUppgifter: 'Barn eller elever', Orsak: null });
     for (const as of ['it', 'manager', 'employee'] as const) {
       const { rows } = await readList(municipality, { list: 'Incidenter', as, filter: `Referens eq '${reference}'` });
       expect(rows).toMatchObject([{ Referens: reference, Beskrivning: described }]);
@@ -97,6 +106,15 @@ describe('reporting an incident', () => {
       expect(await statusOfRow(municipality, { list: 'Incidenter', as, id: row?.Id ?? 0 })).not.toBe(200);
     }
     expect(await eventsOf(municipality, reference)).toEqual(['incident-reported', 'incident-acknowledged', 'incident-acknowledged']);
+  });
+
+  test('something sent wrong is reported with eight taps and nothing typed', async () => {
+    await elsa.write('rapportera incident');
+    const { taps, receipt } = await reportSentWrong(elsa);
+    expect(taps).toBeLessThanOrEqual(8);
+    const filter = `Referens eq '${referenceIn(receipt)}'`;
+    const { rows } = await readList(municipality, { list: 'Incidenter', as: 'it', filter });
+    expect(rows).toMatchObject([{ Title: 'Mejl eller meddelande', HandeltI: 'Mejl eller meddelande', Personuppgifter: 'Ja' }]);
   });
 
   test('the flow begins in the language of the words somebody writes', async () => {
@@ -116,7 +134,7 @@ describe('reporting an incident', () => {
     await ivar.card(form).getByText('Steg 1 av 4').waitFor();
   });
 
-  test('what may concern the security of Sweden is stopped, and nothing of it is kept anywhere', async () => {
+  test('what may concern the security of Sweden is stopped at the first step or the last, and nothing of it is kept anywhere', async () => {
     const secret = 'radiolänken i Björnskogen';
     const before = await readList(municipality, { list: 'Incidenter', as: 'service' });
     await elsa.write(`rapportera incident ${secret}`);
@@ -126,9 +144,26 @@ describe('reporting an incident', () => {
     expect(await stopped.getByRole('textbox').count()).toBe(0);
     await picture(stopped, 'stopp');
 
+    await elsa.write(`rapportera incident ${secret}`);
+    await press(elsa.card(form), 'Jag har skickat något fel');
+    await choose(elsa.card(form), 'När hände det?', 'Nyss');
+    await choose(elsa.card(form), 'Pågår det fortfarande?', 'Nej');
+    await press(elsa.card(form), 'Nästa');
+    await choose(elsa.card(form), 'Var hände det?', 'Vet inte');
+    await elsa.card(form).getByRole('textbox').fill(secret);
+    await choose(elsa.card(form), 'Kan det gälla personuppgifter?', 'Nej');
+    await press(elsa.card(form), 'Nästa');
+    await elsa.card(form).getByRole('textbox').fill(`${secret} är stulen`);
+    await press(elsa.card(form), 'Stopp: kan röra Sveriges säkerhet');
+    await elsa.card(form).waitFor({ state: 'detached' });
+    await stopped.getByText('Inget av det du svarade i formuläret har sparats.').waitFor();
+
     expect((await readList(municipality, { list: 'Incidenter', as: 'service' })).rows).toHaveLength(before.rows.length);
     const log = await readList(municipality, { list: 'Handelselogg', as: 'securityOfficer', filter: "Handelse eq 'Rapport stoppad'" });
-    expect(log.rows.at(-1)).toMatchObject({ Aktor: 'none', Aktorsnamn: null });
+    expect(log.rows.slice(-2)).toMatchObject([
+      { Aktor: 'none', Aktorsnamn: null },
+      { Aktor: 'none', Aktorsnamn: null }
+    ]);
     expect(await filesWith(secret)).toEqual([]);
   });
 });
@@ -265,6 +300,7 @@ describe('while SharePoint is away', () => {
     await choose(elsa.card(form), 'När hände det?', 'Nyss');
     await choose(elsa.card(form), 'Pågår det fortfarande?', 'Ja');
     await press(elsa.card(form), 'Nästa');
+    await choose(elsa.card(form), 'Var hände det?', 'Lokal eller plats');
     await elsa.card(form).getByRole('textbox').fill('Cykelstället');
     await choose(elsa.card(form), 'Kan det gälla personuppgifter?', 'Nej');
     await press(elsa.card(form), 'Nästa');

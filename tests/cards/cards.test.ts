@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 // What holds for every card in every language: it renders, it fits, it can be read and used by everyone, and nothing written comes out live.
 import { cardSizeLimit } from '../../src/cards/card';
+import { draftFields } from '../../src/cards/card-data';
 import { languages, type Language } from '../../src/domain/language';
 import { texts, type TextKey } from '../../src/i18n/text';
 import { everyCard, hostileText } from './every-card';
@@ -67,7 +68,7 @@ describe.each(cases)('%s %s', (language, _name, card) => {
   });
 });
 
-const carried = ['formKey', 'kind', 'when', 'ongoing', 'where', 'personalData', 'description', 'to', 'reference', 'receiver'];
+const carried = ['formKey', ...draftFields, 'to', 'reference', 'receiver'];
 
 describe('words', () => {
   const keys = (Object.keys(texts.sv) as TextKey[]).filter((key) => key.startsWith('cards.'));

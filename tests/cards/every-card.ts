@@ -7,7 +7,7 @@ import { myReportsCard } from '../../src/cards/my-reports';
 import { noticeCard } from '../../src/cards/notice-card';
 import { refusalCard, unknownPersonCard, waitingCard } from '../../src/cards/refusal';
 import { reportForm } from '../../src/cards/report-form';
-import { keptReceiptCard, receiptCard, stopCard } from '../../src/cards/report-results';
+import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
 import type { Notice } from '../../src/domain/notice';
@@ -26,7 +26,23 @@ const heavyDraft: Draft = {
   ongoing: 'unknown',
   where: '漢'.repeat(200),
   personalData: 'unknown',
-  description: '漢'.repeat(4_000)
+  description: '漢'.repeat(3_000),
+  carrier: 'equipment',
+  weakness: 'near-miss',
+  happenedOn: '2026-11-22',
+  happenedTime: '08:15',
+  discoveredOn: '2026-11-23',
+  discoveredTime: '08:15',
+  concerned: 'residents',
+  sensitive: 'unknown',
+  unauthorisedAccess: 'unknown',
+  concernedInformed: 'unknown',
+  cause: 'way-of-working',
+  toldBy: '漢'.repeat(200),
+  toldThrough: 'in-person',
+  manager: 'involved',
+  messageLink: `https://teams.microsoft.com/l/message/${'x'.repeat(560)}`,
+  asOf: '2026-11-23T14:40:00Z'
 };
 
 function incidentSaying(said: string): Incident {
@@ -44,6 +60,10 @@ function incidentSaying(said: string): Incident {
 
 function receivedSaying(said: string): Incident {
   return { ...incidentSaying(said), state: 'received', acknowledgedByIt: { by: { ...people.it, name: said }, at: '2026-11-23T14:52:00Z' } };
+}
+
+function reportedInstead(incident: Incident): Incident {
+  return { ...incident, report: { ...incident.report, kind: 'weakness', weakness: 'near-miss', manager: 'involved' } };
 }
 
 const to = people.employee.id;
@@ -79,6 +99,11 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
   const forms = formSteps.flatMap((step): [string, Card][] => [
     [`form ${step}, empty`, reportForm({ step, draft: { formKey: key } }, language)],
     [`form ${step}, heavy`, reportForm({ step, draft: heavyDraft, itPhone, problem: 'x'.repeat(200), again: true }, language)],
+    [`form ${step}, heavy weakness`, reportForm({ step, draft: { ...heavyDraft, kind: 'weakness' }, itPhone }, language)],
+    [
+      `form ${step}, heavy and open`,
+      reportForm({ step, draft: { ...heavyDraft, when: undefined, personalData: undefined }, itPhone, problem: 'x'.repeat(200) }, language)
+    ],
     [
       `form ${step}, only a description`,
       reportForm({ step, draft: { formKey: key, description: heavyDraft.description }, itPhone }, language)
@@ -95,6 +120,10 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     receipt: receiptCard({ incident, itPhone }, language),
     'receipt without manager': receiptCard({ incident: { ...incident, nearestManager: undefined } }, language),
     'kept receipt': keptReceiptCard({ itPhone }, language),
+    'receipt, another receiver': receiptCard({ incident: reportedInstead(incident) }, language),
+    'receipt, no other receiver': receiptCard({ incident: { ...reportedInstead(incident), nearestManager: undefined } }, language),
+    withdrawn: withdrawnCard(language),
+    expired: expiredCard(language),
     stop: stopCard({ securityProtectionPhone: '070-174 06 35', told: true }, language),
     'stop without number': stopCard({ told: false }, language),
     incident: incidentCard({ reference: 'I-2026-0001', incidentKind: 'weakness', receiver: 'it', key }, language),

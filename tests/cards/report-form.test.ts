@@ -1,14 +1,37 @@
 /** @jest-environment jsdom */
 // The report form in Microsoft's own renderer: what a press sends, and what holds it back; and how the form moves.
 import type { Card } from '../../src/cards/card';
-import { readPress, type Draft, type Press } from '../../src/cards/card-data';
+import { formSteps, readPress, type Draft, type Press } from '../../src/cards/card-data';
 import { moveForm, type FormMove, type FormPress } from '../../src/cards/report-flow';
 import { reportForm } from '../../src/cards/report-form';
-import { inputsOf, nodesOf, titlesOf } from './reading';
+import { inputsOf, nodesOf, titlesOf, wordsOf } from './reading';
 import { rendered } from './renderer';
 
 const formKey = '00000000-0000-4000-9000-000000000001';
-const answered: Draft = { formKey, kind: 'sent-wrong', when: 'today', ongoing: 'no', where: 'Mejlen', personalData: 'yes' };
+const now = '2026-11-23T14:40:00Z';
+const answered: Draft = {
+  formKey,
+  kind: 'sent-wrong',
+  when: 'today',
+  ongoing: 'no',
+  carrier: 'message',
+  where: 'Mejlen',
+  personalData: 'yes'
+};
+
+const more = {
+  happenedOn: '2026-11-22',
+  discoveredOn: '2026-11-23',
+  discoveredTime: '08:15',
+  concerned: 'children',
+  sensitive: 'yes',
+  unauthorisedAccess: 'unknown',
+  concernedInformed: 'no',
+  cause: 'way-of-working',
+  toldBy: 'Vaktmästaren',
+  toldThrough: 'telephone',
+  manager: 'involved'
+} as const;
 
 describe('in the renderer', () => {
   test('Nästa is held back while a question is open, Tillbaka is not', () => {
@@ -59,12 +82,49 @@ describe('the form', () => {
       'System eller telefon fungerar inte',
       'Något är raderat eller förstört',
       'Jag har sett en brist eller risk',
-      'Annat eller vet inte'
+      'Annat eller vet inte',
+      'Avbryt rapporten'
     ]);
   });
 
-  test.each(['when', 'where'] as const)('requires every question of the step %s', (step) => {
-    expect(inputsOf(reportForm({ step, draft: { formKey } }, 'sv')).map(({ isRequired }) => isRequired)).toEqual([true, true]);
+  test.each([
+    ['when', ['when', 'ongoing']],
+    ['where', ['carrier', 'personalData']]
+  ] as const)('requires the questions of the step %s, each answered with one tap', (step, ids) => {
+    const required = inputsOf(reportForm({ step, draft: { formKey } }, 'sv')).filter(({ isRequired }) => isRequired === true);
+    expect(required).toMatchObject(ids.map((id) => ({ id, type: 'Input.ChoiceSet', style: 'expanded' })));
+  });
+
+  test.each(formSteps.filter((step) => step !== 'kind'))(
+    'offers the stop and the way out on the step %s, and takes nothing along',
+    (step) => {
+      const card = reportForm({ step, draft: answered }, 'sv');
+      expect(pressed(card, 'Stopp: kan röra Sveriges säkerhet')).toEqual({ verb: 'report-stop', data: { formKey } });
+      expect(pressed(card, 'Avbryt rapporten')).toEqual({ verb: 'report-withdraw', data: { formKey } });
+    }
+  );
+
+  test.each(formSteps)('loses no answer on the step %s', (step) => {
+    const draft: Draft = {
+      ...answered,
+      ...more,
+      asOf: now,
+      description: 'Ett brev',
+      messageLink: 'https://teams.microsoft.com/l/message/1'
+    };
+    const title = { kind: '✓ Jag har skickat något fel', when: 'Nästa', where: 'Nästa', description: 'Skicka rapporten', more: 'Klar' }[
+      step
+    ];
+    expect(pressed(reportForm({ step, draft }, 'sv'), title)).toMatchObject({ data: draft });
+  });
+
+  test('asks of a weakness neither when nor whose, in three steps', () => {
+    const draft: Draft = { formKey, kind: 'weakness' };
+    const move = moveForm(formPress('report-kind', draft), now);
+    expect(move).toMatchObject({ to: 'where' });
+    const card = reportForm({ step: 'where', draft }, 'sv');
+    expect(wordsOf(card)).toContain('Steg 2 av 3');
+    expect(inputsOf(card).map(({ id }) => id)).toEqual(['carrier', 'where', 'weakness', 'kind']);
   });
 
   test('warns about names and secrets beside the free text', () => {
@@ -79,7 +139,14 @@ describe('a press moves the form', () => {
     ['what happened, chosen', 'report-kind', { formKey, kind: 'other' }, { to: 'when', draft: { formKey, kind: 'other' } }],
     ['when, not chosen', 'report-when', { formKey, kind: 'other', ongoing: 'no' }, { to: 'when', problem: 'missing' }],
     ['an earlier question left out', 'report-where', { formKey, where: 'Här', personalData: 'no' }, { to: 'kind', problem: 'missing' }],
-    ['where, only blanks', 'report-where', { ...draft, where: '   ' }, { to: 'where', problem: 'missing' }],
+    ['where, neither chosen nor written', 'report-where', { ...draft, carrier: '', where: '   ' }, { to: 'where', problem: 'missing' }],
+    ['where, chosen and not written', 'report-where', { ...draft, where: '' }, { to: 'description' }],
+    ['where, written on a card of before there was a choice', 'report-where', { ...draft, carrier: '' }, { to: 'description' }],
+    ['more, done', 'report-more', { ...draft, ...more }, { to: 'description' }],
+    ['more, a time and no day', 'report-more', { ...draft, happenedTime: '08:00' }, { to: 'more', problem: 'day-missing' }],
+    ['more, with an earlier question open', 'report-more', { formKey, kind: 'other' }, { to: 'when', problem: 'missing' }],
+    ['a weakness, which kind of not said', 'report-submit', { ...draft, kind: 'weakness' }, { to: 'where', problem: 'missing' }],
+    ['withdrawn', 'report-withdraw', { formKey }, { to: 'withdrawn' }],
     ['where, 200 characters', 'report-where', { ...draft, where: 'å'.repeat(200) }, { to: 'description' }],
     ['where, 201 characters', 'report-where', { ...draft, where: 'å'.repeat(201) }, { to: 'where', problem: 'too-long' }],
     ['a text too long carried along', 'report-kind', { ...draft, description: 'å'.repeat(4001) }, { to: 'when', problem: 'too-long' }],
@@ -87,15 +154,82 @@ describe('a press moves the form', () => {
     ['a stop', 'report-stop', { formKey }, { to: 'stop', formKey }],
     ['back', 'report-back', { ...draft, to: 'kind' }, { to: 'kind', draft }]
   ])('%s', (_case, verb, data, move) => {
-    expect(moveForm(formPress(verb, data))).toMatchObject(move);
+    expect(moveForm(formPress(verb, data), now)).toMatchObject(move);
   });
 
   test('what is sent is the report without the form’s key', () => {
-    expect(moveForm(formPress('report-submit', { ...draft, description: ' Ett brev ' }))).toMatchObject({
-      report: { kind: 'sent-wrong', when: 'today', ongoing: 'no', where: 'Mejlen', personalData: 'yes', description: 'Ett brev' }
+    expect(sent({ ...draft, description: ' Ett brev ' })).toEqual({
+      kind: 'sent-wrong',
+      when: 'today',
+      ongoing: 'no',
+      carrier: 'message',
+      where: 'Mejlen',
+      personalData: 'yes',
+      description: 'Ett brev'
     });
   });
+
+  test('a place that was only chosen is written in the words of the record', () => {
+    expect(sent({ ...draft, carrier: 'paper', where: '' })).toMatchObject({ carrier: 'paper', where: 'Papper eller brev' });
+  });
+
+  test('of a weakness what was not asked is unknown', () => {
+    expect(sent({ formKey, kind: 'weakness', carrier: 'premises', weakness: 'near-miss' })).toEqual({
+      kind: 'weakness',
+      when: 'unknown',
+      ongoing: 'unknown',
+      personalData: 'unknown',
+      carrier: 'premises',
+      where: 'Lokal eller plats',
+      weakness: 'near-miss',
+      description: ''
+    });
+  });
+
+  test('whoever tells more has it in the report, times as they were told', () => {
+    expect(sent({ ...draft, ...more })).toMatchObject({
+      happened: '2026-11-22',
+      discovered: '2026-11-23 08:15',
+      concerned: 'children',
+      toldBy: 'Vaktmästaren',
+      toldThrough: 'telephone',
+      manager: 'involved'
+    });
+  });
+
+  test('the nearest manager, chosen after all, is nobody else', () => {
+    expect(sent({ ...draft, manager: 'nearest', toldThrough: 'paper' })).not.toHaveProperty('manager');
+  });
 });
+
+describe('a draft that waits in the chat', () => {
+  const at = (asOf: string, verb: FormPress['verb'] = 'report-where'): FormMove => moveForm(formPress(verb, { ...answered, asOf }), now);
+
+  test('goes on where it was the same day', () => {
+    expect(at('2026-11-22T23:10:00Z')).toMatchObject({ to: 'description' });
+  });
+
+  test('is asked again when it happened, on another Swedish day, and keeps the rest', () => {
+    const move = at('2026-11-22T22:50:00Z');
+    expect(move).toMatchObject({ to: 'when', problem: 'day-passed', draft: { asOf: now, where: 'Mejlen', ongoing: 'no' } });
+    expect(move).not.toHaveProperty('draft.when');
+  });
+
+  test('takes the answer that is given today', () => {
+    expect(at('2026-11-20T08:00:00Z', 'report-when')).toMatchObject({ to: 'where', draft: { asOf: now, when: 'today' } });
+  });
+
+  test('is too old after a week', () => {
+    expect(at('2026-11-16T08:00:00Z')).toMatchObject({ to: 'when' });
+    expect(at('2026-11-15T08:00:00Z')).toEqual({ to: 'expired' });
+  });
+});
+
+function sent(data: object): object {
+  const move = moveForm(formPress('report-submit', data), now);
+  if (move.to !== 'submit') throw new Error(`Not sent but at ${move.to}`);
+  return JSON.parse(JSON.stringify(move.report)) as object;
+}
 
 type Moving = Parameters<typeof moveForm>[0];
 

@@ -4,6 +4,7 @@ import type { Card } from '../../src/cards/card';
 import { commandId } from '../../src/domain/command-id';
 import { incidentKinds, whenChoices, yesNoUnknown, type Report } from '../../src/domain/incident';
 import type { Person } from '../../src/domain/person';
+import { reportCarriers, weaknessKinds } from '../../src/domain/report-details';
 import { text } from '../../src/i18n/text';
 import type { Connector } from '../bot/connector';
 import { actionOf, titlesOf, type Press } from '../cards/reading';
@@ -25,19 +26,21 @@ const descriptions = [
   'Rad ett\nrad två\n\n- och en punkt',
   "Nyckeln låg i O'Briens fack; '); DROP TABLE --",
   'Työpöydällä oli lista, jota kaikki näkivät 🙈',
-  'a'.repeat(3_500)
+  'a'.repeat(2_900)
 ] as const;
 
-/** One that nobody else makes: the place carries a number of its own. */
+/** One that nobody else makes: the place carries a number of its own. Of a weakness only what its own path asks. */
 export function newReport(chance: Chance): Report {
-  return {
-    kind: chance.pick(incidentKinds),
-    when: chance.pick(whenChoices),
+  const kind = chance.pick(incidentKinds);
+  const said = {
+    kind,
     where: `Rum ${randomUUID()}`,
-    ongoing: chance.pick(yesNoUnknown),
-    personalData: chance.pick(yesNoUnknown),
+    carrier: chance.pick(reportCarriers),
     description: chance.pick(descriptions)
   };
+  if (kind === 'weakness')
+    return { ...said, weakness: chance.pick(weaknessKinds), when: 'unknown', ongoing: 'unknown', personalData: 'unknown' };
+  return { ...said, when: chance.pick(whenChoices), ongoing: chance.pick(yesNoUnknown), personalData: chance.pick(yesNoUnknown) };
 }
 
 export async function reportThroughApi({ doors, chance }: Reporting, by: Person): Promise<void> {
@@ -70,11 +73,13 @@ async function lastStep(
   by: Person,
   { form, report }: { readonly form: Card; readonly report: Report }
 ): Promise<Card | undefined> {
-  const { kind, when, ongoing, where, personalData } = report;
+  const { kind, when, ongoing, where, carrier = 'unknown', weakness = 'weakness', personalData } = report;
+  const title = text('sv', 'cards.report.next');
+  const place = { title, inputs: { carrier, where, ...(kind === 'weakness' ? { weakness } : { personalData }) } };
   const presses: readonly Press[] = [
     { title: text('sv', `cards.report.kind.${kind}`) },
-    { title: text('sv', 'cards.report.next'), inputs: { when, ongoing } },
-    { title: text('sv', 'cards.report.next'), inputs: { where, personalData } }
+    ...(kind === 'weakness' ? [] : [{ title, inputs: { when, ongoing } }]),
+    place
   ];
   let shown: Card | undefined = form;
   for (const press of presses) {
@@ -104,11 +109,13 @@ async function sent(
     const shown = await pressCard(doors, by, action);
     switch (shown?.speak) {
       case text('sv', 'cards.receipt.title'):
+      case text('sv', 'cards.receipt.title.weakness'):
         return { ending: 'done', reference: referenceIn(shown) };
       case text('sv', 'cards.kept.title'):
         return { ending: 'kept' };
       case text('sv', 'cards.waiting.title'):
       case text('sv', 'cards.report.title'):
+      case text('sv', 'cards.report.title.weakness'):
         break;
       case undefined:
         return { ending: 'none' };
