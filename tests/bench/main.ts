@@ -2,12 +2,13 @@
 import type { Figure } from './figure';
 import { botSpeed } from './bot-speed';
 import { incidentReport } from './incident-report';
+import { incidentTaps } from './incident-taps';
 import { logVerification } from './log-verification';
 import { roundTrips } from './round-trips';
 import { standinItems } from './standin-items';
 
 async function main(): Promise<void> {
-  for (const measure of [logVerification, botSpeed, incidentReport, roundTrips, standinItems]) {
+  for (const measure of [logVerification, botSpeed, incidentReport, incidentTaps, roundTrips, standinItems]) {
     for (const figure of await measure()) print(figure);
   }
 }
