@@ -2,12 +2,13 @@
 import { isReferenceNumber } from '../domain/reference-number';
 
 export type Address =
-  | { readonly screen: 'home' | 'assets' | 'new-asset' | 'decisions' | 'incidents' }
+  | { readonly screen: 'home' | 'report' | 'assets' | 'new-asset' | 'decisions' | 'incidents' }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
 export function addressOf(subpage: string): Address {
   const [first = '', second = '', third = ''] = subpage.replace(/^[#/]+/, '').split('/');
+  if (first === 'report') return { screen: 'report' };
   if (first === 'incidents') return { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
   if (first !== 'assets') return { screen: 'home' };
@@ -24,6 +25,7 @@ function assetScreen(page: string): 'asset' | 'edit-asset' | 'classify' {
 export function subpageOf(address: Address): string {
   switch (address.screen) {
     case 'home':
+    case 'report':
     case 'assets':
     case 'decisions':
     case 'incidents':
@@ -48,6 +50,8 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'decisions':
     case 'incidents':
       return screen;
+    case 'report':
+      return 'home';
     case 'decision':
       return 'decisions';
     case 'assets':

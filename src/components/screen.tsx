@@ -1,4 +1,4 @@
-// Which screen an address shows. Those that need the classification model come in a chunk of their own.
+// Which screen an address shows. Those that need the classification model, or the renderer of cards, come in a chunk of their own.
 import * as React from 'react';
 import type { Address } from './address';
 import { AssetFormScreen } from './assets/asset-form-screen';
@@ -12,6 +12,7 @@ import { Loaded } from './parts/loaded';
 
 const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
+const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
 
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
   return <React.Suspense fallback={<Coming />}>{screenOf(address)}</React.Suspense>;
@@ -21,6 +22,8 @@ function screenOf(address: Address): React.ReactElement {
   switch (address.screen) {
     case 'home':
       return <HomeScreen />;
+    case 'report':
+      return <ReportScreen />;
     case 'assets':
       return <AssetsScreen />;
     case 'new-asset':

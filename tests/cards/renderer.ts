@@ -25,16 +25,20 @@ export function rendered(card: Card): Rendered {
   return { remarks: [...faults, ...shown.validateProperties().validationEvents.map(({ message }) => message)], element, sent: () => sent };
 }
 
-function prepare(): void {
-  AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
-    result.outputHtml = text.replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>').replaceAll(/\*\*([^*]*)\*\*/g, '<b>$1</b>');
-    result.didProcess = true;
-  };
-  // jsdom has no innerText, by which the renderer sets what is read.
+/** jsdom has no innerText, by which the renderer sets what is read. */
+export function prepareRenderer(): void {
   Object.defineProperty(HTMLElement.prototype, 'innerText', {
     configurable: true,
     set(this: HTMLElement, said: string) {
       this.textContent = said;
     }
   });
+}
+
+function prepare(): void {
+  AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = text.replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>').replaceAll(/\*\*([^*]*)\*\*/g, '<b>$1</b>');
+    result.didProcess = true;
+  };
+  prepareRenderer();
 }

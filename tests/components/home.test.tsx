@@ -13,11 +13,11 @@ beforeEach(() => {
   setWidth(1200);
 });
 
-test('an empty home says that it is a good day, and the large button opens the chat with the bot', async () => {
+test('an empty home says that it is a good day, and leads to the report, here or in the chat', async () => {
   showTab();
   expect(await screen.findByText('Inget väntar på dig. En bra dag.')).toBeTruthy();
-  const report = screen.getByRole('link', { name: 'Rapportera incident' });
-  expect(report.getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: 'Rapportera incident' }).getAttribute('href')).toBe('#report');
+  expect(screen.getByRole('link', { name: 'Rapportera i chatten i stället' }).getAttribute('href')).toBe(
     'https://teams.microsoft.com/l/chat/0/0?users=28:11111111-2222-4333-8444-555555555555&message=rapportera%20incident'
   );
   expect(screen.getByRole('link', { name: '070-174 06 32' }).getAttribute('href')).toBe('tel:0701740632');

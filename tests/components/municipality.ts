@@ -14,6 +14,7 @@ import { decideClassification, returnClassification } from '../../src/workflows/
 import { delegateDecisions } from '../../src/workflows/delegate-decisions';
 import { endDelegation } from '../../src/workflows/end-delegation';
 import { registerAsset } from '../../src/workflows/register-asset';
+import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
@@ -84,6 +85,7 @@ function deskOver(context: MemoryContext, as: Actor): Desk {
   const carriers: {
     readonly [N in CommandName]: (request: Request<Commands[N]['input']>) => Promise<Answer<Commands[N]['value'], string>>;
   } = {
+    'report-incident': (request) => reportIncident(context, request),
     'register-asset': (request) => registerAsset(context, request),
     'change-asset': (request) => changeAsset(context, request),
     'submit-asset': (request) => submitAsset(context, request),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Asset } from '../../domain/asset';
 import { Classification } from '../../domain/classification';
 import { Delegation } from '../../domain/delegation';
+import { Incident } from '../../domain/incident';
 import { eventCodes } from '../../domain/log';
 import { refused } from '../../domain/outcome';
 import { texts } from '../../i18n/text';
@@ -50,6 +51,7 @@ export function commandDesk({ settings, post, onError }: CommandClientOptions): 
 const StoppedReport = z.object({ reference: z.string(), unitName: z.string(), during: z.enum(['report', 'classification']) });
 
 const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['value'] } = {
+  'report-incident': (value) => Incident.parse(value),
   'register-asset': (value) => Asset.parse(value),
   'change-asset': (value) => Asset.parse(value),
   'submit-asset': (value) => Asset.parse(value),

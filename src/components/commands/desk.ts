@@ -2,6 +2,7 @@
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
 import type { Delegation } from '../../domain/delegation';
+import type { Incident } from '../../domain/incident';
 import type { EventCode } from '../../domain/log';
 import type { Done, Refused } from '../../domain/outcome';
 import type { TextKey } from '../../i18n/text';
@@ -10,12 +11,14 @@ import type { DecideClassificationInput, ReturnClassificationInput } from '../..
 import type { DelegateDecisionsInput } from '../../workflows/delegate-decisions';
 import type { EndDelegationInput } from '../../workflows/end-delegation';
 import type { RegisterAssetInput } from '../../workflows/register-asset';
+import type { ReportIncidentInput } from '../../workflows/report-incident';
 import type { StoppedReport, StopReportInput } from '../../workflows/stop-report';
 import type { SubmitAssetInput } from '../../workflows/submit-asset';
 import type { SubmitClassificationInput } from '../../workflows/submit-classification';
 
 /** The commands of the screens by wire name: what they are given and what comes of them. */
 export interface Commands {
+  readonly 'report-incident': { readonly input: ReportIncidentInput; readonly value: Incident };
   readonly 'register-asset': { readonly input: RegisterAssetInput; readonly value: Asset };
   readonly 'change-asset': { readonly input: ChangeAssetInput; readonly value: Asset };
   readonly 'submit-asset': { readonly input: SubmitAssetInput; readonly value: Asset };

@@ -1,6 +1,7 @@
 // Hem: report an incident, what waits for me, whom to ring.
-import { PrimaryButton } from '@fluentui/react';
+import { Link, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
+import { subpageOf } from '../address';
 import { useEnvironment, useText } from '../environment';
 import { BrokenRows } from '../parts/broken-rows';
 import { Loaded } from '../parts/loaded';
@@ -34,21 +35,25 @@ export function HomeScreen(): React.ReactElement {
   );
 }
 
-/** Opens the chat with the bot, where an incident is reported in a few taps. */
+/** Here and now; the chat with the bot takes the same report. */
 function ReportIncident({ chatUrl }: { readonly chatUrl: string | undefined }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   return (
     <Section title={t('tab.home.report.title')}>
       <p className={layout.paragraph}>{t('tab.home.report.thanks')}</p>
+      <div>
+        <PrimaryButton
+          text={t('tab.home.report')}
+          href={`#${subpageOf({ screen: 'report' })}`}
+          styles={{ root: { height: 56, padding: '0 28px' }, label: { fontSize: 18 } }}
+        />
+      </div>
       {chatUrl !== undefined && (
         <div>
-          <PrimaryButton
-            text={t('tab.home.report')}
-            href={withMessage(chatUrl, t('tab.home.report.phrase'))}
-            target="_blank"
-            styles={{ root: { height: 56, padding: '0 28px' }, label: { fontSize: 18 } }}
-          />
+          <Link underline href={withMessage(chatUrl, t('tab.home.report.phrase'))} target="_blank">
+            {t('tab.home.report.chat')}
+          </Link>
         </div>
       )}
       <p className={layout.quiet}>{t('tab.home.report.how')}</p>

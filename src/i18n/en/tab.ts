@@ -48,6 +48,7 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.home.report.title': 'Has something happened?',
   'tab.home.report.thanks': 'Good that you report. Better once too often.',
   'tab.home.report': 'Report an incident',
+  'tab.home.report.chat': 'Report in the chat instead',
   'tab.home.report.phrase': 'report incident',
   'tab.home.report.how':
     'You can also open the chat with Värna in Teams and write “report incident”. It takes less than two minutes. If it is urgent: ring IT.',

@@ -48,6 +48,7 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.home.report.title': 'Onko jotain tapahtunut?',
   'tab.home.report.thanks': 'Hyvä että ilmoitat. Mieluummin kerran liikaa.',
   'tab.home.report': 'Ilmoita poikkeamasta',
+  'tab.home.report.chat': 'Ilmoita chatissa',
   'tab.home.report.phrase': 'ilmoita poikkeamasta',
   'tab.home.report.how':
     'Voit myös avata Värnan keskustelun Teamsissa ja kirjoittaa ”ilmoita poikkeamasta”. Se vie alle kaksi minuuttia. Jos on kiire: soita IT:hen.',

@@ -46,6 +46,7 @@ export const tab = {
   'tab.home.report.title': 'Har något hänt?',
   'tab.home.report.thanks': 'Bra att du rapporterar. Hellre en gång för mycket.',
   'tab.home.report': 'Rapportera incident',
+  'tab.home.report.chat': 'Rapportera i chatten i stället',
   'tab.home.report.phrase': 'rapportera incident',
   'tab.home.report.how':
     'Du kan också öppna chatten med Värna i Teams och skriva ”rapportera incident”. Det tar under två minuter. Är det brådskande: ring IT.',

@@ -1,0 +1,119 @@
+// A report under way in the tab: the card of each step, kept in the browser until it is sent, withdrawn or stopped.
+import * as React from 'react';
+import { z } from 'zod';
+import type { Card } from '../../cards/card';
+import { Draft, formSteps, type FormStep, type Press } from '../../cards/card-data';
+import { refusalText } from '../../cards/refusal';
+import { moveForm, type FormMove } from '../../cards/report-flow';
+import { reportForm } from '../../cards/report-form';
+import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../cards/report-results';
+import type { Report } from '../../domain/incident';
+import { text } from '../../i18n/text';
+import { useEnvironment, type Environment } from '../environment';
+import type { Settings } from '../source';
+import { useLocation } from '../use-address';
+
+export interface ReportUnderWay {
+  readonly card: Card;
+  readonly isBusy: boolean;
+  /** The browser would not keep the draft: it is lost if the page is left. */
+  readonly isKept: boolean;
+  readonly press: (press: Press) => void;
+}
+
+/** Where the person is in the form, or the card that it became. */
+type Standing = Shown | { readonly result: Card };
+
+interface Shown {
+  readonly step: FormStep;
+  readonly draft: Draft;
+  readonly problem?: string;
+}
+
+const KeptReport = z.object({ step: z.enum(formSteps), draft: Draft });
+const draftName = 'report';
+
+type Phones = Pick<Settings, 'itPhone' | 'securityProtectionPhone'>;
+
+export function useReport(phones: Phones): ReportUnderWay {
+  const environment = useEnvironment();
+  const { drafts, language } = environment;
+  const { goTo } = useLocation();
+  const [standing, setStanding] = React.useState<Standing>(() => drafts.read(draftName, KeptReport) ?? anew());
+  const [isBusy, setBusy] = React.useState(false);
+  const [isKept, setKept] = React.useState(true);
+  const show = (shown: Shown): void => {
+    setStanding(shown);
+    setKept(drafts.write(draftName, { step: shown.step, draft: shown.draft }));
+  };
+  const become = (result: Card): void => {
+    drafts.erase(draftName);
+    setStanding({ result });
+  };
+  const waitFor = (coming: Promise<Card | Shown>): void => {
+    setBusy(true);
+    void coming.then((next) => ('step' in next ? show(next) : become(next))).finally(() => setBusy(false));
+  };
+  const move = (moved: FormMove): void => {
+    switch (moved.to) {
+      case 'stop':
+        // First of all nothing is left of it in the browser.
+        drafts.erase(draftName);
+        return waitFor(stopped(environment, phones, moved.formKey));
+      case 'withdrawn':
+        return become(withdrawnCard(language));
+      case 'expired':
+        return become(expiredCard(language));
+      case 'submit':
+        return waitFor(sent(environment, phones, moved));
+      case 'kind':
+      case 'when':
+      case 'where':
+      case 'description':
+      case 'more':
+        return show({
+          step: moved.to,
+          draft: moved.draft,
+          ...(moved.problem !== undefined && { problem: text(language, `cards.report.problem.${moved.problem}`) })
+        });
+    }
+  };
+  const press = (pressed: Press): void => {
+    if (isBusy) return;
+    if (pressed.verb === 'report-open') show(anew());
+    else if (pressed.verb === 'my-reports') goTo({ screen: 'incidents' });
+    else if (pressed.verb !== 'acknowledge') move(moveForm(pressed, now()));
+  };
+  const { itPhone } = phones;
+  const card = React.useMemo(
+    () => ('result' in standing ? standing.result : reportForm({ ...standing, itPhone }, language)),
+    [standing, itPhone, language]
+  );
+  return { card, isBusy, isKept, press };
+}
+
+function anew(): Shown {
+  return { step: 'kind', draft: { formKey: crypto.randomUUID(), asOf: now() } };
+}
+
+/** UTC, whole seconds. */
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+/** Sent again from the same form it is the same report. */
+async function sent(
+  { desk, language }: Environment,
+  { itPhone }: Phones,
+  { draft, report }: { readonly draft: Draft; readonly report: Report }
+): Promise<Card | Shown> {
+  const answer = await desk.send('report-incident', draft.formKey, { report, reportedAt: now() });
+  if (!answer.ok) return { step: 'description', draft, problem: refusalText(answer, language) };
+  return 'kept' in answer ? keptReceiptCard({ itPhone }, language) : receiptCard({ incident: answer.value, itPhone }, language);
+}
+
+/** The card says whom to ring also when nobody could be told (H52). */
+async function stopped({ desk, language }: Environment, { securityProtectionPhone }: Phones, formKey: string): Promise<Card> {
+  const { ok: told } = await desk.send('stop-report', formKey, { during: 'report' });
+  return stopCard({ securityProtectionPhone, told }, language);
+}
