@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Classification } from './classification';
 import { Person } from './person';
-import { municipalTimeZone } from './reference-number';
+import { swedishDay } from './swedish-time';
 
 /** Upprättad, avslutad. That its days are over does not end it in the record; it is just no longer in force. */
 export const delegationStates = ['active', 'ended'] as const;
@@ -39,10 +39,6 @@ export function isPeriodToCome({ from, to }: Period, at: string): boolean {
 /** Who may decide the classification in its decider's place by this delegation, at `at` (UTC). */
 export function deputyBy(delegation: Delegation | undefined, { decider }: Pick<Classification, 'decider'>, at: string): Person | undefined {
   return delegation?.by.id === decider.id && isInForce(delegation, at) ? delegation.deputy : undefined;
-}
-
-function swedishDay(at: string): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(municipalTimeZone).toPlainDate().toString();
 }
 
 function isBefore(day: string, other: string): boolean {

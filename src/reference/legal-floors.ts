@@ -1,16 +1,10 @@
 // Lowest levels that the law sets, as data with source and valid-from (domain.md 5.1). Support for a judgement, not legal advice.
 import type { LegalFloor } from '../domain/classification';
 import type { Words } from '../domain/language';
+import type { Sourced } from '../domain/legal-rules';
 
-/** How well the source is known: read in the primary text, read about, or background knowledge that a person must check. */
-export type SourceCheck = 'primary' | 'secondary' | 'check';
-
-export interface SourcedFloor extends LegalFloor {
+export interface SourcedFloor extends LegalFloor, Sourced {
   readonly because: Words;
-  readonly source: string;
-  /** The day (YYYY-MM-DD) the rule began to apply. */
-  readonly validFrom: string;
-  readonly checked: SourceCheck;
 }
 
 export const legalFloors: readonly SourcedFloor[] = [

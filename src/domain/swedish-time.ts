@@ -1,0 +1,23 @@
+// Moments and days as the Swedish calendar has them; the record itself keeps UTC.
+import { Temporal } from 'temporal-polyfill';
+import { municipalTimeZone } from './reference-number';
+
+/** The Swedish calendar day (YYYY-MM-DD) of a moment (UTC, ISO 8601). */
+export function swedishDay(at: string): string {
+  return inSweden(at).toPlainDate().toString();
+}
+
+/** A moment (UTC, ISO 8601) as a form takes it: `2026-11-23 15:40`, Swedish time. */
+export function swedishMoment(at: string): string {
+  const local = inSweden(at);
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+/** Whether one moment is before another, both UTC, ISO 8601. */
+export function isEarlier(at: string, other: string): boolean {
+  return Temporal.Instant.compare(at, other) < 0;
+}
+
+function inSweden(at: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(municipalTimeZone);
+}

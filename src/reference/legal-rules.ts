@@ -1,0 +1,10 @@
+// The legal regimes an incident may have to be reported under. Support for a judgement, to be checked against what is in force; it never says that a law is fulfilled.
+import type { LegalRules } from '../domain/legal-rules';
+import { cybersecurity } from './legal/cybersecurity';
+import { gdpr } from './legal/gdpr';
+import { police } from './legal/police';
+import { securityProtection } from './legal/security-protection';
+import { supplier } from './legal/supplier';
+
+/** To change a threshold, a receiver or a limit, give the old one a `validTo`, add the new one, and give the regime a new `version`. */
+export const legalRules: LegalRules = { gdpr, cybersecurity, 'security-protection': securityProtection, police, supplier };
