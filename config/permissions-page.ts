@@ -1,8 +1,9 @@
 // Writes docs/permissions.md from the tables it tells of: `npx node --import tsx config/permissions-page.ts`; with `--check` it only says whether the page is current.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { capacities, type Capacity } from '../src/domain/capacities';
+import { capacities, type Capacity, type Kind } from '../src/domain/capacities';
 import { yesNoUnknown } from '../src/domain/incident';
+import { regimes, type Regime } from '../src/domain/legal-rules';
 import { permissions, rolesBarredFrom, type Act, type Cell, type Row } from '../src/domain/permissions';
 import { terms } from '../src/i18n/sv/terms';
 import { texts, type TextKey } from '../src/i18n/text';
@@ -11,6 +12,7 @@ import { groups, groupTitle, type Group } from '../src/schema/groups';
 import { incidentList, incidentReaderPeople, incidentReaders } from '../src/schema/incidents';
 import type { ListDefinition } from '../src/schema/list';
 import { allLists } from '../src/schema/lists';
+import { trackList, trackReaders } from '../src/schema/tracks';
 
 const file = path.resolve(__dirname, '../docs/permissions.md');
 
@@ -28,11 +30,11 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
   employee: ['Medarbetare', 'everybody in the directory of the municipality'],
   'information-owner': [terms['owner.informationOwner'], 'named on the asset'],
   decider: [
-    terms['owner.objectOwner'],
-    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it'
+    `${terms['owner.objectOwner']} or beslutsfattare`,
+    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it; for a legal track, whoever is named to decide it'
   ],
   custodian: [terms['owner.custodian'], 'named on the asset'],
-  proposer: ['Förslagsställare', 'submitted the classification'],
+  proposer: ['Förslagsställare', 'submitted the classification; for a legal track, answered its questions last'],
   reporter: ['Rapportör', 'reported the incident'],
   'nearest-manager': [
     terms['receiver.nearest-manager'],
@@ -42,7 +44,7 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
 };
 
 /** What each is called, and the kind of thing whose states it is asked for. */
-const acts: Readonly<Record<Act, readonly [title: string, kind: 'new' | 'incident' | 'asset' | 'classification' | 'delegation']>> = {
+const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'report-incident': ['Report an incident', 'new'],
   'stop-report': ['Stop at the question about Sweden’s security', 'new'],
   'acknowledge-for-it': ['Acknowledge an incident for IT', 'incident'],
@@ -54,7 +56,20 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: 'new' | 'inciden
   'decide-classification': ['Decide a classification', 'classification'],
   'return-classification': ['Send back a classification', 'classification'],
   'delegate-decisions': ['Delegate one’s own decisions', 'new'],
-  'end-delegation': ['End a delegation', 'delegation']
+  'end-delegation': ['End a delegation', 'delegation'],
+  'open-track': ['Open a legal track for an incident', 'new'],
+  'name-decider': ['Name who decides a legal track', 'track'],
+  'correct-track-knowledge': ['Correct when the incident became known', 'track'],
+  'answer-assessment': ['Answer the questions of a legal track', 'track'],
+  'decide-track': ['Decide to report or not', 'track'],
+  'give-opinion': ['Give the dataskyddsombud’s opinion, on a track about personal data', 'track'],
+  'record-consultation': ['Enter a samråd', 'track'],
+  'fill-sheet': ['Write what a report is to say', 'track'],
+  'record-submission': ['Enter that a report was sent in', 'track'],
+  'record-receipt': ['Enter the receipt of a report', 'track'],
+  'record-handled': ['Enter when the incident had been handled', 'track'],
+  'inform-concerned': ['Decide whether those concerned are informed', 'track'],
+  'close-track': ['Close a legal track', 'track']
 };
 
 const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
@@ -64,7 +79,10 @@ const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
   'wrong-state': 'no longer',
   'asset-is-draft': 'not yet',
   'same-person': 'not what they proposed themselves',
-  'data-protection-decides': 'must be independent'
+  'data-protection-decides': 'must be independent',
+  'own-assessment': 'not what they answered the questions of themselves',
+  'not-decided': 'not before it is decided',
+  'reports-left': 'not before all reports are sent in'
 };
 
 const people: Readonly<Record<(typeof incidentReaderPeople)[number], string>> = {
@@ -111,6 +129,10 @@ ${table(
 Each row of _${incidentList.title}_ has its own readers: these, and nobody else. To others neither the row nor its number exists, and the list is kept out of search.
 
 ${table(['the report says of personal data', 'groups', 'people'], yesNoUnknown.map(incidentReadingOf))}
+
+So has each row of _${trackList.title}_, whose free text and reports tell where the municipality was hurt.
+
+${table(['legal track', 'groups', 'people'], regimes.map(trackReadingOf))}
 `;
 
 if (!process.argv.includes('--check')) writeFileSync(file, page);
@@ -141,6 +163,8 @@ function inWords(cell: Cell): string {
 
 function readingOf(list: ListDefinition, group: Group): string {
   if (list.readers.includes(group)) return '**all rows**';
+  if (list === trackList && regimes.some((regime) => trackReaders({ regime }).includes(group))) return 'some rows';
+  if (list === trackList && group === 'leadership') return 'as beslutsfattare';
   const isReader =
     list === incidentList && yesNoUnknown.some((personalData) => incidentReaders({ report: { personalData } }).includes(group));
   if (isReader) return 'some rows';
@@ -150,6 +174,10 @@ function readingOf(list: ListDefinition, group: Group): string {
 function incidentReadingOf(personalData: (typeof yesNoUnknown)[number]): string[] {
   const read = incidentReaders({ report: { personalData } }).map(groupTitle);
   return [terms[`answer.${personalData}`], read.join(', '), incidentReaderPeople.map((part) => people[part]).join(', ')];
+}
+
+function trackReadingOf(regime: Regime): string[] {
+  return [terms[`track.regime.${regime}`], trackReaders({ regime }).map(groupTitle).join(', '), 'Beslutsfattare'];
 }
 
 /** As prettier writes it. */

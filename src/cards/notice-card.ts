@@ -41,6 +41,8 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
         tabUrl,
         language
       );
+    case 'track-moved':
+      return trackCard({ notice, tabUrl }, language);
     case 'command-refused':
       return card({
         language,
@@ -82,6 +84,23 @@ function submittedCard(
     title: text(language, 'cards.submitted.title'),
     body: [...about(notice, language), row(text(language, 'cards.row.proposer'), notice.proposerName)],
     actions: opening('cards.submitted.open', tabUrl, language)
+  });
+}
+
+function trackCard(
+  { notice, tabUrl }: { readonly notice: Of<'track-moved'>; readonly tabUrl: string | undefined },
+  language: Language
+): Card {
+  return card({
+    language,
+    title: text(language, 'cards.track.title'),
+    body: [
+      row(text(language, 'cards.row.reference'), notice.reference),
+      row(text(language, 'cards.row.regime'), text(language, `track.regime.${notice.regime}`)),
+      row(text(language, 'cards.row.incident'), notice.incident),
+      paragraph(text(language, `cards.track.${notice.step}`))
+    ],
+    actions: opening('cards.open', tabUrl, language)
   });
 }
 

@@ -3,10 +3,12 @@ import type { Asset, assetStates } from './asset';
 import type { Classification, classificationStates } from './classification';
 import type { Delegation, delegationStates } from './delegation';
 import type { Incident, incidentStates } from './incident';
+import type { Track, trackStates } from './legal-track';
 import { roles, type Actor, type Person } from './person';
 
 /**
- * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45);
+ * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45), and for a legal
+ * track whoever is named to decide it (H60); `proposer`: who submitted the classification, or gave the answers that a legal track is assessed by;
  * `deputy`: who decides in their place by a delegation in force (H37).
  */
 export const capacities = [
@@ -29,6 +31,7 @@ export interface StateOf {
   readonly asset: (typeof assetStates)[number];
   readonly classification: (typeof classificationStates)[number];
   readonly delegation: (typeof delegationStates)[number];
+  readonly track: (typeof trackStates)[number];
 }
 export type Kind = keyof StateOf;
 
@@ -68,6 +71,10 @@ export function facingClassification(
 /** The objektägare here is who made it. */
 export function facingDelegation(actor: Actor, { state, by, deputy }: Delegation): Position<'delegation'> {
   return { state, held: held(actor, { decider: by, deputy }) };
+}
+
+export function facingTrack(actor: Actor, { state, decider, assessment }: Track): Position<'track'> {
+  return { state, held: held(actor, { decider, proposer: assessment?.by }) };
 }
 
 type Related = Readonly<Partial<Record<Capacity, Person | undefined>>>;

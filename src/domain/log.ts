@@ -16,7 +16,20 @@ export const eventCodes = [
   'classification-replaced',
   'decisions-delegated',
   'delegation-ended',
-  'log-anchored'
+  'log-anchored',
+  'track-opened',
+  'track-decider-named',
+  'track-knowledge-corrected',
+  'track-assessed',
+  'track-decided',
+  'track-opinion-given',
+  'track-consulted',
+  'track-sheet-written',
+  'track-report-sent',
+  'track-receipt-kept',
+  'track-incident-handled',
+  'track-informing-decided',
+  'track-closed'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

@@ -1,7 +1,11 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
 import { incidentKinds, receivers } from './incident';
+import { regimes } from './legal-rules';
 import { eventCodes } from './log';
+
+/** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed. */
+export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed'] as const;
 
 /** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
 export const Notice = z.discriminatedUnion('kind', [
@@ -24,6 +28,14 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal('track-moved'),
+    to: z.guid(),
+    reference: z.string(),
+    incident: z.string(),
+    regime: z.enum(regimes),
+    step: z.enum(trackSteps)
+  }),
   // `by`, `at` (UTC) and `event`: who came first, when, and what they did, where that is the reason.
   z.object({
     kind: z.literal('command-refused'),

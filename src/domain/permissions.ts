@@ -1,5 +1,6 @@
 // Who may do what: one table of act, state of the thing and capacity. Every workflow asks it and nothing else; docs/permissions.md is made from it.
 import { capacities, type Capacity, type Kind, type Position, type StateOf } from './capacities';
+import { trackStates, type TrackState } from './legal-track';
 import { roles, type Role } from './person';
 
 /** What an act is done to, and with what reasons it can be refused. */
@@ -22,10 +23,26 @@ interface Acts {
   readonly 'return-classification': On<'classification', DecisionRefusal>;
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
   readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
+  readonly 'open-track': On<'new', 'not-allowed'>;
+  readonly 'name-decider': On<'track', TrackRefusal>;
+  readonly 'correct-track-knowledge': On<'track', TrackRefusal>;
+  readonly 'answer-assessment': On<'track', TrackRefusal>;
+  readonly 'decide-track': On<'track', TrackRefusal | 'own-assessment' | 'data-protection-decides'>;
+  readonly 'give-opinion': On<'track', TrackRefusal>;
+  readonly 'record-consultation': On<'track', TrackRefusal>;
+  readonly 'fill-sheet': On<'track', TrackRefusal>;
+  readonly 'record-submission': On<'track', TrackRefusal>;
+  readonly 'record-receipt': On<'track', TrackRefusal>;
+  readonly 'record-handled': On<'track', TrackRefusal>;
+  readonly 'inform-concerned': On<'track', TrackRefusal | 'data-protection-decides'>;
+  readonly 'close-track': On<'track', TrackRefusal | 'reports-left'>;
 }
+type TrackRefusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'not-decided';
 type DecisionRefusal = 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state';
 
 export type Act = keyof Acts;
+/** What can be done to a legal track. */
+export type TrackAct = { readonly [A in Act]: Acts[A]['kind'] extends 'track' ? A : never }[Act];
 type Refusal = Acts[Act]['refusal'];
 
 /**
@@ -38,7 +55,7 @@ export type Row<R extends string = Refusal> = Readonly<Record<Capacity, Cell<R>>
 type Table = { readonly [A in Act]: Readonly<Record<StateOf[Acts[A]['kind']], Row<Acts[A]['refusal']>>> };
 
 /** Of several capacities the one that comes furthest answers. */
-const furthestFirst = ['may', 'wrong-state', 'asset-is-draft', 'not-allowed', 'not-found'] as const;
+const furthestFirst = ['may', 'reports-left', 'wrong-state', 'not-decided', 'asset-is-draft', 'not-allowed', 'not-found'] as const;
 
 /** Those who answer for information, IT and the informationssäkerhetsansvarig keep the register. */
 const registrars = ['accountable', 'it', 'information-security'] as const;
@@ -69,6 +86,52 @@ const decidedAlready: Row<DecisionRefusal> = row('not-allowed', { ...all(decider
 const delegationKeepers = ['information-security', 'decider'] as const;
 const decision = { submitted: toDecide, decided: decidedAlready, returned: decidedAlready, replaced: decidedAlready };
 
+/** The informationssäkerhetsansvarig leads (H51), the säkerhetsskyddschef has the contacts with authorities (H52): they keep the legal tracks. */
+const trackKeepers = ['information-security', 'security-protection'] as const;
+/** Beside them the one who decides knows of the track; to everybody else it does not exist. */
+const forTrackKeepers = <R extends TrackRefusal | 'reports-left' = TrackRefusal>(cell: 'may' | R): Row<TrackRefusal | R> =>
+  row<TrackRefusal | R>('not-found', { ...all(trackKeepers, cell), decider: 'not-allowed' });
+const forTrackDecider = (cell: 'may' | TrackRefusal) =>
+  row<TrackRefusal | 'own-assessment' | 'data-protection-decides'>('not-found', {
+    ...all(trackKeepers, 'not-allowed'),
+    decider: cell,
+    'data-protection': impartially['data-protection'],
+    proposer: { never: 'own-assessment' }
+  });
+const forInformer = (cell: 'may' | TrackRefusal) =>
+  row<TrackRefusal | 'data-protection-decides'>('not-found', {
+    ...all(trackKeepers, 'not-allowed'),
+    decider: cell,
+    'data-protection': impartially['data-protection']
+  });
+/** The dataskyddsombud's opinion is nobody else's to write (H57), and has no time when it is too late. */
+const forAdviser: Row<TrackRefusal> = row('not-found', {
+  ...all(trackKeepers, 'not-allowed'),
+  decider: 'not-allowed',
+  'data-protection': 'may'
+});
+
+const untilDecided: readonly TrackState[] = ['not-assessed', 'facts-missing', 'assessing'];
+/** An upplysning may turn out to have been a precaution: until the notification new answers open the decision again. */
+const untilNotified: readonly TrackState[] = [...untilDecided, 'to-report', 'not-to-report', 'warned'];
+/** A row for every state of a track. */
+function inTracks<R extends string>(rowIn: (state: TrackState) => Row<R>): Readonly<Record<TrackState, Row<R>>> {
+  return Object.fromEntries(trackStates.map((state) => [state, rowIn(state)])) as Record<TrackState, Row<R>>;
+}
+const whileOpen = inTracks((state) => forTrackKeepers(state === 'closed' ? 'wrong-state' : 'may'));
+/** What is done with a decision to report: not before it is made, nor when it was made not to. */
+const onceToReport = (state: TrackState): 'may' | TrackRefusal => {
+  if (untilDecided.includes(state)) return 'not-decided';
+  return state === 'not-to-report' || state === 'closed' ? 'wrong-state' : 'may';
+};
+/** What the law asks for next is still to be sent in. */
+const beforeLast: readonly TrackState[] = ['to-report', 'warned', 'progress-reported'];
+const onceAllIsSent = (state: TrackState): 'may' | TrackRefusal | 'reports-left' => {
+  if (untilDecided.includes(state)) return 'not-decided';
+  if (beforeLast.includes(state)) return 'reports-left';
+  return state === 'closed' ? 'wrong-state' : 'may';
+};
+
 export const permissions: Table = {
   'report-incident': { new: everybody },
   'stop-report': { new: everybody },
@@ -98,7 +161,20 @@ export const permissions: Table = {
   'end-delegation': {
     active: row('not-allowed', all(delegationKeepers, 'may')),
     ended: row('not-allowed', all(delegationKeepers, 'wrong-state'))
-  }
+  },
+  'open-track': { new: row('not-allowed', all(trackKeepers, 'may')) },
+  'name-decider': whileOpen,
+  'correct-track-knowledge': whileOpen,
+  'answer-assessment': inTracks((state) => forTrackKeepers(untilNotified.includes(state) ? 'may' : 'wrong-state')),
+  'decide-track': inTracks((state) => forTrackDecider(untilDecided.includes(state) ? 'may' : 'wrong-state')),
+  'give-opinion': inTracks(() => forAdviser),
+  'record-consultation': whileOpen,
+  'fill-sheet': whileOpen,
+  'record-submission': inTracks((state) => forTrackKeepers(state === 'final-reported' ? 'wrong-state' : onceToReport(state))),
+  'record-receipt': inTracks((state) => forTrackKeepers(onceToReport(state))),
+  'record-handled': whileOpen,
+  'inform-concerned': inTracks((state) => forInformer(state === 'closed' ? 'wrong-state' : 'may')),
+  'close-track': inTracks((state) => forTrackKeepers(onceAllIsSent(state)))
 };
 
 /** Why somebody in this position may not do it; `undefined` when they may. Prohibitions win over permissions. */

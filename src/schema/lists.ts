@@ -9,6 +9,7 @@ import { logList } from './log';
 import { logCheckList } from './log-checks';
 import { organisationList } from './organisation';
 import { settingList } from './settings';
+import { trackList } from './tracks';
 
 export const allLists: readonly ListDefinition[] = [
   organisationList,
@@ -18,7 +19,8 @@ export const allLists: readonly ListDefinition[] = [
   incidentList,
   logList,
   delegationList,
-  logCheckList
+  logCheckList,
+  trackList
 ];
 
 /** Everything a site is made of. */

@@ -1,16 +1,35 @@
 // Every command people can give, by its name on the wire: what it takes and what carries it out. API, bot and redelivery share this table.
+import type { z } from 'zod';
 import type { Incident } from '../domain/incident';
+import type { LegalRules } from '../domain/legal-rules';
+import type { Track } from '../domain/legal-track';
+import type { Act } from '../domain/permissions';
 import { classificationModel } from '../reference/classification-model';
+import { legalRules } from '../reference/legal-rules';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
+import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
+import { closeTrack, CloseTrackInput } from '../workflows/close-track';
+import type { Answer, Context, Request } from '../workflows/context';
+import { correctTrackKnowledge, CorrectTrackKnowledgeInput } from '../workflows/correct-track-knowledge';
 import {
   decideClassification,
   DecideClassificationInput,
   returnClassification,
   ReturnClassificationInput
 } from '../workflows/decide-classification';
+import { decideTrack, DecideTrackInput } from '../workflows/decide-track';
 import { delegateDecisions, DelegateDecisionsInput } from '../workflows/delegate-decisions';
 import { endDelegation, EndDelegationInput } from '../workflows/end-delegation';
+import { fillSheet, FillSheetInput } from '../workflows/fill-sheet';
+import { giveOpinion, GiveOpinionInput } from '../workflows/give-opinion';
+import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
+import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
+import { openTrack, OpenTrackInput } from '../workflows/open-track';
+import { recordConsultation, RecordConsultationInput } from '../workflows/record-consultation';
+import { recordHandled, RecordHandledInput } from '../workflows/record-handled';
+import { recordReceipt, RecordReceiptInput } from '../workflows/record-receipt';
+import { recordSubmission, RecordSubmissionInput } from '../workflows/record-submission';
 import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
@@ -25,6 +44,14 @@ export type CommandName = keyof Commands;
 export function openCommands(surroundings: CommandSurroundings) {
   function line<I, V, R extends string>(definition: CommandDefinition<I, V, R>): CommandLine<V, R> {
     return openCommandLine(definition, surroundings);
+  }
+  /** Commands on legal tracks, which all read the same rules and are called as their act is. */
+  function onTracks<I, R extends string>(
+    name: Act,
+    input: z.ZodType<I>,
+    carryOut: (context: Context, rules: LegalRules, request: Request<I>) => Promise<Answer<Track, R>>
+  ): CommandLine<Track, R> {
+    return line({ name, input, carryOut: (context, request) => carryOut(context, legalRules, request), acts: [name] });
   }
   return {
     // Never refused once it is well formed.
@@ -78,7 +105,20 @@ export function openCommands(surroundings: CommandSurroundings) {
       acts: ['delegate-decisions'],
       readsRoles: true
     }),
-    'end-delegation': line({ name: 'end-delegation', input: EndDelegationInput, carryOut: endDelegation, acts: ['end-delegation'] })
+    'end-delegation': line({ name: 'end-delegation', input: EndDelegationInput, carryOut: endDelegation, acts: ['end-delegation'] }),
+    'open-track': onTracks('open-track', OpenTrackInput, openTrack),
+    'name-decider': onTracks('name-decider', NameDeciderInput, nameDecider),
+    'correct-track-knowledge': onTracks('correct-track-knowledge', CorrectTrackKnowledgeInput, correctTrackKnowledge),
+    'answer-assessment': onTracks('answer-assessment', AnswerAssessmentInput, answerAssessment),
+    'decide-track': onTracks('decide-track', DecideTrackInput, decideTrack),
+    'give-opinion': onTracks('give-opinion', GiveOpinionInput, giveOpinion),
+    'record-consultation': onTracks('record-consultation', RecordConsultationInput, recordConsultation),
+    'fill-sheet': onTracks('fill-sheet', FillSheetInput, fillSheet),
+    'record-submission': onTracks('record-submission', RecordSubmissionInput, recordSubmission),
+    'record-receipt': onTracks('record-receipt', RecordReceiptInput, recordReceipt),
+    'record-handled': onTracks('record-handled', RecordHandledInput, recordHandled),
+    'inform-concerned': onTracks('inform-concerned', InformConcernedInput, informConcerned),
+    'close-track': onTracks('close-track', CloseTrackInput, closeTrack)
   };
 }
 

@@ -8,6 +8,7 @@ import type { Deviation } from '../domain/log-check';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
+import { trackRegister } from '../lists/tracks';
 import { incidentRegister } from '../lists/incidents';
 import { logPages } from '../lists/log-as-it-stands';
 import { readKnownUsers, type KnownUsers } from '../lists/standing-items';
@@ -53,7 +54,8 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('T', assetRegister(sp), users),
     readItems('K', classificationRegister(sp), users),
     readItems('I', incidentRegister(sp), users),
-    readItems('D', delegationRegister(sp), users)
+    readItems('D', delegationRegister(sp), users),
+    readItems('R', trackRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();
   const check = chainCheck(hashOf);

@@ -6,6 +6,7 @@ import { appToken } from '../identity/app-token';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
+import { trackRegister } from '../lists/tracks';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
 import type { Context, Directory } from '../workflows/context';
@@ -69,6 +70,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     classifications: classificationRegister(sp),
     incidents: incidentRegister(sp),
     delegations: delegationRegister(sp),
+    tracks: trackRegister(sp),
     directory,
     now: () => wholeSeconds(now())
   };

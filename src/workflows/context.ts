@@ -3,6 +3,7 @@ import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
+import type { Track } from '../domain/legal-track';
 import type { EventCode, LogEntry } from '../domain/log';
 import type { Notice } from '../domain/notice';
 import type { Done, Refused } from '../domain/outcome';
@@ -49,9 +50,9 @@ export interface Register<S> {
   readonly parse: (state: unknown) => S;
 }
 
-/** A register that can also be asked which numbers concern a person (Entra id). It answers what the list says; only the log knows whether it is so. */
+/** A register that can also be asked which numbers concern a person (Entra id) or a thing. It answers what the list says; only the log knows whether it is so. */
 export interface SearchableRegister<S> extends Register<S> {
-  readonly numbersOf: (personId: string) => Promise<readonly string[]>;
+  readonly numbersOf: (id: string) => Promise<readonly string[]>;
 }
 
 /** People and the line organisation: Graph, the site's groups and the list Organisation. */
@@ -65,13 +66,14 @@ export interface Directory {
   readonly unit: (code: string) => Promise<Unit | undefined>;
 }
 
-/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them. */
+/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks by their incident. */
 export interface Context {
   readonly log: Log;
   readonly assets: SearchableRegister<Asset>;
   readonly classifications: Register<Classification>;
   readonly incidents: Register<Incident>;
   readonly delegations: SearchableRegister<Delegation>;
+  readonly tracks: SearchableRegister<Track>;
   readonly directory: Directory;
   readonly now: () => string;
 }

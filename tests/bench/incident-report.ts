@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { appToken } from '../../src/identity/app-token';
 import { connectWithToken } from '../../src/lists/connect';
 import { delegationRegister } from '../../src/lists/delegations';
+import { trackRegister } from '../../src/lists/tracks';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { assetRegister } from '../../src/lists/assets';
@@ -59,6 +60,7 @@ function contextOver(sp: SPFI): Context {
     assets: assetRegister(sp),
     classifications: classificationRegister(sp),
     delegations: delegationRegister(sp),
+    tracks: trackRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
       nearestManager: () => Promise.resolve(actorOf('manager').person),

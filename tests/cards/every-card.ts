@@ -10,7 +10,7 @@ import { reportForm } from '../../src/cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
-import type { Notice } from '../../src/domain/notice';
+import { trackSteps, type Notice } from '../../src/domain/notice';
 import { people } from '../workflows/memory-context';
 
 /** What somebody may write: Markdown, markup, and as heavy in UTF-8 and JSON as it gets. */
@@ -78,6 +78,14 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'classification-submitted', to, reference: 'K-2026-0001', assetName: said, proposerName: said },
     { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: said },
     { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: said, reason: said },
+    ...trackSteps.map((step) => ({
+      kind: 'track-moved' as const,
+      to,
+      reference: 'R-2026-0001',
+      incident: 'I-2026-0001',
+      regime: 'gdpr' as const,
+      step
+    })),
     { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'not-found' },
     { kind: 'command-refused', to, command: 'acknowledge-incident', reason: 'no-such-reason' },
     {

@@ -48,6 +48,7 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'classification-submitted': 'cards.submitted.title',
   'classification-decided': 'cards.decided.title',
   'classification-returned': 'cards.returned.title',
+  'track-moved': 'cards.track.title',
   'command-refused': 'cards.refused-later.title'
 };
 

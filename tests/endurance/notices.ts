@@ -61,6 +61,19 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'decisions-delegated':
     case 'delegation-ended':
     case 'log-anchored':
+    case 'track-opened':
+    case 'track-decider-named':
+    case 'track-knowledge-corrected':
+    case 'track-assessed':
+    case 'track-decided':
+    case 'track-opinion-given':
+    case 'track-consulted':
+    case 'track-sheet-written':
+    case 'track-report-sent':
+    case 'track-receipt-kept':
+    case 'track-incident-handled':
+    case 'track-informing-decided':
+    case 'track-closed':
       return [];
   }
 }

@@ -3,8 +3,9 @@ import { assetHash, type Asset } from '../../src/domain/asset';
 import { classificationHash, type Classification } from '../../src/domain/classification';
 import type { Delegation } from '../../src/domain/delegation';
 import type { Incident } from '../../src/domain/incident';
+import type { Track } from '../../src/domain/legal-track';
 import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
-import { employee, manager, owner, technician } from './site';
+import { employee, manager, officer, owner, privacyOfficer, technician } from './site';
 
 /** Of some log entry that a page shows. */
 export const hash = 'ab12'.repeat(16);
@@ -98,6 +99,56 @@ export const everyDetail = {
   manager: 'away',
   messageLink: 'https://teams.microsoft.com/l/message/19:x@thread.v2/1764000000000?context=%7B%7D'
 } as const satisfies Partial<Incident['report']>;
+
+/** A breach that the owner is to decide upon for Socialnämnden, notified late. */
+export function track(changes: Partial<Track> = {}): Track {
+  const at = '2026-11-23T14:39:00Z';
+  return {
+    reference: 'R-2026-0001',
+    incident: 'I-2026-0001',
+    regime: 'gdpr',
+    controller: 'SN',
+    controllerName: 'Socialnämnden',
+    state: 'notified',
+    decider: owner,
+    openedBy: officer,
+    openedAt: '2026-11-23T15:00:00Z',
+    knowledge: [
+      { at, by: officer, recordedAt: '2026-11-23T15:00:00Z' },
+      { at: '2026-11-22T08:00:00Z', by: officer, recordedAt: '2026-11-24T08:00:00Z', reason: 'Leverantören ringde "redan" då.\nRad två' }
+    ],
+    answers: { 'personal-data': 'yes', breach: 'yes', risk: 'high-risk' },
+    assessment: {
+      by: officer,
+      at: '2026-11-24T09:00:00Z',
+      rules: 'gdpr-2026-1',
+      suggests: true,
+      because: [{ id: 'gdpr-high-risk', source: 'Dataskyddsförordningen (EU) 2016/679, art. 33.1', validFrom: '2018-05-25' }],
+      missing: []
+    },
+    decisions: [{ by: owner, at: '2026-11-24T10:00:00Z', report: true, reason: 'Hög risk för de berörda', suggested: true, missing: [] }],
+    opinions: [{ by: privacyOfficer, at: '2026-11-24T11:00:00Z', text: 'Anmäl, och informera de registrerade.' }],
+    consultations: [{ by: officer, at: '2026-11-24T11:30:00Z', with: 'IT-chefen', outcome: 'Eniga' }],
+    submissions: [
+      { stage: 'notification', at: '2026-11-26T09:00:00Z', by: officer, externalReference: 'IMY-2026-17', lateMotivation: 'Sent upptäckt' }
+    ],
+    informing: [
+      {
+        by: owner,
+        at: '2026-11-26T10:00:00Z',
+        audience: 'registered',
+        inform: true,
+        reason: 'Hög risk',
+        textSv: 'Uppgifter om dig har kommit fel.',
+        textFi: 'Tietojasi on joutunut väärään paikkaan.',
+        channel: 'Brev',
+        when: '2026-11-27T08:00:00Z'
+      }
+    ],
+    sheet: { consequences: 'Uppgifter om "hälsa" <kan> spridas' },
+    ...changes
+  };
+}
 
 export function entry(changes: Partial<Unsealed> = {}): LogEntry {
   return seal({

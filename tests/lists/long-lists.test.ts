@@ -18,15 +18,17 @@ import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
 import * as settings from '../../src/lists/settings';
+import * as tracks from '../../src/lists/tracks';
 import { readKnownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
 import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
 import { allLists } from '../../src/schema/lists';
+import { trackList, trackStateChoices } from '../../src/schema/tracks';
 import { logList } from '../../src/schema/log';
 import { provision, schemaWith } from '../provision/provisioned';
 import { copyRows } from './copied-rows';
-import { asset, classification, entry, hash, incident } from './examples';
+import { asset, classification, entry, hash, incident, track } from './examples';
 import { employee, manager, officer, openSite, technician, type Site } from './site';
 
 let folder: string;
@@ -65,6 +67,15 @@ beforeAll(async () => {
       }
     },
     {
+      list: trackList,
+      count: 6_000,
+      differing: {
+        Referens: "printf('R-2026-%04d', n)",
+        Incidentnummer: "printf('I-2026-%04d', (n + 1) / 2)",
+        Status: `CASE WHEN n % 5000 = 7 THEN '${trackStateChoices.wordOf('to-report')}' ELSE t.f_Status END`
+      }
+    },
+    {
       list: logList,
       count: 100_000,
       differing: {
@@ -89,6 +100,7 @@ async function writeTemplates(short: Site): Promise<void> {
   await assets.assetRegister(sp).write({ state: asset(), sequence: 1, hash });
   await classifications.classificationRegister(sp).write({ state: classification({ state: 'decided' }), sequence: 1, hash });
   await incidents.incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
+  await tracks.trackRegister(sp).write({ state: track(), sequence: 1, hash });
   await log.logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
 }
 
@@ -135,6 +147,11 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readAsItStands: async () => expect(await asItStands.readAsItStands(service(), 'T-2026-0042')).toHaveLength(5),
   readDelegations: () => delegations.readDelegations(reader()),
   readAllDelegations: () => delegations.readAllDelegations(reader()),
+  readTracks: async () => {
+    expect(await tracks.readTracks(reader())).toHaveLength(6_000);
+    expect(await tracks.readTracks(reader(), { incident: 'I-2026-2500' })).toHaveLength(2);
+  },
+  readTrack: async () => expect(await tracks.readTrack(reader(), 'R-2026-5999')).toMatchObject({ id: 5_999 }),
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
@@ -192,7 +209,8 @@ test.each(Object.entries(screens))('the screens read %s', (_name, read) => read(
 test.each([
   ['asset', assets.assetRegister, 20_000],
   ['classification', classifications.classificationRegister, 20_000],
-  ['incident', incidents.incidentRegister, 6_000]
+  ['incident', incidents.incidentRegister, 6_000],
+  ['legal track', tracks.trackRegister, 6_000]
 ] as const)(
   'the check of the log reads every %s, with the entry it shows',
   async (_what, register, count) => {

@@ -6,15 +6,19 @@ import '@pnp/sp/recycle-bin';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
 import { incidentRegister } from '../../src/lists/incidents';
+import { trackRegister } from '../../src/lists/tracks';
 import { listOf } from '../../src/lists/rows';
 import type { Incident } from '../../src/domain/incident';
+import { regimes } from '../../src/domain/legal-rules';
+import type { Track } from '../../src/domain/legal-track';
 import type { Person, Role } from '../../src/domain/person';
 import { appliedList } from '../../src/schema/applied';
 import { groupTitle } from '../../src/schema/groups';
 import { incidentList, incidentReaderPeople, incidentReaders } from '../../src/schema/incidents';
 import { entraIdColumn, type ListDefinition } from '../../src/schema/list';
 import { allLists } from '../../src/schema/lists';
-import { everyDetail, hash, incident } from './examples';
+import { trackList, trackReaderPeople, trackReaders } from '../../src/schema/tracks';
+import { everyDetail, hash, incident, track } from './examples';
 import {
   admin,
   colleague,
@@ -73,6 +77,16 @@ const incidents: readonly Incident[] = (
 );
 const recycled = 4;
 
+/** Tracks that the director and the manager are to decide, one of each regime. */
+const tracks: readonly Track[] = regimes.map((regime, index) =>
+  track({
+    reference: `R-2026-000${index + 1}`,
+    regime,
+    decider: index < 2 ? director : manager,
+    controllerName: markOf(trackList, index + 1)
+  })
+);
+
 let site: Site;
 /** The rows that stand in each list, by the number SharePoint gave them. */
 const rows = new Map<ListDefinition, ReadonlyMap<number, string>>();
@@ -85,8 +99,10 @@ beforeAll(async () => {
   await join(director, 'leadership');
   const register = incidentRegister(site.asService());
   for (const state of incidents) await register.write({ state, sequence: 1, hash });
+  const ofTracks = trackRegister(site.asService());
+  for (const state of tracks) await ofTracks.write({ state, sequence: 1, hash });
   for (const list of lists) {
-    if (list !== incidentList) await addRows(list);
+    if (list !== incidentList && list !== trackList) await addRows(list);
     await fill(list);
   }
   await listOf(site.asService(), incidentList).items.getById(recycled).recycle();
@@ -112,13 +128,13 @@ async function fill(list: ListDefinition): Promise<void> {
   await listOf(site.as(admin), list).update({ EnableAttachments: true });
   const { Id } = await found.select('Id')<{ Id: string }>();
   listIds.set(list, Id);
-  const all = (await found.items.select('Id', 'Title')<{ Id: number; Title: string }[]>()).filter(({ Title }) => Title.startsWith('MARK'));
+  const all = (await found.items.select('Id', 'Title')<{ Id: number; Title: string }[]>()).filter(({ Title }) => marksIn(Title).length > 0);
   for (const row of all) {
     const item = found.items.getById(row.Id);
-    await item.update({ Title: row.Title });
+    await item.update({ Title: marksIn(row.Title).join() });
     await item.attachmentFiles.add('bilaga.txt', row.Title);
   }
-  rows.set(list, new Map(all.map((row) => [row.Id, row.Title])));
+  rows.set(list, new Map(all.map((row) => [row.Id, marksIn(row.Title).join()])));
 }
 
 function isListReader(list: ListDefinition, role: Role | undefined): boolean {
@@ -127,6 +143,13 @@ function isListReader(list: ListDefinition, role: Role | undefined): boolean {
 
 /** What the schema gives the person of a list. */
 function allowed(list: ListDefinition, person: Person, role: Role | undefined): string[] {
+  if (list === trackList) {
+    return tracks
+      .filter(
+        (state) => trackReaders(state).some((group) => group === role) || trackReaderPeople.some((part) => state[part].id === person.id)
+      )
+      .map(({ controllerName }) => controllerName);
+  }
   if (list !== incidentList) return isListReader(list, role) ? [markOf(list, 1), markOf(list, 2)] : [];
   return incidents
     .filter(

@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { assetRegister } from '../../src/lists/assets';
 import { classificationRegister } from '../../src/lists/classifications';
 import { delegationRegister } from '../../src/lists/delegations';
+import { trackRegister } from '../../src/lists/tracks';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readOrganisation } from '../../src/lists/organisation';
@@ -21,6 +22,7 @@ export function recordOver(sp: SPFI): Context {
     classifications: classificationRegister(sp),
     incidents: incidentRegister(sp),
     delegations: delegationRegister(sp),
+    tracks: trackRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
       nearestManager: () => Promise.resolve(manager),

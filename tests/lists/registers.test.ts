@@ -5,6 +5,7 @@ import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
+import { readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { incidentRegister, readIncident } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readsOf } from '../../src/lists/reads';
@@ -12,10 +13,11 @@ import type { SearchableListRegister } from '../../src/lists/register';
 import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
+import { trackList } from '../../src/schema/tracks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
-import { asset, classification, delegated, everyDetail, hash, incident } from './examples';
 import { reportDetails } from '../../src/domain/report-details';
+import { asset, classification, delegated, everyDetail, hash, incident, track } from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -82,6 +84,45 @@ describe('what is written reads back whole', () => {
     await delegations.write({ state: ended, sequence: 2, hash });
     expect(await delegations.read('D-2026-0001')).toEqual({ state: ended, sequence: 2, hash });
     expect(await readAllDelegations(site.as(owner))).toMatchObject([{ state: ended }]);
+  });
+
+  test('a legal track, with all that was answered, decided, said and sent in', async () => {
+    const tracks = trackRegister(site.asService());
+    await tracks.write({ state: track(), sequence: 9, hash });
+    expect(await tracks.read('R-2026-0001')).toEqual({ state: track(), sequence: 9, hash });
+    expect(await readTrack(site.as(officer), 'R-2026-0001')).toMatchObject({ broken: false, state: track() });
+    expect(await tracks.numbersOf('I-2026-0001')).toEqual(['R-2026-0001']);
+    expect(await tracks.numbersOf('I-2026-0002')).toEqual([]);
+  });
+
+  test('a legal track with a supplier, that has just been opened', async () => {
+    const { assessment, ...opened } = track({
+      regime: 'supplier',
+      counterpart: 'Driftbolaget',
+      agreedHours: 36,
+      state: 'not-assessed',
+      decisions: [],
+      submissions: [],
+      informing: [],
+      answers: {},
+      next: { stage: 'notification', due: '2026-11-23T20:00:00Z' }
+    });
+    const tracks = trackRegister(site.asService());
+    await tracks.write({ state: opened, sequence: 1, hash });
+    expect((await tracks.read('R-2026-0001'))?.state).toEqual(opened);
+  });
+
+  test('a legal track whose Kännedom somebody has edited in the list is broken, and so is one whose content is', async () => {
+    const tracks = trackRegister(site.asService());
+    await tracks.write({ state: track(), sequence: 1, hash });
+    await tracks.write({ state: track({ reference: 'R-2026-0002' }), sequence: 1, hash });
+    const { items } = listOf(site.as(admin), trackList);
+    await items.getById(1).update({ Kannedom: '2026-11-25T08:00:00Z' });
+    await items.getById(2).update({ Innehall: '{}' });
+    expect(await readTracks(site.as(officer))).toEqual([
+      { broken: true, id: 1 },
+      { broken: true, id: 2 }
+    ]);
   });
 
   test('a number nobody has used is nothing, not an error', async () => {
@@ -175,6 +216,7 @@ test('what a crash left between log and item is mended when the command comes ag
       classifications: classificationRegister(sp),
       incidents: incidentRegister(sp),
       delegations: delegationRegister(sp),
+      tracks: trackRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
         nearestManager: () => Promise.resolve(undefined),

@@ -70,6 +70,7 @@ test('each role has its own group, and everybody one more', () => {
 test('what shows where the municipality can be hurt is kept out of search, and from those it does not concern', () => {
   const byUrl = new Map(allLists.map((list) => [list.url, list]));
   expect(byUrl.get('Incidenter')).toMatchObject({ searchable: false, readers: ['it', 'information-security'] });
+  expect(byUrl.get('Rapporteringsspar')).toMatchObject({ searchable: false, readers: ['information-security', 'security-protection'] });
   expect(byUrl.get('Handelselogg')).toMatchObject({ searchable: false, readers: ['information-security'] });
   expect(allLists.filter(({ readers }) => readers.includes('employees')).map(({ url }) => url)).toEqual(['Organisation', 'Installningar']);
 });

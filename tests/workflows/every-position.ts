@@ -4,9 +4,12 @@ import type { Capacity } from '../../src/domain/capacities';
 import { classificationHash, type Classification } from '../../src/domain/classification';
 import type { Delegation } from '../../src/domain/delegation';
 import type { Incident } from '../../src/domain/incident';
+import type { StageId } from '../../src/domain/legal-rules';
+import type { Track } from '../../src/domain/legal-track';
 import type { Act } from '../../src/domain/permissions';
 import { roles, type Actor, type Person } from '../../src/domain/person';
 import { classificationModel as model } from '../../src/reference/classification-model';
+import { legalRules as rules } from '../../src/reference/legal-rules';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
 import { commitNew, newNumber } from '../../src/workflows/commit';
@@ -19,6 +22,19 @@ import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
+import { answerAssessment } from '../../src/workflows/answer-assessment';
+import { closeTrack } from '../../src/workflows/close-track';
+import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
+import { decideTrack } from '../../src/workflows/decide-track';
+import { fillSheet } from '../../src/workflows/fill-sheet';
+import { giveOpinion } from '../../src/workflows/give-opinion';
+import { informConcerned } from '../../src/workflows/inform-concerned';
+import { nameDecider } from '../../src/workflows/name-decider';
+import { openTrack } from '../../src/workflows/open-track';
+import { recordConsultation } from '../../src/workflows/record-consultation';
+import { recordHandled } from '../../src/workflows/record-handled';
+import { recordReceipt } from '../../src/workflows/record-receipt';
+import { recordSubmission } from '../../src/workflows/record-submission';
 import { memoryContext, people, type MemoryContext } from './memory-context';
 
 /** The one who acts: in no group, and nobody's anything, unless the position says so. */
@@ -36,6 +52,7 @@ export interface States {
   readonly asset: Asset['state'];
   readonly classification: Classification['state'];
   readonly delegation: Delegation['state'];
+  readonly track: Track['state'];
 }
 
 interface Things {
@@ -45,6 +62,9 @@ interface Things {
   readonly classification: Classification;
   readonly incident: Incident;
   readonly delegation: Delegation;
+  readonly track: Track;
+  /** As the track, under cybersäkerhetslagen. */
+  readonly cyberTrack: Track;
 }
 
 /** A record with one thing of each kind, to which `self` stands in the capacities given, and in no other. */
@@ -92,9 +112,19 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     state: states.delegation ?? 'active',
     madeAt: context.now()
   }));
+  const track = await stands(context, 'tracks', 'R', (reference) => ({ ...trackBy(as, reference), state: states.track ?? 'assessing' }));
+  const cyberTrack = await stands(
+    context,
+    'tracks',
+    'R',
+    (reference) => ({ ...track, reference, regime: 'cybersecurity' as const }),
+    'cyber'
+  );
   return {
     context,
     delegation,
+    track,
+    cyberTrack,
     actor: { person: self, roles: roles.filter((role) => held.includes(role)) },
     asset,
     classification,
@@ -107,19 +137,21 @@ interface Registers {
   readonly classifications: Classification;
   readonly incidents: Incident;
   readonly delegations: Delegation;
+  readonly tracks: Track;
 }
 
 async function stands<R extends keyof Registers>(
   context: MemoryContext,
   register: R,
-  series: 'T' | 'K' | 'I' | 'D',
-  state: (reference: string) => Registers[R]
+  series: 'T' | 'K' | 'I' | 'D' | 'R',
+  state: (reference: string) => Registers[R],
+  which = ''
 ): Promise<Registers[R]> {
   const before = { person: people.manager, roles: [] };
   const registers: { readonly [K in keyof Registers]: Register<Registers[K]> } = context;
   return commitNew(context, registers[register], await newNumber(context, series), (reference) => ({
     event: 'asset-registered',
-    command: `before ${register}`,
+    command: `before ${register} ${which}`,
     actor: before,
     from: '',
     to: state(reference).state,
@@ -146,8 +178,71 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'return-classification': ({ context, actor, delegation, classification: { reference } }) =>
     returnClassification(context, request(actor, { reference, reason: 'Komplettera', delegation: delegation.reference })),
   'delegate-decisions': ({ context, actor }) => delegateDecisions(context, request(actor, { ...days, deputy: people.custodian.upn })),
-  'end-delegation': ({ context, actor, delegation: { reference } }) => endDelegation(context, request(actor, { reference }))
+  'end-delegation': ({ context, actor, delegation: { reference } }) => endDelegation(context, request(actor, { reference })),
+  'open-track': ({ context, actor, incident: { reference } }) =>
+    openTrack(context, rules, request(actor, { incident: reference, regime: 'police', controller: 'SN', decider: people.director.upn })),
+  'name-decider': ({ context, actor, track: { reference } }) =>
+    nameDecider(context, rules, request(actor, { reference, decider: people.director.upn })),
+  'correct-track-knowledge': ({ context, actor, track: { reference } }) =>
+    correctTrackKnowledge(context, rules, request(actor, { reference, knownAt: context.now(), reason: 'Upptäckt tidigare' })),
+  'answer-assessment': ({ context, actor, track: { reference } }) =>
+    answerAssessment(context, rules, request(actor, { reference, answers: { risk: 'risk' } })),
+  'decide-track': ({ context, actor, track: { reference, assessment } }) =>
+    decideTrack(context, rules, request(actor, { reference, report: true, reason: 'Risk för de berörda', assessedAt: assessment?.at })),
+  'give-opinion': ({ context, actor, track: { reference } }) => giveOpinion(context, rules, request(actor, { reference, text: 'Anmäl' })),
+  'record-consultation': ({ context, actor, track: { reference } }) =>
+    recordConsultation(context, rules, request(actor, { reference, with: 'IT-chefen', outcome: 'Eniga', heldAt: context.now() })),
+  'fill-sheet': ({ context, actor, track: { reference } }) =>
+    fillSheet(context, rules, request(actor, { reference, fields: { consequences: 'Inga kända' } })),
+  'record-submission': ({ context, actor, track, cyberTrack }) => {
+    const stage = stageAfter[track.state];
+    const { reference } = stage === 'supplement' ? track : cyberTrack;
+    const said = { externalReference: 'IMY-1', lateMotivation: 'Sent upptäckt' };
+    return recordSubmission(context, rules, request(actor, { reference, stage: stage ?? 'notification', sentAt: context.now(), ...said }));
+  },
+  'record-receipt': ({ context, actor, track: { reference } }) =>
+    recordReceipt(context, rules, request(actor, { reference, submission: 0, receipt: 'Kvitto 17' })),
+  'record-handled': ({ context, actor, track: { reference } }) =>
+    recordHandled(context, rules, request(actor, { reference, handledAt: context.now() })),
+  'inform-concerned': ({ context, actor, track: { reference } }) =>
+    informConcerned(context, rules, request(actor, { reference, inform: false, reason: 'Krypterat', textSv: '', textFi: '', channel: '' })),
+  'close-track': ({ context, actor, track, cyberTrack }) =>
+    closeTrack(context, rules, request(actor, { reference: (track.state === 'final-reported' ? cyberTrack : track).reference }))
 };
+
+/** What can be sent in from each state that anything can be sent in from. */
+const stageAfter: Readonly<Partial<Record<Track['state'], StageId>>> = {
+  'to-report': 'early-warning',
+  warned: 'notification',
+  notified: 'interim',
+  supplemented: 'supplement',
+  'progress-reported': 'final'
+};
+
+/** With all on record that closing may ask for. */
+function trackBy(as: (capacity: Capacity, otherwise: Person) => Person, reference: string): Track {
+  const [by, at] = [people.protectionOfficer, '2026-11-20T09:00:00Z'];
+  return {
+    reference,
+    incident: 'I-2026-0001',
+    regime: 'gdpr',
+    controller: 'SN',
+    controllerName: 'Socialnämnden',
+    state: 'assessing',
+    decider: as('decider', people.director),
+    openedBy: by,
+    openedAt: at,
+    knowledge: [{ at, by, recordedAt: at }],
+    answers: {},
+    assessment: { by: as('proposer', people.securityOfficer), at, rules: 'x', suggests: true, because: [], missing: [] },
+    decisions: [],
+    opinions: [{ by: people.privacyOfficer, at, text: 'Anmäl' }],
+    consultations: [{ by, at, with: 'IT-chefen', outcome: 'Eniga' }],
+    submissions: [{ stage: 'interim', at, by, externalReference: 'IMY-1' }],
+    informing: [{ by, at, audience: 'registered', inform: false, reason: 'Krypterat', textSv: '', textFi: '', channel: '' }],
+    sheet: {}
+  };
+}
 
 /** What comes of it: `done`, or the reason it is refused with. */
 export async function outcomeOf(act: Act, held: readonly Capacity[], states: Partial<States>): Promise<string> {

@@ -3,6 +3,7 @@ import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
+import { Track } from '../../src/domain/legal-track';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
 import type { Context, Directory, Log, Page, Register, SearchableRegister } from '../../src/workflows/context';
@@ -17,7 +18,8 @@ export const people = {
   protectionOfficer: person(6, 'Gunnar Skarp', 'gunnar.skarp'),
   custodian: person(7, 'Fia Ojala', 'fia.ojala'),
   stranger: person(8, 'Otto Främling', 'otto.framling'),
-  privacyOfficer: person(9, 'Disa Opartisk', 'disa.opartisk')
+  privacyOfficer: person(9, 'Disa Opartisk', 'disa.opartisk'),
+  director: person(10, 'Lena Styr', 'lena.styr')
 } as const;
 
 const rolesOf: Readonly<Record<keyof typeof people, readonly Role[]>> = {
@@ -29,7 +31,8 @@ const rolesOf: Readonly<Record<keyof typeof people, readonly Role[]>> = {
   protectionOfficer: ['security-protection'],
   custodian: ['accountable'],
   stranger: [],
-  privacyOfficer: ['data-protection']
+  privacyOfficer: ['data-protection'],
+  director: ['leadership']
 };
 
 export function actor(name: keyof typeof people): Actor {
@@ -38,7 +41,9 @@ export function actor(name: keyof typeof people): Actor {
 
 export const units: readonly Unit[] = [
   { code: 'SOC', name: 'Socialförvaltningen', kind: 'department' },
-  { code: 'SOC-HEM', name: 'Hemtjänsten', kind: 'unit', parent: 'SOC', head: people.manager }
+  { code: 'SOC-HEM', name: 'Hemtjänsten', kind: 'unit', parent: 'SOC', head: people.manager },
+  { code: 'SN', name: 'Socialnämnden', kind: 'committee', head: people.objectOwner },
+  { code: 'BUN', name: 'Barn- och ungdomsnämnden', kind: 'committee' }
 ];
 
 /** A register whose items can be read, and edited around the service as a site owner can. */
@@ -52,6 +57,7 @@ export interface MemoryContext extends Context {
   readonly classifications: MemoryRegister<Classification>;
   readonly incidents: MemoryRegister<Incident>;
   readonly delegations: MemoryRegister<Delegation> & Context['delegations'];
+  readonly tracks: MemoryRegister<Track> & Context['tracks'];
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
   readonly setNow: (at: string) => void;
@@ -73,6 +79,10 @@ export function memoryContext(): MemoryContext {
     delegations: memoryRegister(
       (state) => Delegation.parse(state),
       ({ by, state }, id) => state === 'active' && by.id === id
+    ),
+    tracks: memoryRegister(
+      (state) => Track.parse(state),
+      ({ incident }, number) => incident === number
     ),
     directory: memoryDirectory(),
     now: () => now,

@@ -30,10 +30,33 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unreachable': 'Värna’s service does not answer. Nothing was sent. What you wrote is still here; try again in a while.',
   'refusal.signed-out': 'Your sign-in has expired. Reload the page and sign in again.',
   'refusal.data-protection-decides':
-    'You belong to data protection, which is to be independent and so does not decide. Ask for somebody else to be named object owner.',
+    'You belong to data protection, which is to be independent and so does not decide. Ask for somebody else to be named to decide.',
   'refusal.data-protection-named':
     'The person you chose belongs to data protection, which is to be independent and so does not decide. Choose somebody else.',
   'refusal.own-deputy': 'You cannot be your own deputy. Choose somebody else.',
   'refusal.wrong-period': 'The days cannot be used. The last day must not be before the first, nor be past.',
+  'refusal.own-assessment':
+    'You answered the questions yourself. Somebody else must decide: name another decision-maker, or let a colleague answer.',
+  'refusal.not-decided': 'It has not been decided whether this is to be reported. Let whoever is named decide first.',
+  'refusal.track-exists': 'There is such a track for the incident and the committee already. Go on in that one.',
+  'refusal.not-a-committee': 'Choose the committee that is responsible, not a department or a unit.',
+  'refusal.not-a-decider':
+    'Whoever you chose cannot decide in this track. Choose somebody in the leadership, or the committee’s own representative.',
+  'refusal.unknown-question': 'The questions have changed while you were answering. Reload to see the new ones, and answer them.',
+  'refusal.unknown-field': 'The sheet has changed while you were writing. Reload to see the new fields.',
+  'refusal.facts-missing': 'Facts are missing, so not reporting cannot be decided. Answer the questions first, or decide to report.',
+  'refusal.assessment-changed': 'The assessment has changed since you read it. Reload and read the new one before you decide.',
+  'refusal.wrong-time': 'The time is in the future. Say when it really happened.',
+  'refusal.wrong-stage': 'That report cannot be sent in now. Reload to see which can.',
+  'refusal.reference-missing': 'Give the receiver’s reference number, or say why there is none.',
+  'refusal.motivation-missing': 'The report was sent in after its time limit. Say why it was late.',
+  'refusal.receipt-kept': 'The receipt has been entered already and cannot be replaced.',
+  'refusal.nobody-to-inform': 'This track has nobody concerned to inform. Do it in the track for the GDPR or the Cybersecurity Act.',
+  'refusal.text-missing': 'Write the text in Swedish and Finnish, how it reaches people, and when.',
+  'refusal.reports-left': 'Not all reports have been sent in, so the track cannot be closed yet.',
+  'refusal.opinion-missing': 'The data protection officer has not given an opinion. Ask for one before the track is closed.',
+  'refusal.consultation-missing': 'The consultation is missing. Enter who consulted and what they found before the track is closed.',
+  'refusal.concerned-undecided':
+    'It has not been decided whether those concerned are to be informed. That is needed before the track is closed.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

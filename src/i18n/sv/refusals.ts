@@ -26,10 +26,32 @@ export const refusals = {
   'refusal.unreachable': 'Värnas tjänst svarar inte. Inget är skickat. Det du har skrivit finns kvar här; försök igen om en stund.',
   'refusal.signed-out': 'Din inloggning har gått ut. Ladda om sidan och logga in igen.',
   'refusal.data-protection-decides':
-    'Du hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Be att någon annan utses till objektägare.',
+    'Du hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Be att någon annan utses att besluta.',
   'refusal.data-protection-named':
     'Den du har valt hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Välj någon annan.',
   'refusal.own-deputy': 'Du kan inte vara din egen ställföreträdare. Välj någon annan.',
   'refusal.wrong-period': 'Dagarna går inte att använda. Sista dagen får inte ligga före den första, och inte ha passerat.',
+  'refusal.own-assessment': 'Du har själv svarat på frågorna. Någon annan måste besluta: byt beslutsfattare eller låt en kollega svara.',
+  'refusal.not-decided': 'Det är inte beslutat om det här ska rapporteras. Låt den som är utsedd besluta först.',
+  'refusal.track-exists': 'Det finns redan ett sådant spår för incidenten och nämnden. Fortsätt i det.',
+  'refusal.not-a-committee': 'Välj den nämnd som är ansvarig, inte en förvaltning eller enhet.',
+  'refusal.not-a-decider': 'Den du har valt kan inte besluta i det här spåret. Välj någon i ledningen, eller nämndens egen företrädare.',
+  'refusal.unknown-question': 'Frågorna har ändrats medan du svarade. Ladda om, så ser du de nya, och svara på dem.',
+  'refusal.unknown-field': 'Underlaget har ändrats medan du skrev. Ladda om, så ser du de nya fälten.',
+  'refusal.facts-missing':
+    'Uppgifter saknas, så det går inte att besluta att inte rapportera. Svara på frågorna först, eller besluta att rapportera.',
+  'refusal.assessment-changed': 'Bedömningen har ändrats sedan du läste den. Ladda om och läs den nya innan du beslutar.',
+  'refusal.wrong-time': 'Tiden ligger i framtiden. Skriv när det faktiskt hände.',
+  'refusal.wrong-stage': 'Den rapporten kan inte lämnas nu. Ladda om, så ser du vilka som kan.',
+  'refusal.reference-missing': 'Skriv mottagarens ärendenummer, eller varför det inte finns något.',
+  'refusal.motivation-missing': 'Rapporten lämnades efter tidsgränsen. Skriv varför den blev sen.',
+  'refusal.receipt-kept': 'Kvittensen är redan införd och kan inte bytas ut.',
+  'refusal.nobody-to-inform':
+    'I det här spåret finns inga berörda att informera. Gör det i spåret för dataskyddsförordningen eller cybersäkerhetslagen.',
+  'refusal.text-missing': 'Skriv texten på svenska och finska, hur den når fram och när.',
+  'refusal.reports-left': 'Alla rapporter är inte lämnade, så spåret kan inte avslutas än.',
+  'refusal.opinion-missing': 'Dataskyddsombudet har inte yttrat sig. Be om ett yttrande innan spåret avslutas.',
+  'refusal.consultation-missing': 'Samrådet saknas. För in vilka som samrått och vad de kom fram till innan spåret avslutas.',
+  'refusal.concerned-undecided': 'Det är inte beslutat om de berörda ska informeras. Det behövs innan spåret avslutas.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;
