@@ -19,6 +19,7 @@ export function siteWith(rows: Readonly<Record<string, readonly Cells[]>>, added
   const answer: typeof fetch = (input, init) => {
     const url = decodeURIComponent(input instanceof Request ? input.url : input.toString());
     const list = /\/Lists\/(\w+)/.exec(url)?.[1] ?? '';
+    if (url.includes('/siteGroups/')) return Promise.resolve(Response.json({ Id: 9 }));
     if (init?.method !== 'POST') return Promise.resolve(Response.json({ value: rows[list] ?? [] }));
     if (url.endsWith('/items') && typeof init.body === 'string') added(JSON.parse(init.body) as Cells);
     return Promise.resolve(Response.json({ Id: 7 }, { status: 201 }));
