@@ -1,4 +1,5 @@
 // What the bot is given to do its work: people, commands, what stands in the record, and where to reach whom.
+import type { AssetFound } from '../domain/asset-search';
 import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
@@ -65,6 +66,8 @@ export interface BotDesk {
   readonly myReports: (
     person: Person
   ) => Promise<{ readonly ok: true; readonly value: readonly Incident[] } | { readonly ok: false; readonly reason: 'could-not-read' }>;
+  /** Active assets by what somebody calls them: name and number alone, for everybody who reports. */
+  readonly findAssets: (typed: string) => Promise<readonly AssetFound[]>;
   readonly phones: () => Promise<Phones>;
   /** Deep link that opens the tab at a reference number; `undefined` when the tab's address is not set. */
   readonly tabUrl: (reference: string) => Promise<string | undefined>;

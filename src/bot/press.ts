@@ -114,6 +114,7 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
     case 'report-when':
     case 'report-where':
     case 'report-more':
+    case 'report-asset':
     case 'report-submit':
     case 'report-back':
       return pressReport(talk, press);

@@ -1,6 +1,7 @@
 // The report form in the chat: a press leads to the next step, a receipt or the stop; what somebody wrote is never lost on the way.
 import type { Card } from '../cards/card';
 import type { Draft, FormStep } from '../cards/card-data';
+import type { FoundAssets } from '../cards/report-asset';
 import { moveForm, type FormPress, type FormProblem } from '../cards/report-flow';
 import { reportForm } from '../cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../cards/report-results';
@@ -55,6 +56,7 @@ export async function pressReport(talk: Talk, press: FormPress): Promise<Becomes
     case 'where':
     case 'description':
     case 'more':
+    case 'asset':
       return showStep(talk, { step: move.to, draft: move.draft, problem: problemText(move.problem, talk.language) });
   }
 }
@@ -67,8 +69,19 @@ interface Shown {
 }
 
 async function showStep({ around, language }: Talk, shown: Shown): Promise<Becomes> {
-  const { it: itPhone } = await phonesOf(around);
-  return { card: reportForm({ ...shown, itPhone }, language), stays: 'step' };
+  const [{ it: itPhone }, assets] = await Promise.all([phonesOf(around), assetsFor(around, shown)]);
+  return { card: reportForm({ ...shown, itPhone, assets }, language), stays: 'step' };
+}
+
+/** A register that cannot be read does not stand in the way of a report. */
+async function assetsFor({ desk, log }: Surroundings, { step, draft }: Shown): Promise<FoundAssets | undefined> {
+  if (step !== 'asset') return undefined;
+  try {
+    return await desk.findAssets(draft.assetName ?? '');
+  } catch (failure) {
+    log.warn({ err: failure }, 'The register of assets could not be read');
+    return 'unread';
+  }
 }
 
 function problemText(problem: FormProblem | undefined, language: Language): string | undefined {

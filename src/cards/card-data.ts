@@ -10,6 +10,7 @@ import {
   toldWays,
   weaknessKinds
 } from '../domain/report-details';
+import { numberIn } from '../domain/reference-number';
 import { keepable } from '../domain/written-text';
 
 /** Longest number that can stand in a card. */
@@ -28,7 +29,7 @@ const draftText = (most: number) =>
     .optional();
 
 /** Longest text kept of what somebody wrote, by field. A card holds what it carries up to twice, and must stay within 28 KB. */
-export const draftLimits = { where: reportLimits.where, description: 3_000, toldBy: detailLimits.toldBy } as const;
+export const draftLimits = { where: reportLimits.where, description: 3_000, toldBy: detailLimits.toldBy, assetName: 100 } as const;
 
 /**
  * The answers so far. Texts may still be too long here: whoever wrote them is told, and keeps what they wrote. `asOf`: when the form was opened or its
@@ -55,6 +56,8 @@ const draftShape = {
   unauthorisedAccess: choice(yesNoUnknown),
   concernedInformed: choice(yesNoUnknown),
   cause: choice(causes),
+  assetName: draftText(draftLimits.assetName),
+  asset: answer(z.union([numberIn('T'), z.literal('unknown')])),
   toldBy: draftText(draftLimits.toldBy),
   toldThrough: choice(toldWays),
   manager: choice(['nearest', ...managerHindrances]),
@@ -68,9 +71,9 @@ export type Draft = Readonly<z.infer<typeof Draft>>;
 /** What a draft can hold, in the order it is asked. */
 export const draftFields = Object.keys(draftShape).filter((name) => name !== 'formKey') as readonly Exclude<keyof Draft, 'formKey'>[];
 
-export const formSteps = ['kind', 'when', 'where', 'description', 'more'] as const;
+export const formSteps = ['kind', 'when', 'where', 'description', 'more', 'asset'] as const;
 
-/** The steps of the report form. `more` lies beside the way: only whoever wants to goes there. */
+/** The steps of the report form. `more` and `asset` lie beside the way: only whoever wants to goes there. */
 export type FormStep = (typeof formSteps)[number];
 
 const formOnly = z.strictObject({ formKey: z.uuid() });
@@ -84,6 +87,7 @@ export const pressData = {
   'report-when': Draft,
   'report-where': Draft,
   'report-more': Draft,
+  'report-asset': Draft,
   'report-submit': Draft,
   'report-back': z.strictObject({ ...draftShape, to: z.enum(formSteps) }),
   acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers) }),

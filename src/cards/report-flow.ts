@@ -31,7 +31,10 @@ export function moveForm(press: Exclude<FormPress, { readonly verb: 'report-open
   return days > 0 && press.data.when !== undefined ? timeAgain(press.data, now) : moveDraft(press);
 }
 
-type DraftPress = Extract<FormPress, { readonly verb: 'report-back' | 'report-kind' | 'report-where' | 'report-more' | 'report-submit' }>;
+type DraftPress = Extract<
+  FormPress,
+  { readonly verb: 'report-back' | 'report-kind' | 'report-where' | 'report-more' | 'report-asset' | 'report-submit' }
+>;
 
 function moveDraft(press: DraftPress): FormMove {
   switch (press.verb) {
@@ -45,6 +48,10 @@ function moveDraft(press: DraftPress): FormMove {
       return onward('where', press.data);
     case 'report-more':
       return onward('more', press.data);
+    case 'report-asset': {
+      const { assetName: _found, ...draft } = press.data;
+      return onward('asset', draft);
+    }
     case 'report-submit':
       return onward('description', press.data);
   }
@@ -77,6 +84,7 @@ export function isAnswered(step: FormStep, draft: Draft): boolean {
       return isPlaced(draft) && (draft.kind === 'weakness' ? draft.weakness : draft.personalData) !== undefined;
     case 'description':
     case 'more':
+    case 'asset':
       return true;
   }
 }
@@ -88,14 +96,19 @@ function isPlaced({ carrier, where = '' }: Draft): boolean {
 function onward(from: FormStep, pressed: Draft): FormMove {
   const draft = written(pressed);
   const path = pathOf(draft);
-  const passed = from === 'more' ? path.slice(0, -1) : path.slice(0, path.indexOf(from) + 1);
+  const passed = isBeside(from) ? path.slice(0, -1) : path.slice(0, path.indexOf(from) + 1);
   const open = passed.find((step) => !isAnswered(step, draft));
   if (open !== undefined) return { to: open, draft, problem: 'missing' };
   if (from === 'more' && hasTimeWithoutDay(draft)) return { to: 'more', draft, problem: 'day-missing' };
+  if (from === 'more' && !isBlank(draft.assetName ?? '')) return { to: 'asset', draft };
   const next = path[passed.length];
   const cut = [...path, 'more' as const].find((step) => isCut(step, pressed));
   if (cut !== undefined) return { to: next === undefined || passed.includes(cut) || cut === from ? cut : next, draft, problem: 'too-long' };
   return next === undefined ? submitted(draft) : { to: next, draft };
+}
+
+function isBeside(step: FormStep): boolean {
+  return step === 'more' || step === 'asset';
 }
 
 function hasTimeWithoutDay({ happenedOn, happenedTime, discoveredOn, discoveredTime }: Draft): boolean {
@@ -113,12 +126,13 @@ function submitted(draft: Draft): FormMove {
 /** Where nothing was written about the place, the words of the choice stand there, in the language of the record. */
 function reportFrom(draft: Draft): object {
   const { formKey: _formKey, asOf: _asOf, happenedOn, happenedTime, discoveredOn, discoveredTime, ...said } = draft;
-  const { weakness, manager, where = '', toldBy = '', toldThrough, description = '', ...answers } = said;
+  const { weakness, manager, asset, assetName: _typed, where = '', toldBy = '', toldThrough, description = '', ...answers } = said;
   const isWeakness = said.kind === 'weakness';
   return given({
     ...(isWeakness && notAsked),
     ...given(answers),
     weakness: isWeakness ? weakness : undefined,
+    asset: asset === 'unknown' ? undefined : asset,
     manager: manager === 'nearest' ? undefined : manager,
     ...(!isBlank(toldBy) && { toldBy, toldThrough }),
     happened: toldAt(happenedOn, happenedTime),
@@ -141,12 +155,13 @@ function toldAt(day: string | undefined, time: string | undefined): string | und
 
 /** The draft with its texts as they can be kept. */
 function written(draft: Draft): Draft {
-  const { where, description, toldBy, ...choices } = draft;
+  const { where, description, toldBy, assetName, ...choices } = draft;
   return {
     ...choices,
     ...(where !== undefined && { where: keptText(where, draftLimits.where) }),
     ...(description !== undefined && { description: keptText(description, draftLimits.description) }),
-    ...(toldBy !== undefined && { toldBy: keptText(toldBy, draftLimits.toldBy) })
+    ...(toldBy !== undefined && { toldBy: keptText(toldBy, draftLimits.toldBy) }),
+    ...(assetName !== undefined && { assetName: keptText(assetName, draftLimits.assetName) })
   };
 }
 

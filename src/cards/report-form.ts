@@ -7,6 +7,7 @@ import { text } from '../i18n/text';
 import { button } from './buttons';
 import { card, paragraph, subheading, type Card, type CardAction, type CardElement } from './card';
 import type { Draft, FormStep } from './card-data';
+import { assetActions, assetChoices, type FoundAssets } from './report-asset';
 import { isAnswered, pathOf } from './report-flow';
 import { asked, carried, words } from './report-inputs';
 import { moreQuestions } from './report-more';
@@ -18,6 +19,8 @@ export interface FormFacts extends Phone {
   readonly draft: Draft;
   /** A sentence on why the step is shown again, in the reader's language. */
   readonly problem?: string | undefined;
+  /** What the register has, on the step that asks which of it. */
+  readonly assets?: FoundAssets | undefined;
   /** The form's key was used before; sending now makes a new report. */
   readonly again?: boolean | undefined;
 }
@@ -25,8 +28,8 @@ export interface FormFacts extends Phone {
 export function reportForm(facts: FormFacts, language: Language): Card {
   const { step, draft, problem } = facts;
   const { body, actions } = stepOf(facts, language);
-  // What happened is answered by the button itself, which an input of the same name would overrule.
-  const shown = step === 'kind' ? ['kind'] : body.flatMap((element) => ('id' in element ? [element.id] : []));
+  // What happened, and which asset it is, are answered by the button itself, which an input of the same name would overrule.
+  const shown = step === 'kind' || step === 'asset' ? [step] : body.flatMap((element) => ('id' in element ? [element.id] : []));
   return card({
     language,
     title: text(language, draft.kind === 'weakness' ? 'cards.report.title.weakness' : 'cards.report.title'),
@@ -43,7 +46,7 @@ export function reportForm(facts: FormFacts, language: Language): Card {
 
 function progress({ step, draft }: FormFacts, language: Language): string {
   const path = pathOf(draft);
-  if (step === 'more') return text(language, 'cards.report.more.step');
+  if (step === 'more' || step === 'asset') return text(language, 'cards.report.more.step');
   return text(language, 'cards.report.step', { step: path.indexOf(step) + 1, of: path.length });
 }
 
@@ -64,6 +67,8 @@ function stepOf(facts: FormFacts, language: Language): Step {
       return descriptionStep(facts, language);
     case 'more':
       return moreStep(facts.draft, language);
+    case 'asset':
+      return { body: assetChoices(facts.assets ?? 'unread', facts.draft, language), actions: assetActions(facts.draft, language) };
   }
 }
 

@@ -12,20 +12,17 @@ interface Choices<C extends string> {
   readonly chosen: C | undefined;
 }
 
-/** One tap for each answer; the client holds a press back until it is answered. */
+/** The client holds a press back until it is answered. */
 export function asked<C extends string>(choices: Choices<C>, language: Language): IChoiceSetInput {
-  return { ...choiceSet(choices, language), style: 'expanded', isRequired: true };
+  return { ...offered(choices, language), isRequired: true };
 }
 
-/** Folded together, and may be left as it is. */
-export function offered<C extends string>(choices: Choices<C>, language: Language): IChoiceSetInput {
-  return { ...choiceSet(choices, language), style: 'compact', placeholder: text(language, 'cards.report.more.unanswered') };
-}
-
-function choiceSet<C extends string>({ id, label, codes, words, chosen }: Choices<C>, language: Language): IChoiceSetInput {
+/** May be left as it is. One tap for each answer: on a phone a folded list takes two. */
+export function offered<C extends string>({ id, label, codes, words, chosen }: Choices<C>, language: Language): IChoiceSetInput {
   return {
     type: 'Input.ChoiceSet',
     id,
+    style: 'expanded',
     label: text(language, label),
     errorMessage: text(language, 'cards.report.choice.error'),
     choices: codes.map((code) => ({ title: text(language, words(code)), value: code })),
@@ -89,5 +86,13 @@ export function carried(draft: Draft, shown: readonly unknown[], language: Langu
 
 function unseen(id: string, value: string, language: Language): ITextInput {
   const label = text(language, 'cards.report.carried');
-  return { type: 'Input.Text', id, label, errorMessage: label, value, isVisible: false, isMultiline: id === 'description' };
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    errorMessage: label,
+    value,
+    isVisible: false,
+    ...(id === 'description' && { isMultiline: true })
+  };
 }

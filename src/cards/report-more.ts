@@ -3,7 +3,7 @@ import { yesNoUnknown } from '../domain/incident';
 import type { Language } from '../domain/language';
 import { causes, concernedGroups, managerHindrances, toldWays } from '../domain/report-details';
 import { text } from '../i18n/text';
-import { paragraph, subheading, type CardElement } from './card';
+import { paragraph, row, subheading, type CardElement } from './card';
 import type { Draft } from './card-data';
 import { dayAndTime, offered, words } from './report-inputs';
 
@@ -16,6 +16,7 @@ export function moreQuestions(draft: Draft, language: Language): CardElement[] {
     ...receiverQuestion(draft, language),
     ...tellerQuestions(draft, language),
     ...(draft.kind === 'weakness' ? discovered : [...happenedQuestion(draft, language), ...discovered, ...consequences(draft, language)]),
+    ...assetQuestion(draft, language),
     offered(
       { id: 'cause', label: 'cards.report.cause.label', codes: causes, words: (code) => `incident.cause.${code}`, chosen: draft.cause },
       language
@@ -36,6 +37,12 @@ function receiverQuestion({ manager }: Draft, language: Language): CardElement[]
       language
     )
   ];
+}
+
+/** Looked for in the register when the card is done; what was chosen before stays unless something else is looked for. */
+function assetQuestion(draft: Draft, language: Language): CardElement[] {
+  const chosen = draft.asset === undefined || draft.asset === 'unknown' ? [] : [row(text(language, 'cards.row.chosen-asset'), draft.asset)];
+  return [...chosen, words({ id: 'assetName', label: 'cards.report.asset.label' }, draft, language)];
 }
 
 /** For whoever writes down what somebody has told by telephone or on paper. */

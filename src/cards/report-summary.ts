@@ -39,11 +39,12 @@ function moreOf({ concerned, sensitive, unauthorisedAccess, concernedInformed, c
 }
 
 function textsOf(draft: Draft, language: Language): CardElementArray {
-  const { where, toldBy, messageLink, happenedOn, happenedTime, discoveredOn, discoveredTime } = draft;
+  const { where, toldBy, messageLink, asset, happenedOn, happenedTime, discoveredOn, discoveredTime } = draft;
   const told: readonly (readonly [TextKey, string | undefined])[] = [
     ['cards.row.where', where],
     ['cards.row.happened', dayInWords(happenedOn, happenedTime, language)],
     ['cards.row.discovered', dayInWords(discoveredOn, discoveredTime, language)],
+    ['cards.row.chosen-asset', asset === 'unknown' ? undefined : asset],
     ['cards.row.told-by', toldBy],
     ['cards.row.message-link', messageLink && text(language, 'cards.row.message-link.kept')]
   ];

@@ -1,5 +1,6 @@
 // What a reporter may add to the few questions everybody is asked; nobody has to, and older reports have none of it (domain.md 5.2 step 1).
 import { z } from 'zod';
+import { numberIn } from './reference-number';
 
 export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
 
@@ -44,6 +45,7 @@ export const reportDetails = {
   unauthorisedAccess: z.enum(yesNoUnknown).optional(),
   concernedInformed: z.enum(yesNoUnknown).optional(),
   cause: z.enum(causes).optional(),
+  asset: numberIn('T').optional(),
   toldBy: z.string().trim().min(1).max(detailLimits.toldBy).optional(),
   toldThrough: z.enum(toldWays).optional(),
   manager: z.enum(managerHindrances).optional(),

@@ -43,6 +43,7 @@ export const detailChoices = {
 
 /** The answers that are texts, by the answer's name. */
 export const detailTexts = {
+  asset: { kind: 'text', name: 'Tillgangsnummer', title: 'Informationstillgång' },
   happened: { kind: 'text', name: 'Handelsetid', title: 'Hände (svensk tid)' },
   discovered: { kind: 'text', name: 'Upptacktstid', title: 'Upptäcktes (svensk tid)' },
   toldBy: { kind: 'text', name: 'BerattatAv', title: 'Berättat av' },

@@ -2,7 +2,9 @@
 import type { SPFI } from '@pnp/sp';
 import { randomUUID } from 'node:crypto';
 import type { BotDesk, DeskAnswer, DeskCommand, DeskCommands, DeskRequest } from '../bot/desk';
+import { findAssets } from '../domain/asset-search';
 import type { Person } from '../domain/person';
+import { followAssets } from '../lists/assets';
 import { readMyIncidents } from '../lists/incidents';
 import { readSettings, type SiteSettings } from '../lists/settings';
 import { isSharePointError } from '../lists/sharepoint-error';
@@ -12,6 +14,7 @@ import { lastKnown } from './last-known';
 import { remembered } from './remembered';
 import type { Conversations } from './state/service-state';
 import { tabLink } from './tab-link';
+import { withinTime } from './time-limit';
 
 export interface BotDeskOptions {
   readonly sp: SPFI;
@@ -29,9 +32,13 @@ const rememberedMilliseconds = 60_000;
 /** A card is shown with the numbers as they were read last rather than wait longer for SharePoint. */
 const longestMilliseconds = 1_000;
 
+/** How long somebody with something to report waits for the register, in milliseconds. */
+const longestSearch = 2_500;
+
 export function botDesk({ sp, directory, commands, conversations, now }: BotDeskOptions): BotDesk {
   const settings = remembered(async () => (await readSettings(sp)).settings, { milliseconds: rememberedMilliseconds, now });
   const siteSettings = lastKnown<SiteSettings>(() => settings('site'), longestMilliseconds);
+  const assets = followAssets(sp);
   const person = lastKnownPerson((id) => directory.person(id));
   const lines: Lines = {
     'report-incident': (request) => commands['report-incident'].carryOut(given(request)),
@@ -46,6 +53,14 @@ export function botDesk({ sp, directory, commands, conversations, now }: BotDesk
     },
     run: (name, request) => lines[name](request),
     myReports: (reporter) => myReports(sp, reporter),
+    findAssets: async (typed) => {
+      const rows = await withinTime(assets.rows(), longestSearch);
+      if (rows === 'too-late') throw new Error('The register of assets took too long.');
+      return findAssets(
+        typed,
+        rows.flatMap((row) => (row.broken ? [] : [row.state]))
+      );
+    },
     phones: async () => {
       const { 'it-phone': it, 'security-protection-phone': securityProtection } = await siteSettings();
       return { it, securityProtection };

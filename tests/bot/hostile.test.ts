@@ -174,6 +174,8 @@ describe('whatever comes', () => {
       happenedTime: fc.oneof(fc.constantFrom('08:15', '24:00'), loose),
       concerned: fc.oneof(fc.constantFrom(...concernedGroups), loose),
       manager: fc.oneof(fc.constantFrom('nearest', ...managerHindrances), loose),
+      asset: fc.oneof(fc.constantFrom('T-2026-0001', 'unknown', 'I-2026-0001'), loose),
+      assetName: fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), loose),
       toldBy: fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), loose),
       messageLink: fc.oneof(fc.webUrl(), loose),
       to: fc.oneof(fc.constantFrom(...formSteps), loose),

@@ -1,5 +1,7 @@
 // A desk over the real workflows and an in-memory record, whose parts can be made to fail.
 import type { BotDesk, Conversation, DeskAnswer, DeskCommand, DeskCommands, DeskRequest } from '../../src/bot/desk';
+import type { Asset } from '../../src/domain/asset';
+import { findAssets } from '../../src/domain/asset-search';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
 import type { Notice } from '../../src/domain/notice';
@@ -12,6 +14,8 @@ import { actor, memoryContext, people, type MemoryContext } from '../workflows/m
 export interface MemoryDesk extends BotDesk {
   readonly record: MemoryContext;
   readonly notices: Notice[];
+  /** What the register has. */
+  readonly assets: Pick<Asset, 'reference' | 'name' | 'state'>[];
   readonly known: Map<string, Conversation>;
   readonly spoken: Map<string, Language>;
   /** What the desk answers or does instead of running a command, until it is set back. */
@@ -31,6 +35,7 @@ export function memoryDesk(): MemoryDesk {
   const desk: MemoryDesk = {
     record,
     notices,
+    assets: [],
     known,
     spoken,
     instead: undefined,
@@ -50,6 +55,8 @@ export function memoryDesk(): MemoryDesk {
       if (desk.instead !== undefined) return { ok: false, reason: 'could-not-read' };
       return { ok: true, value: (await incidentsOf(record)).filter(({ reporter }) => reporter.id === person.id).reverse() };
     },
+    findAssets: (typed) =>
+      desk.instead === undefined ? Promise.resolve(findAssets(typed, desk.assets)) : Promise.reject(new Error('away')),
     phones: () => Promise.resolve({ it: '070-174 06 34', securityProtection: '070-174 06 35' }),
     tabUrl: (reference) => Promise.resolve(`https://teams.microsoft.com/l/entity/varna/tab?reference=${reference}`),
     conversations: {

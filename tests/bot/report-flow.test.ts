@@ -244,6 +244,33 @@ describe('Berätta mer', () => {
     expect(teams.desk.notices.map(({ to }) => to)).not.toContain(people.manager.id);
   });
 
+  test('finds the asset by a part of its name, one tap to choose it', async () => {
+    teams.desk.assets.push(
+      { reference: 'T-2026-0001', name: 'Nattpatrullens turer', state: 'active' },
+      { reference: 'T-2026-0002', name: 'Turlistor', state: 'active' },
+      { reference: 'T-2026-0003', name: 'Turer som planeras', state: 'draft' }
+    );
+    const more = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Berätta mer eller byt mottagare' });
+    const found = await teams.press('employee', more, { title: 'Klar', inputs: { assetName: 'TUR' } });
+    expect(titlesOf(found).slice(0, 2)).toEqual(['Välj T-2026-0002', 'Välj T-2026-0001']);
+    expect(wordsOf(found)).not.toContain('planeras');
+    const last = await teams.press('employee', found, { title: 'Välj T-2026-0001' });
+    await teams.press('employee', last, { title: 'Skicka rapporten' });
+    expect((await teams.desk.incidents())[0]?.report).toMatchObject({ asset: 'T-2026-0001', where: 'Mejlen' });
+  });
+
+  test('an asset that is not found, or a register that is away, does not stand in the way', async () => {
+    const more = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Berätta mer eller byt mottagare' });
+    const none = await teams.press('employee', more, { title: 'Klar', inputs: { assetName: 'Turer' } });
+    expect(wordsOf(none)).toContain('Registret har ingen informationstillgång som heter så.');
+    teams.desk.instead = () => Promise.reject(new Error('away'));
+    const away = await teams.press('employee', more, { title: 'Klar', inputs: { assetName: 'Turer' } });
+    expect(wordsOf(away)).toContain('Registret gick inte att läsa just nu.');
+    teams.desk.instead = undefined;
+    const last = await teams.press('employee', away, { title: 'Vet inte' });
+    expect(titlesOf(last)).toContain('Skicka rapporten');
+  });
+
   test('a time without its day is asked about, and stays', async () => {
     const more = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Berätta mer eller byt mottagare' });
     const again = await teams.press('employee', more, { title: 'Klar', inputs: { happenedTime: '08:15' } });

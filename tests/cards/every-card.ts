@@ -38,6 +38,8 @@ const heavyDraft: Draft = {
   unauthorisedAccess: 'unknown',
   concernedInformed: 'unknown',
   cause: 'way-of-working',
+  asset: 'T-2026-0001',
+  assetName: '漢'.repeat(100),
   toldBy: '漢'.repeat(200),
   toldThrough: 'in-person',
   manager: 'involved',
@@ -118,6 +120,7 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     ]
   ]);
   const summary = reportForm({ step: 'description', draft: { ...heavyDraft, where: said, description: said }, problem: said }, language);
+  const assets = Array.from({ length: 6 }, (_, n) => ({ reference: `T-2026-000${n + 1}`, name: said }));
   const notices = everyNotice(said).map((notice, index): [string, Card] => [
     `notice ${index} ${notice.kind}`,
     noticeCard({ notice, key, tabUrl: index % 2 === 0 ? 'https://teams.microsoft.com/l/entity/x' : undefined }, language)
@@ -125,6 +128,8 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
   return {
     ...Object.fromEntries([...forms, ...notices]),
     'form description, with what was said': summary,
+    'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
+    'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),
     receipt: receiptCard({ incident, itPhone }, language),
     'receipt without manager': receiptCard({ incident: { ...incident, nearestManager: undefined } }, language),
     'kept receipt': keptReceiptCard({ itPhone }, language),

@@ -104,7 +104,7 @@ describe('the form', () => {
     }
   );
 
-  test.each(formSteps)('loses no answer on the step %s', (step) => {
+  test.each(formSteps.filter((step) => step !== 'asset'))('loses no answer on the step %s', (step) => {
     const draft: Draft = {
       ...answered,
       ...more,
@@ -143,6 +143,13 @@ describe('a press moves the form', () => {
     ['where, chosen and not written', 'report-where', { ...draft, where: '' }, { to: 'description' }],
     ['where, written on a card of before there was a choice', 'report-where', { ...draft, carrier: '' }, { to: 'description' }],
     ['more, done', 'report-more', { ...draft, ...more }, { to: 'description' }],
+    ['more, an asset to look for', 'report-more', { ...draft, assetName: 'tur' }, { to: 'asset', draft: { assetName: 'tur' } }],
+    [
+      'an asset, chosen',
+      'report-asset',
+      { ...draft, assetName: 'tur', asset: 'T-2026-0001' },
+      { to: 'description', draft: { asset: 'T-2026-0001' } }
+    ],
     ['more, a time and no day', 'report-more', { ...draft, happenedTime: '08:00' }, { to: 'more', problem: 'day-missing' }],
     ['more, with an earlier question open', 'report-more', { formKey, kind: 'other' }, { to: 'when', problem: 'missing' }],
     ['a weakness, which kind of not said', 'report-submit', { ...draft, kind: 'weakness' }, { to: 'where', problem: 'missing' }],
@@ -195,6 +202,13 @@ describe('a press moves the form', () => {
       toldThrough: 'telephone',
       manager: 'involved'
     });
+  });
+
+  test('an asset nobody knows is none, and what was typed to find it is not sent', () => {
+    const report = sent({ ...draft, asset: 'unknown', assetName: 'tur' });
+    expect(report).not.toHaveProperty('asset');
+    expect(report).not.toHaveProperty('assetName');
+    expect(sent({ ...draft, asset: 'T-2026-0001' })).toMatchObject({ asset: 'T-2026-0001' });
   });
 
   test('the nearest manager, chosen after all, is nobody else', () => {

@@ -2,13 +2,14 @@
 // Rapportera incident in the tab: the cards of the chat, answered with mouse and keyboard, over the real workflow.
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Asset } from '../../src/domain/asset';
 import { Incident } from '../../src/domain/incident';
-import { refused } from '../../src/domain/outcome';
+import { done, refused } from '../../src/domain/outcome';
 import { text } from '../../src/i18n/text';
 import { people } from '../workflows/memory-context';
 import { prepareRenderer } from '../cards/renderer';
 import { setWidth } from './jsdom-parts';
-import { municipality, type Municipality } from './municipality';
+import { municipality, row, type Municipality } from './municipality';
 import { showTab } from './screens';
 
 prepareRenderer();
@@ -102,6 +103,19 @@ test('a report that could not be sent stands there still, and sent again it is t
   expect(new Set(commands).size).toBe(1);
 });
 
+test('an asset is looked for in what the person may read of the register', async () => {
+  const asset = Asset.parse({ ...activeAsset, reference: 'T-2026-0007', name: 'Nattpatrullens turer' });
+  showTab({ in: place, as: 'employee', at: 'report', source: { assets: () => Promise.resolve(done([row(asset)])) } });
+  await toLastStep();
+  await press('Berätta mer eller byt mottagare');
+  await userEvent.type(screen.getByRole('textbox', { name: /^Vilken informationstillgång/ }), 'turer');
+  await press('Klar');
+  await press('Välj T-2026-0007');
+  await press('Skicka rapporten');
+  await screen.findByRole('group', { name: 'Tack! Rapporten är inskickad' });
+  expect(reported().report).toMatchObject({ asset: 'T-2026-0007' });
+});
+
 test('a telephone number that cannot be read does not stand in the way', async () => {
   showTab({ in: place, as: 'employee', at: 'report', source: { settings: () => Promise.reject(new Error('503')) } });
   expect((await form()).textContent).toContain('Brådskande? Ring IT.');
@@ -115,12 +129,23 @@ async function toLastStep(): Promise<void> {
   await press('Nästa');
 }
 
+const activeAsset = {
+  description: '',
+  carriers: ['paper'],
+  unit: 'SOC-HEM',
+  unitName: 'Hemtjänsten',
+  state: 'active'
+};
+
 function form(): Promise<HTMLElement> {
   return screen.findByRole('group', { name: 'Rapportera incident' });
 }
 
+/** Drawing the first card takes its time on a busy machine. */
+const patiently = { timeout: 20_000 };
+
 async function press(button: string): Promise<void> {
-  await userEvent.click(await screen.findByRole('button', { name: button }));
+  await userEvent.click(await screen.findByRole('button', { name: button }, patiently));
 }
 
 /** The renderer reads the question aloud with its first answer. */

@@ -94,6 +94,7 @@ export const everyDetail = {
   unauthorisedAccess: 'unknown',
   concernedInformed: 'no',
   cause: 'way-of-working',
+  asset: 'T-2026-0001',
   toldBy: 'Vaktmästaren på Björkskolan',
   toldThrough: 'paper',
   manager: 'away',

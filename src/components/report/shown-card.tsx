@@ -77,6 +77,7 @@ function lookOf({ fonts, semanticColors }: Theme): object {
     spacing: { small: 8, default: 12, medium: 20, large: 28, extraLarge: 36, padding: 16 },
     separator: { lineThickness: 1, lineColor: semanticColors.bodyDivider },
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     containerStyles: {
       default: { backgroundColor: semanticColors.bodyBackground, foregroundColors },
       emphasis: { backgroundColor: semanticColors.bodyStandoutBackground, foregroundColors }

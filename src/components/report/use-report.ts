@@ -4,13 +4,15 @@ import { z } from 'zod';
 import type { Card } from '../../cards/card';
 import { Draft, formSteps, type FormStep, type Press } from '../../cards/card-data';
 import { refusalText } from '../../cards/refusal';
+import type { FoundAssets } from '../../cards/report-asset';
 import { moveForm, type FormMove } from '../../cards/report-flow';
 import { reportForm } from '../../cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../cards/report-results';
+import { findAssets } from '../../domain/asset-search';
 import type { Report } from '../../domain/incident';
 import { text } from '../../i18n/text';
 import { useEnvironment, type Environment } from '../environment';
-import type { Settings } from '../source';
+import { statesOf, type Settings } from '../source';
 import { useLocation } from '../use-address';
 
 export interface ReportUnderWay {
@@ -25,6 +27,7 @@ export interface ReportUnderWay {
 type Standing = Shown | { readonly result: Card };
 
 interface Shown {
+  readonly assets?: FoundAssets;
   readonly step: FormStep;
   readonly draft: Draft;
   readonly problem?: string;
@@ -39,7 +42,7 @@ export function useReport(phones: Phones): ReportUnderWay {
   const environment = useEnvironment();
   const { drafts, language } = environment;
   const { goTo } = useLocation();
-  const [standing, setStanding] = React.useState<Standing>(() => drafts.read(draftName, KeptReport) ?? anew());
+  const [standing, setStanding] = React.useState<Standing>(() => goneOnWith(drafts.read(draftName, KeptReport)));
   const [isBusy, setBusy] = React.useState(false);
   const [isKept, setKept] = React.useState(true);
   const show = (shown: Shown): void => {
@@ -66,6 +69,8 @@ export function useReport(phones: Phones): ReportUnderWay {
         return become(expiredCard(language));
       case 'submit':
         return waitFor(sent(environment, phones, moved));
+      case 'asset':
+        return waitFor(withAssets(environment, moved.draft));
       case 'kind':
       case 'when':
       case 'where':
@@ -92,6 +97,11 @@ export function useReport(phones: Phones): ReportUnderWay {
   return { card, isBusy, isKept, press };
 }
 
+/** What the register had is not kept: whoever was to choose among it looks again. */
+function goneOnWith(kept: z.infer<typeof KeptReport> | undefined): Shown {
+  return kept?.step === 'asset' ? { ...kept, step: 'more' } : (kept ?? anew());
+}
+
 function anew(): Shown {
   return { step: 'kind', draft: { formKey: crypto.randomUUID(), asOf: now() } };
 }
@@ -99,6 +109,17 @@ function anew(): Shown {
 /** UTC, whole seconds. */
 function now(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+/** In the tab somebody finds what they may read of the register, as on its own screen. */
+async function withAssets({ source, onError }: Environment, draft: Draft): Promise<Shown> {
+  try {
+    const read = await source.assets();
+    return { step: 'asset', draft, assets: read.ok ? findAssets(draft.assetName ?? '', statesOf(read.value)) : [] };
+  } catch (error) {
+    onError(error instanceof Error ? error : new Error(String(error)));
+    return { step: 'asset', draft, assets: 'unread' };
+  }
 }
 
 /** Sent again from the same form it is the same report. */
