@@ -22,16 +22,14 @@ export interface Outgoing {
 
 /** `clientFor` gives the connector's client at a service address (platform.md 2.5). */
 export function createOutgoing(clientFor: (serviceUrl: string) => ApiClient): Outgoing {
-  const inTurn = turns();
   return {
     send: async (to, card) => {
       const { id } = await clientFor(to.serviceUrl).conversations.createActivity(to.conversationId, messageOf(to, card));
       return id;
     },
-    replace: (to, activityId, card) =>
-      inTurn(`${to.conversationId} ${activityId}`, async () => {
-        await clientFor(to.serviceUrl).conversations.updateActivity(to.conversationId, activityId, messageOf(to, card));
-      }),
+    replace: async (to, activityId, card) => {
+      await clientFor(to.serviceUrl).conversations.updateActivity(to.conversationId, activityId, messageOf(to, card));
+    },
     openPersonal: async ({ serviceUrl, from }, tenantId) => {
       const { id } = await clientFor(serviceUrl).conversations.create({
         members: [{ id: from.id, role: 'user' }],
@@ -39,23 +37,6 @@ export function createOutgoing(clientFor: (serviceUrl: string) => ApiClient): Ou
       });
       return id;
     }
-  };
-}
-
-type InTurn = (message: string, work: () => Promise<void>) => Promise<void>;
-
-/** One after the other for each message: a form's step on its way out must not come after the stop that took its place (H52). */
-function turns(): InTurn {
-  const last = new Map<string, Promise<void>>();
-  return (message, work) => {
-    const before = last.get(message) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(work);
-    last.set(message, mine);
-    const leave = (): void => {
-      if (last.get(message) === mine) last.delete(message);
-    };
-    mine.then(leave, leave);
-    return mine;
   };
 }
 

@@ -72,24 +72,8 @@ async function inTime({ background, patience }: PressOptions, talk: Talk, press:
     background.add(Promise.all([work, setTimeout(afterTheAnswer)]).then(([becomes]) => putInPlace(talk, becomes)));
     return waitingCard({ press }, talk.language);
   }
-  if (first.stays !== undefined) await putBehind(background, talk, first);
+  if (first.final === true) background.add(putInPlace(talk, first));
   return first.card;
-}
-
-/**
- * A form is put into the message before the press is answered, at most this many milliseconds: put there after the answer it would be drawn anew under
- * the hands of whoever is answering the next question.
- */
-const beforeTheAnswer = 500;
-
-async function putBehind(background: Background, talk: Talk, becomes: Becomes): Promise<void> {
-  const put = putInPlace(talk, becomes);
-  background.add(put);
-  if (becomes.stays === 'step')
-    await background.firstOf(
-      put.catch(() => undefined),
-      beforeTheAnswer
-    );
 }
 
 async function carryOut(talk: Talk, press: Press): Promise<Becomes> {
@@ -123,7 +107,7 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
 
 /**
  * The answer to an invoke changes the card for the moment only; the message itself keeps the old card, which comes back when the
- * chat is opened again (botbuilder-js issue 4635). So a result is written into the message too, and each step of a form: whoever was interrupted goes on there.
+ * chat is opened again (botbuilder-js issue 4635). So a result is written into the message too.
  */
 async function putInPlace({ around, activity }: Talk, { card }: Becomes): Promise<void> {
   const { replyToId } = activity;

@@ -280,34 +280,6 @@ describe('Berätta mer', () => {
 });
 
 describe('a draft in the chat', () => {
-  test('stands in the message step by step, so that whoever was interrupted goes on there', async () => {
-    const when = await teams.press('employee', await start('rapportera incident'), { title: 'Jag har skickat något fel' });
-    expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(when);
-    const where = await teams.press('employee', when, { title: 'Nästa', inputs: { when: 'today', ongoing: 'no' } });
-    const resumed = teams.connector.deliveries.at(-1);
-    expect(resumed).toMatchObject({ method: 'PUT', path: '/v3/conversations/a:employee/activities/shown-1' });
-    expect(deliveredCard(resumed)).toEqual(where);
-    await teams.press('employee', deliveredCard(resumed), { title: 'Nästa', inputs: { carrier: 'paper', personalData: 'no' } });
-    expect(teams.desk.record.entries).toEqual([]);
-  });
-
-  test('is gone from the message after the stop, also when a step was slow on its way there', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const form = await start('rapportera incident om regementet');
-    let calls = 0;
-    teams.connector.judge(async () => {
-      calls += 1;
-      if (calls === 1) await held;
-      return undefined;
-    });
-    const last = await teams.press('employee', form, { title: 'Jag har skickat något fel' });
-    const stopped = await teams.press('employee', last, { title: stopTitle });
-    release();
-    await teams.bot.idle();
-    expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(stopped);
-  });
-
   test('is withdrawn: the card says so, also when the chat is opened again, and nothing is sent', async () => {
     const withdrawn = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Avbryt rapporten' });
     expect(wordsOf(withdrawn)).toContain('Inget är skickat och inget är sparat.');

@@ -8,6 +8,7 @@ import { become, tabIn } from './tab';
 /** Screens of the tab as Mats sees them: the subpage, and words that are there when all of it is read. */
 const screens = [
   { name: 'Hem', subpage: 'home', shown: 'Besluta om klassningen av Trygghetslarmen' },
+  { name: 'Rapportera incident', subpage: 'report', shown: 'Kan det här röra Sveriges säkerhet?' },
   { name: 'Tillgångar', subpage: 'assets', shown: 'Hemtjänstens planering' },
   { name: 'en tillgång', subpage: 'assets/T-2026-0001', shown: 'Vad det är och vem som ansvarar' },
   { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 14' },

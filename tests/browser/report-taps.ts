@@ -11,7 +11,9 @@ export interface Tapped {
 const form = 'Rapportera incident';
 
 /** The form stands in the chat already; nothing is typed. A tap is one press of a button or one choice. */
-export async function reportSentWrong({ card }: Pick<ChatPage, 'card'>): Promise<Tapped> {
+export async function reportSentWrong({ page, card }: Pick<ChatPage, 'page' | 'card'>): Promise<Tapped> {
+  const receipts = page.getByLabel('Tack! Rapporten är inskickad', { exact: true });
+  const before = await receipts.count();
   let taps = 0;
   const tap = async (button: string): Promise<void> => {
     await press(card(form), button);
@@ -29,6 +31,5 @@ export async function reportSentWrong({ card }: Pick<ChatPage, 'card'>): Promise
   await answer('Kan det gälla personuppgifter?', 'Ja');
   await tap('Nästa');
   await tap('Skicka rapporten');
-  const receipt = await card('Tack! Rapporten är inskickad').innerText();
-  return { taps, receipt };
+  return { taps, receipt: await receipts.nth(before).innerText() };
 }
