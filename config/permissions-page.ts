@@ -2,14 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { capacities, type Capacity, type Kind } from '../src/domain/capacities';
-import { yesNoUnknown } from '../src/domain/incident';
 import { regimes, type Regime } from '../src/domain/legal-rules';
+import { noHandling, type Handling } from '../src/domain/handling';
+import type { Incident } from '../src/domain/incident';
 import { permissions, rolesBarredFrom, type Act, type Cell, type Row } from '../src/domain/permissions';
 import { terms } from '../src/i18n/sv/terms';
 import { texts, type TextKey } from '../src/i18n/text';
 import { appliedList } from '../src/schema/applied';
 import { groups, groupTitle, type Group } from '../src/schema/groups';
-import { incidentList, incidentReaderPeople, incidentReaders } from '../src/schema/incidents';
+import { incidentList, incidentReaders } from '../src/schema/incidents';
 import type { ListDefinition } from '../src/schema/list';
 import { allLists } from '../src/schema/lists';
 import { trackList, trackReaders } from '../src/schema/tracks';
@@ -31,7 +32,7 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
   'information-owner': [terms['owner.informationOwner'], 'named on the asset'],
   decider: [
     `${terms['owner.objectOwner']} or beslutsfattare`,
-    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it; for a legal track, whoever is named to decide it'
+    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it; for an incident, of an asset linked to it; for a legal track, whoever is named to decide it'
   ],
   custodian: [terms['owner.custodian'], 'named on the asset'],
   proposer: ['Förslagsställare', 'submitted the classification; for a legal track, answered its questions last'],
@@ -40,7 +41,8 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
     terms['receiver.nearest-manager'],
     'nearest manager of whoever reported, from Entra or the organisation, when it was reported'
   ],
-  deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today']
+  deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today'],
+  handler: ['Handläggare', 'the incident is assigned to them']
 };
 
 /** What each is called, and the kind of thing whose states it is asked for. */
@@ -49,6 +51,22 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'stop-report': ['Stop at the question about Sweden’s security', 'new'],
   'acknowledge-for-it': ['Acknowledge an incident for IT', 'incident'],
   'acknowledge-for-nearest-manager': ['Acknowledge an incident as the nearest manager', 'incident'],
+  'triage-incident': ['Say what an incident is and how severe', 'incident'],
+  'assign-incident': ['Name or change the handler of an incident', 'incident'],
+  'ask-reporter': ['Ask the reporter something', 'incident'],
+  'answer-question': ['Answer a question as the reporter', 'incident'],
+  'note-incident': ['Add a note to an incident', 'incident'],
+  'link-assets': ['Say which assets an incident touches', 'incident'],
+  'link-incidents': ['Say which incidents belong together', 'incident'],
+  'consult-on-incident': ['Record the samråd on an incident', 'incident'],
+  'restrict-incident': ['Restrict who may read an incident, or open it again', 'incident'],
+  'handle-incident': ['Begin to handle an incident', 'incident'],
+  'contain-incident': ['Say that an incident is contained', 'incident'],
+  'restore-incident': ['Say that what an incident touched is restored', 'incident'],
+  'analyse-incident': ['Begin to analyse an incident', 'incident'],
+  'close-incident': ['Close an incident', 'incident'],
+  'reopen-incident': ['Reopen an incident', 'incident'],
+  'dismiss-incident': ['Dismiss what is no incident', 'incident'],
   'register-asset': ['Add an asset to the register', 'new'],
   'change-asset': ['Change an asset', 'asset'],
   'submit-asset': ['Hand in an asset, out of draft', 'asset'],
@@ -85,10 +103,38 @@ const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
   'reports-left': 'not before all reports are sent in'
 };
 
-const people: Readonly<Record<(typeof incidentReaderPeople)[number], string>> = {
-  reporter: names.reporter[0],
-  nearestManager: names['nearest-manager'][0]
-};
+/** An incident with somebody in every part, called by what they are to it. */
+function incidentWith(changes: Partial<Handling>): Incident {
+  const called = (name: string) => ({ id: name, name, upn: name });
+  const calm = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: false };
+  return {
+    reference: '',
+    report: { kind: 'other', when: 'today', where: '', ongoing: 'no', personalData: 'no', description: '' },
+    reporter: called(names.reporter[0]),
+    nearestManager: called(names['nearest-manager'][0]),
+    unitName: '',
+    state: 'handling',
+    reportedAt: '',
+    knownAt: '',
+    handling: {
+      ...noHandling,
+      facts: calm,
+      handler: called(names.handler[0]),
+      assets: [{ reference: '', name: '', objectOwner: called(names.decider[0]) }],
+      ...changes
+    }
+  };
+}
+
+const personalData = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: true };
+
+/** What changes who reads an incident. */
+const situations: readonly (readonly [what: string, incident: Incident])[] = [
+  ['any', incidentWith({})],
+  ['the report or the handler says that it touches personal data', incidentWith({ facts: personalData })],
+  ['severity high or critical', incidentWith({ severity: 'high' })],
+  ['restricted', incidentWith({ restricted: true })]
+];
 
 const page = `# Who may do what, and who may read what
 
@@ -128,7 +174,9 @@ ${table(
 
 Each row of _${incidentList.title}_ has its own readers: these, and nobody else. To others neither the row nor its number exists, and the list is kept out of search.
 
-${table(['the report says of personal data', 'groups', 'people'], yesNoUnknown.map(incidentReadingOf))}
+${table(['incident', 'groups', 'people'], situations.map(incidentReadingOf))}
+
+Whoever has been handler or objektägare of a linked asset and is not any more is let out again, as is a group when what brought it in no longer holds.
 
 So has each row of _${trackList.title}_, whose free text and reports tell where the municipality was hurt.
 
@@ -162,18 +210,24 @@ function inWords(cell: Cell): string {
 }
 
 function readingOf(list: ListDefinition, group: Group): string {
+  if (list === incidentList) return incidentsReadBy(group);
   if (list.readers.includes(group)) return '**all rows**';
-  if (list === trackList && regimes.some((regime) => trackReaders({ regime }).includes(group))) return 'some rows';
-  if (list === trackList && group === 'leadership') return 'as beslutsfattare';
-  const isReader =
-    list === incidentList && yesNoUnknown.some((personalData) => incidentReaders({ report: { personalData } }).includes(group));
-  if (isReader) return 'some rows';
-  return list === incidentList && group === 'employees' ? 'as reporter or nearest manager' : '–';
+  if (list !== trackList) return '–';
+  if (regimes.some((regime) => trackReaders({ regime }).includes(group))) return 'some rows';
+  return group === 'leadership' ? 'as beslutsfattare' : '–';
 }
 
-function incidentReadingOf(personalData: (typeof yesNoUnknown)[number]): string[] {
-  const read = incidentReaders({ report: { personalData } }).map(groupTitle);
-  return [terms[`answer.${personalData}`], read.join(', '), incidentReaderPeople.map((part) => people[part]).join(', ')];
+function incidentsReadBy(group: Group): string {
+  const readers = situations.map(([, incident]) => incidentReaders(incident));
+  const leaves = readers.some(({ left }) => left.groups.includes(group));
+  if (incidentList.readers.includes(group)) return leaves ? '**all rows** but restricted' : '**all rows**';
+  if (readers.some(({ groups: read }) => read.includes(group))) return 'some rows';
+  return group === 'employees' ? 'as reporter, nearest manager, handler or objektägare' : '–';
+}
+
+function incidentReadingOf([what, incident]: (typeof situations)[number]): string[] {
+  const { groups: read, people } = incidentReaders(incident);
+  return [what, read.map(groupTitle).join(', '), people.map(({ name }) => name).join(', ')];
 }
 
 function trackReadingOf(regime: Regime): string[] {

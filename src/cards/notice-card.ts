@@ -23,6 +23,14 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return plain('cards.registered', [row(text(language, 'cards.row.reference'), notice.reference)], undefined, language);
     case 'incident-acknowledged':
       return receivedCard(notice, language);
+    case 'incident-assigned':
+      return plain('cards.assigned', numbered(notice, language), tabUrl, language);
+    case 'incident-question':
+      return plain('cards.question', numbered(notice, language), tabUrl, language);
+    case 'incident-answered':
+      return plain('cards.answered', numbered(notice, language), tabUrl, language);
+    case 'incident-changed':
+      return changedCard({ notice, tabUrl }, language);
     case 'report-stopped':
       return plain(
         'cards.stopped',
@@ -54,7 +62,14 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
 
 type Of<K extends Notice['kind']> = Extract<Notice, { readonly kind: K }>;
 type Rows = readonly ReturnType<typeof row>[];
-type Subject = 'cards.registered' | 'cards.stopped' | 'cards.decided' | 'cards.returned';
+type Subject =
+  | 'cards.registered'
+  | 'cards.stopped'
+  | 'cards.decided'
+  | 'cards.returned'
+  | 'cards.assigned'
+  | 'cards.question'
+  | 'cards.answered';
 
 /** Heading, what it is about, one sentence, and the tab when there is something to see there. */
 function plain(subject: Subject, rows: Rows, tabUrl: string | undefined, language: Language): Card {
@@ -75,10 +90,36 @@ function receivedCard({ reference, receiver }: Of<'incident-acknowledged'>, lang
   });
 }
 
-function submittedCard(
-  { notice, tabUrl }: { readonly notice: Of<'classification-submitted'>; readonly tabUrl: string | undefined },
-  language: Language
-): Card {
+interface About<K extends Notice['kind']> {
+  readonly notice: Of<K>;
+  readonly tabUrl: string | undefined;
+}
+
+/** What the new state means to the reporter, where there is something to say of it. */
+function changedCard({ notice: { reference, state }, tabUrl }: About<'incident-changed'>, language: Language): Card {
+  const words = meanings[state];
+  const standing = row(text(language, 'cards.row.state'), text(language, `incident.state.${state}`));
+  return card({
+    language,
+    title: text(language, 'cards.changed.title'),
+    body: [...numbered({ reference }, language), standing, ...(words === undefined ? [] : [paragraph(text(language, words))])],
+    actions: opening('cards.open', tabUrl, language)
+  });
+}
+
+const meanings: Readonly<Partial<Record<Of<'incident-changed'>['state'], TextKey>>> = {
+  handling: 'cards.changed.handling',
+  restored: 'cards.changed.restored',
+  closed: 'cards.changed.closed',
+  dismissed: 'cards.changed.dismissed',
+  reopened: 'cards.changed.reopened'
+};
+
+function numbered({ reference }: { readonly reference: string }, language: Language): Rows {
+  return [row(text(language, 'cards.row.reference'), reference)];
+}
+
+function submittedCard({ notice, tabUrl }: About<'classification-submitted'>, language: Language): Card {
   return card({
     language,
     title: text(language, 'cards.submitted.title'),

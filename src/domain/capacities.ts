@@ -2,14 +2,16 @@
 import type { Asset, assetStates } from './asset';
 import type { Classification, classificationStates } from './classification';
 import type { Delegation, delegationStates } from './delegation';
-import type { Incident, incidentStates } from './incident';
+import { handlingOf, type Incident } from './incident';
+import type { IncidentState } from './incident-moves';
 import type { Track, trackStates } from './legal-track';
+import { concernedRoles, objectOwners } from './need-to-know';
 import { roles, type Actor, type Person } from './person';
 
 /**
  * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45), and for a legal
  * track whoever is named to decide it (H60); `proposer`: who submitted the classification, or gave the answers that a legal track is assessed by;
- * `deputy`: who decides in their place by a delegation in force (H37).
+ * `deputy`: who decides in their place by a delegation in force (H37); `handler`: who works on an incident.
  */
 export const capacities = [
   ...roles,
@@ -20,14 +22,15 @@ export const capacities = [
   'proposer',
   'reporter',
   'nearest-manager',
-  'deputy'
+  'deputy',
+  'handler'
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
 /** The kinds of things, and the states each can be in. `new`: what the command is about to make. */
 export interface StateOf {
   readonly new: 'new';
-  readonly incident: (typeof incidentStates)[number];
+  readonly incident: IncidentState;
   readonly asset: (typeof assetStates)[number];
   readonly classification: (typeof classificationStates)[number];
   readonly delegation: (typeof delegationStates)[number];
@@ -46,8 +49,13 @@ export function facingNew(actor: Actor): Position<'new'> {
   return { state: 'new', held: held(actor, {}) };
 }
 
-export function facingIncident(actor: Actor, { state, reporter, nearestManager }: Incident): Position<'incident'> {
-  return { state, held: held(actor, { reporter, 'nearest-manager': nearestManager }) };
+/** Only those roles count that have to do with the incident; in a restricted one the nearest manager and the objektägare are strangers like others. */
+export function facingIncident(actor: Actor, incident: Incident): Position<'incident'> {
+  const { state, reporter, nearestManager } = incident;
+  const { handler, restricted } = handlingOf(incident);
+  const decider = objectOwners(incident).find(({ id }) => id === actor.person.id);
+  const concerned = { person: actor.person, roles: concernedRoles(incident).filter((role) => actor.roles.includes(role)) };
+  return { state, held: held(concerned, { reporter, handler, ...(!restricted && { 'nearest-manager': nearestManager, decider }) }) };
 }
 
 export function facingAsset(actor: Actor, { state, informationOwner, objectOwner, custodian }: Asset): Position<'asset'> {

@@ -1,5 +1,7 @@
 // Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
 import { z } from 'zod';
+import { Handling, noHandling } from './handling';
+import { incidentStates } from './incident-moves';
 import { Person } from './person';
 import { reportDetails, yesNoUnknown } from './report-details';
 
@@ -40,9 +42,6 @@ export const Report = z.strictObject({
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 
-/** Rapporterad, mottagen. */
-export const incidentStates = ['reported', 'received'] as const;
-
 /** The two who must both be told and must both acknowledge (H40, domain.md I8). */
 export const receivers = ['it', 'nearest-manager'] as const;
 export type Receiver = (typeof receivers)[number];
@@ -50,7 +49,10 @@ export type Receiver = (typeof receivers)[number];
 const Acknowledgement = z.object({ by: Person, at: z.iso.datetime() });
 export type Acknowledgement = Readonly<z.infer<typeof Acknowledgement>>;
 
-/** An incident as the record keeps it. Times are UTC, ISO 8601; `knownAt` is kännedom, the report itself until somebody corrects it. */
+/**
+ * An incident as the record keeps it. Times are UTC, ISO 8601; `knownAt` is kännedom, the report itself until somebody corrects it. Without `handling`
+ * nothing has been done but receiving it.
+ */
 export const Incident = z.object({
   reference: z.string(),
   report: Report,
@@ -61,12 +63,18 @@ export const Incident = z.object({
   reportedAt: z.iso.datetime(),
   knownAt: z.iso.datetime(),
   acknowledgedByIt: Acknowledgement.optional(),
-  acknowledgedByManager: Acknowledgement.optional()
+  acknowledgedByManager: Acknowledgement.optional(),
+  handling: Handling.optional()
 });
 export type Incident = Readonly<z.infer<typeof Incident>>;
 
-/** Rapporterad -> mottagen when the first of the two acknowledges; both are kept. A second press by the same receiver changes nothing. */
+/** Rapporterad -> mottagen when the first of the two acknowledges; both are kept. A second press by the same receiver changes nothing, nor does a late one the state. */
 export function acknowledged(incident: Incident, receiver: Receiver, acknowledgement: Acknowledgement): Incident {
   const field = receiver === 'it' ? 'acknowledgedByIt' : 'acknowledgedByManager';
-  return incident[field] === undefined ? { ...incident, state: 'received', [field]: acknowledgement } : incident;
+  const state = incident.state === 'reported' ? 'received' : incident.state;
+  return incident[field] === undefined ? { ...incident, state, [field]: acknowledgement } : incident;
+}
+
+export function handlingOf({ handling }: Pick<Incident, 'handling'>): Handling {
+  return handling ?? noHandling;
 }

@@ -172,7 +172,7 @@ export function informingDecided(
   return done({ ...track, informing: [...track.informing, { ...said, audience, by, at }] });
 }
 
-export type ClosingHindrance = 'reports-left' | 'opinion-missing' | 'consultation-missing' | 'concerned-undecided';
+export type ClosingHindrance = 'reports-left' | 'opinion-missing' | 'track-consultation-missing' | 'concerned-undecided';
 
 /** Avslutat, when everything that was decided has been done. */
 export function closed(track: Track, rules: RegimeRules, { by, at }: Step): Outcome<Track, ClosingHindrance> {
@@ -189,6 +189,6 @@ function closingHindrance(track: Track, { audience }: RegimeRules): ClosingHindr
   if (state === 'not-to-report') return regime === 'gdpr' && opinions.length === 0 ? 'opinion-missing' : undefined;
   const last: readonly TrackState[] = regime === 'cybersecurity' ? ['final-reported'] : ['notified', 'supplemented'];
   if (!last.includes(state)) return 'reports-left';
-  if (regime === 'cybersecurity' && consultations.length === 0) return 'consultation-missing';
+  if (regime === 'cybersecurity' && consultations.length === 0) return 'track-consultation-missing';
   return audience !== undefined && informing.length === 0 ? 'concerned-undecided' : undefined;
 }

@@ -10,7 +10,7 @@ import type { LogEntry } from './log';
  * another entry than the one an anchor knows. `day-without-anchor`: a Swedish calendar day of which no anchor stands.
  *
  * In the lists. `item-missing`: the log has it, the list has not. `item-behind`: the item shows an earlier entry, as after a crash, and is brought up to
- * date when next used. `item-differs`: it says something else than the entry it shows. `readers-missing`: not all who are to read it can. `not-in-log`: the
+ * date when next used. `item-differs`: it says something else than the entry it shows. `readers-missing`: not all who are to read it can. `readers-left`: somebody can who had to leave. `not-in-log`: the
  * list has it, the log has not.
  */
 export const faults = [
@@ -29,6 +29,7 @@ export const faults = [
   'item-behind',
   'item-differs',
   'readers-missing',
+  'readers-left',
   'not-in-log'
 ] as const;
 export type Fault = (typeof faults)[number];

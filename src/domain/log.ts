@@ -1,10 +1,12 @@
 // The record's log: what an entry says, how it is sealed to the one before, and how a chain is checked (H13).
 import { z } from 'zod';
+import { handlingEvents } from './handling';
 import { canonicalJson, canonicalText, textHash, type Json } from './hash';
 
 export const eventCodes = [
   'incident-reported',
   'incident-acknowledged',
+  ...handlingEvents,
   'report-stopped',
   'asset-registered',
   'asset-changed',

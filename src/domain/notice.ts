@@ -1,6 +1,7 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
 import { incidentKinds, receivers } from './incident';
+import { incidentStates } from './incident-moves';
 import { regimes } from './legal-rules';
 import { eventCodes } from './log';
 
@@ -18,6 +19,11 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('incident-registered'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-acknowledged'), to: z.guid(), reference: z.string(), receiver: z.enum(receivers) }),
+  z.object({ kind: z.literal('incident-assigned'), to: z.guid(), reference: z.string() }),
+  z.object({ kind: z.literal('incident-question'), to: z.guid(), reference: z.string() }),
+  z.object({ kind: z.literal('incident-answered'), to: z.guid(), reference: z.string() }),
+  // To the reporter; what is said stands in the tab, which shows it to those who may read it.
+  z.object({ kind: z.literal('incident-changed'), to: z.guid(), reference: z.string(), state: z.enum(incidentStates) }),
   z.object({ kind: z.literal('report-stopped'), to: z.guid(), reference: z.string(), unitName: z.string() }),
   z.object({
     kind: z.literal('classification-submitted'),

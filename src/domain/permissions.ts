@@ -1,5 +1,6 @@
 // Who may do what: one table of act, state of the thing and capacity. Every workflow asks it and nothing else; docs/permissions.md is made from it.
 import { capacities, type Capacity, type Kind, type Position, type StateOf } from './capacities';
+import { incidentStates, isSettled, leadsOn, type IncidentMove, type IncidentState } from './incident-moves';
 import { trackStates, type TrackState } from './legal-track';
 import { roles, type Role } from './person';
 
@@ -15,6 +16,22 @@ interface Acts {
   readonly 'stop-report': On<'new', never>;
   readonly 'acknowledge-for-it': On<'incident', 'not-found' | 'not-allowed'>;
   readonly 'acknowledge-for-nearest-manager': On<'incident', 'not-found' | 'not-allowed'>;
+  readonly 'triage-incident': On<'incident', HandlingRefusal>;
+  readonly 'assign-incident': On<'incident', HandlingRefusal>;
+  readonly 'ask-reporter': On<'incident', HandlingRefusal>;
+  readonly 'answer-question': On<'incident', HandlingRefusal>;
+  readonly 'note-incident': On<'incident', HandlingRefusal>;
+  readonly 'link-assets': On<'incident', HandlingRefusal>;
+  readonly 'link-incidents': On<'incident', HandlingRefusal>;
+  readonly 'consult-on-incident': On<'incident', HandlingRefusal>;
+  readonly 'restrict-incident': On<'incident', HandlingRefusal>;
+  readonly 'handle-incident': On<'incident', HandlingRefusal>;
+  readonly 'contain-incident': On<'incident', HandlingRefusal>;
+  readonly 'restore-incident': On<'incident', HandlingRefusal>;
+  readonly 'analyse-incident': On<'incident', HandlingRefusal>;
+  readonly 'close-incident': On<'incident', HandlingRefusal>;
+  readonly 'reopen-incident': On<'incident', HandlingRefusal>;
+  readonly 'dismiss-incident': On<'incident', HandlingRefusal>;
   readonly 'register-asset': On<'new', 'not-allowed'>;
   readonly 'change-asset': On<'asset', 'not-allowed'>;
   readonly 'submit-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
@@ -38,11 +55,17 @@ interface Acts {
   readonly 'close-track': On<'track', TrackRefusal | 'reports-left'>;
 }
 type TrackRefusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'not-decided';
+/** Why somebody may not take a step in the handling of an incident. */
+export type HandlingRefusal = 'not-found' | 'not-allowed' | 'wrong-state';
 type DecisionRefusal = 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state';
 
 export type Act = keyof Acts;
 /** What can be done to a legal track. */
 export type TrackAct = { readonly [A in Act]: Acts[A]['kind'] extends 'track' ? A : never }[Act];
+/** What is done in the handling of an incident. */
+export type HandlingAct = {
+  readonly [A in Act]: 'wrong-state' extends Acts[A]['refusal'] ? (Acts[A]['kind'] extends 'incident' ? A : never) : never;
+}[Act];
 type Refusal = Acts[Act]['refusal'];
 
 /**
@@ -75,8 +98,22 @@ const impartially = { 'data-protection': { never: 'data-protection-decides' }, p
 const everybody: Row<never> = row<never>('may', {});
 
 /** Nobody learns from a refusal whether an incident exists: to a stranger every one is "not found". */
-const forIt: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'may', 'nearest-manager': 'not-allowed' });
-const forManager: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'not-allowed', 'nearest-manager': 'may' });
+const forIt: Row<'not-found' | 'not-allowed'> = row('not-found', { it: 'may', 'nearest-manager': 'not-allowed', handler: 'not-allowed' });
+const forManager: Row<'not-found' | 'not-allowed'> = row('not-found', {
+  it: 'not-allowed',
+  'nearest-manager': 'may',
+  handler: 'not-allowed'
+});
+
+/** Those who may read an incident, if it has to do with them: they are told that something is not theirs to do. */
+const readers = [
+  ...(['it', 'information-security', 'data-protection', 'security-protection'] as const),
+  ...(['decider', 'reporter', 'nearest-manager', 'handler'] as const)
+];
+/** IT and the informationssäkerhetsansvarig handle incidents (H48, H51), and whoever it is assigned to. */
+const handlers = ['it', 'information-security', 'handler'] as const;
+/** The reporter answers questions; all others who read may add what they know, the independent as well (H57). */
+const writers = readers.filter((capacity) => capacity !== 'reporter');
 
 /** The objektägare decides (H45), or whom they have let; no role does, the informationssäkerhetsansvarig's neither but by delegation (H37). */
 const deciders = ['decider', 'deputy'] as const;
@@ -135,8 +172,25 @@ const onceAllIsSent = (state: TrackState): 'may' | TrackRefusal | 'reports-left'
 export const permissions: Table = {
   'report-incident': { new: everybody },
   'stop-report': { new: everybody },
-  'acknowledge-for-it': { reported: forIt, received: forIt },
-  'acknowledge-for-nearest-manager': { reported: forManager, received: forManager },
+  'acknowledge-for-it': inEach(() => forIt),
+  'acknowledge-for-nearest-manager': inEach(() => forManager),
+  // Said again when more is known: the level can change until it is closed.
+  'triage-incident': handling(handlers, (state) => state !== 'reported' && !isSettled(state)),
+  'assign-incident': handling(handlers, isOpen),
+  'ask-reporter': handling(handlers, isOpen),
+  'answer-question': handling(['reporter'], isOpen),
+  'note-incident': handling(writers, isOpen),
+  'link-assets': handling(handlers, isOpen),
+  'link-incidents': handling(handlers, isOpen),
+  'consult-on-incident': handling(['information-security'], isOpen),
+  'restrict-incident': handling(['information-security'], isOpen),
+  'handle-incident': handling(handlers, onTheWay('handle')),
+  'contain-incident': handling(handlers, onTheWay('contain')),
+  'restore-incident': handling(handlers, onTheWay('restore')),
+  'analyse-incident': handling(handlers, onTheWay('analyse')),
+  'close-incident': handling(handlers, onTheWay('close')),
+  'reopen-incident': handling(handlers, onTheWay('reopen')),
+  'dismiss-incident': handling(handlers, onTheWay('dismiss')),
   'register-asset': { new: row('not-allowed', all(registrars, 'may')) },
   'change-asset': {
     draft: row('not-allowed', all(drafters, 'may')),
@@ -198,6 +252,27 @@ export function rolesBarredFrom(...acts: readonly Act[]): readonly Role[] {
 
 function rowsOf(acts: readonly Act[]): readonly Row[] {
   return acts.flatMap((act) => Object.values<Row>(permissions[act]));
+}
+
+type IncidentRows<R extends string> = Readonly<Record<IncidentState, Row<R>>>;
+
+function inEach<R extends string>(rowIn: (state: IncidentState) => Row<R>): IncidentRows<R> {
+  return Object.fromEntries(incidentStates.map((state) => [state, rowIn(state)])) as Record<IncidentState, Row<R>>;
+}
+
+/** `who` may in the states where it can be done; others who read it are told that it is not theirs to do. */
+function handling(who: readonly Capacity[], isTime: (state: IncidentState) => boolean): IncidentRows<HandlingRefusal> {
+  return inEach((state) =>
+    row<HandlingRefusal>('not-found', { ...all(readers, 'not-allowed'), ...all(who, isTime(state) ? 'may' : 'wrong-state') })
+  );
+}
+
+function isOpen(state: IncidentState): boolean {
+  return !isSettled(state);
+}
+
+function onTheWay(move: IncidentMove): (state: IncidentState) => boolean {
+  return (state) => leadsOn(move, state);
 }
 
 function row<R extends string>(otherwise: 'may' | R, cells: Readonly<Partial<Record<Capacity, Cell<R>>>>): Row<R> {

@@ -1,20 +1,23 @@
 // Reported incidents in the list Incidenter; each row has its own readers.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
+import { Handling, noHandling } from '../domain/handling';
 import { Incident } from '../domain/incident';
+import { canonicalJson, type Json } from '../domain/hash';
 import type { Person } from '../domain/person';
 import {
   answerChoices,
+  categoryChoices,
   incidentKindChoices,
   incidentList,
-  incidentReaderPeople,
   incidentReaders,
   incidentStateChoices,
+  severityChoices,
   timeChoices
 } from '../schema/incidents';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
-import { moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
+import { exactText, json, moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
 import { register, type ListRegister } from './register';
 import { detailCells, detailsIn } from './report-cells';
 import { listOf, readRow, readRows, type Row, type RowShape } from './rows';
@@ -29,10 +32,7 @@ export function incidentRegister(sp: SPFI): ListRegister<Incident> {
     sp,
     shape: incidentRows,
     state: Incident,
-    readers: (incident) => ({
-      groups: incidentReaders(incident),
-      people: incidentReaderPeople.map((part) => incident[part]).filter((person) => person !== undefined)
-    })
+    readers: incidentReaders
   });
 }
 
@@ -72,7 +72,12 @@ const IncidentRow = z.object({
   Rapporterad: moment,
   Kannedom: moment,
   MottagenAvITTid: optionalMoment,
-  MottagenAvChefTid: optionalMoment
+  MottagenAvChefTid: optionalMoment,
+  SvaraSenast: optionalMoment,
+  Kategori: word(categoryChoices).nullable(),
+  Allvarlighet: word(severityChoices).nullable(),
+  Begransad: z.boolean().nullable(),
+  Handlaggning: exactText
 });
 
 const incidentRows: RowShape<Incident> = {
@@ -81,7 +86,7 @@ const incidentRows: RowShape<Incident> = {
   unread: entryColumns,
   read: (row) => {
     const cells = IncidentRow.parse(row);
-    const people = peopleIn(row, ['Rapportor', 'NarmasteChef', 'MottagenAvIT', 'MottagenAvChef']);
+    const people = peopleIn(row, ['Rapportor', 'NarmasteChef', 'MottagenAvIT', 'MottagenAvChef', 'Handlaggare']);
     return Incident.parse({
       reference: cells.Referens,
       report: {
@@ -100,7 +105,8 @@ const incidentRows: RowShape<Incident> = {
       reportedAt: cells.Rapporterad,
       knownAt: cells.Kannedom,
       acknowledgedByIt: acknowledgement(people.MottagenAvIT, cells.MottagenAvITTid),
-      acknowledgedByManager: acknowledgement(people.MottagenAvChef, cells.MottagenAvChefTid)
+      acknowledgedByManager: acknowledgement(people.MottagenAvChef, cells.MottagenAvChefTid),
+      handling: handlingIn(cells, people.Handlaggare)
     });
   },
   cells: (incident) => ({
@@ -111,13 +117,15 @@ const incidentRows: RowShape<Incident> = {
     Rapporterad: incident.reportedAt,
     Kannedom: incident.knownAt,
     MottagenAvITTid: incident.acknowledgedByIt?.at ?? null,
-    MottagenAvChefTid: incident.acknowledgedByManager?.at ?? null
+    MottagenAvChefTid: incident.acknowledgedByManager?.at ?? null,
+    ...handlingCells(incident.handling)
   }),
   people: (incident) => ({
     Rapportor: incident.reporter,
     NarmasteChef: incident.nearestManager,
     MottagenAvIT: incident.acknowledgedByIt?.by,
-    MottagenAvChef: incident.acknowledgedByManager?.by
+    MottagenAvChef: incident.acknowledgedByManager?.by,
+    Handlaggare: incident.handling?.handler
   })
 };
 
@@ -132,6 +140,36 @@ function reportCells({ report }: Incident): Cells {
     ...detailCells(report)
   };
 }
+
+/** What is shown in columns of its own is read from there; a row that nobody has handled has none of it. */
+function handlingCells(handling: Handling | undefined): Cells {
+  const { answerBy, category, severity, handler: _handler, restricted = null, ...rest } = handling ?? {};
+  return {
+    SvaraSenast: answerBy ?? null,
+    Kategori: category === undefined ? null : categoryChoices.wordOf(category),
+    Allvarlighet: severity === undefined ? null : severityChoices.wordOf(severity),
+    Begransad: restricted,
+    Tillgangar: (handling?.assets ?? []).map(({ reference, name }) => `${reference} ${name}`).join('\n'),
+    Handlaggning: handling === undefined ? '' : canonicalJson(JSON.parse(JSON.stringify(rest)) as Json)
+  };
+}
+
+function handlingIn(
+  { SvaraSenast, Kategori, Allvarlighet, Begransad, Handlaggning }: z.infer<typeof IncidentRow>,
+  handler: Person | undefined
+): Handling | undefined {
+  if (Handlaggning === '') return undefined;
+  return Handling.parse({
+    ...KeptHandling.parse(Handlaggning),
+    answerBy: SvaraSenast,
+    category: Kategori ?? undefined,
+    severity: Allvarlighet ?? undefined,
+    handler,
+    restricted: Begransad ?? noHandling.restricted
+  });
+}
+
+const KeptHandling = json.pipe(z.record(z.string(), z.unknown()));
 
 /** Both or neither: half an acknowledgement does not parse. */
 function acknowledgement(by: Person | undefined, at: string | undefined): { by: Person | undefined; at: string | undefined } | undefined {

@@ -12,16 +12,21 @@ import type { UserIds } from './people';
 /** SharePoint's built-in role Read; its name is localised, its number is not (platform.md 5). */
 export const readRole = 1073741826;
 
-export interface Readers {
+interface Principled {
   readonly groups: readonly Group[];
   readonly people: readonly Person[];
+}
+
+/** `left`: those who may have been let in before and are not to read it any more. Nobody else is ever let out: others were let in by hand, or by SharePoint. */
+export interface Readers extends Principled {
+  readonly left: Principled;
 }
 
 /** The site's numbers of those who may read a row; `as-list` when it has no readers of its own. */
 export type PresentReaders = readonly number[] | 'as-list';
 
 /** The site's numbers of the groups and people. Somebody who has left the directory gets no permission, and needs none. */
-export type Principals = (readers: Readers) => Promise<readonly number[]>;
+export type Principals = (readers: Principled) => Promise<readonly number[]>;
 
 /** Asks the site for each group's number once; a failure is not remembered. */
 export function sitePrincipals(sp: SPFI, ids: UserIds): Principals {
@@ -49,7 +54,7 @@ export function presentReaders(row: Readonly<Record<string, unknown>>): PresentR
 }
 
 /**
- * Lets in those who are missing and takes nobody's right away. Inheritance is broken without copying, and first: in between fewer see the row, never
+ * Lets in those who are missing. Inheritance is broken without copying, and first: in between fewer see the row, never
  * more. Those whom SharePoint would not let in together with that are let in after it, so that all are there when this resolves.
  */
 export async function letIn(item: IItem, present: PresentReaders, missing: readonly number[]): Promise<true> {
@@ -60,6 +65,12 @@ export async function letIn(item: IItem, present: PresentReaders, missing: reado
   ]);
   if (breaking.status === 'rejected') throw breaking.reason;
   for (const id of missing.filter((_, index) => adding[index]?.status === 'rejected')) await item.roleAssignments.add(id, readRole);
+  return true;
+}
+
+/** Takes the right to read from those who have left. Repeating it does no harm. */
+export async function letOut(item: IItem, leaving: readonly number[]): Promise<true> {
+  for (const id of leaving) await item.roleAssignments.remove(id, readRole);
   return true;
 }
 

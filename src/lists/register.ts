@@ -5,7 +5,16 @@ import '@pnp/sp/lists';
 import { z } from 'zod';
 import { recordColumns } from '../schema/list';
 import { exactText } from './cells';
-import { letIn, presentReaders, sitePrincipals, withReaders, type PresentReaders, type Principals, type Readers } from './item-readers';
+import {
+  letIn,
+  letOut,
+  presentReaders,
+  sitePrincipals,
+  withReaders,
+  type PresentReaders,
+  type Principals,
+  type Readers
+} from './item-readers';
 import { userIds, type UserIds } from './people';
 import { listOf, newestOf, rawRow, stateOf, type Row, type RowReading, type RowShape } from './rows';
 import { SharePointError } from './sharepoint-error';
@@ -45,6 +54,8 @@ export interface ListRegister<S> {
 interface ItemWithReaders<S> extends StandingItem<S> {
   /** Whether somebody who is to read it when it says this cannot. */
   readonly lacksReaders: (state: S) => Promise<boolean>;
+  /** Whether somebody can read it who had to leave before it said this. */
+  readonly keepsReaders: (state: S) => Promise<boolean>;
 }
 
 /** Fits the port `SearchableRegister` of the workflows. */
@@ -138,7 +149,8 @@ async function all<S extends Numbered>(options: Opened<S>, users: KnownUsers): P
   const items = await readStandingItems({ sp, shape, withReaders: readers !== undefined }, users);
   return items.map((item) => ({
     ...item,
-    lacksReaders: async (state) => (await missingReaders(known, state, item.readers)).length > 0
+    lacksReaders: async (state) => (await missingReaders(known, state, item.readers)).length > 0,
+    keepsReaders: async (state) => (await leavingReaders(known, state, item.readers)).length > 0
   }));
 }
 
@@ -147,6 +159,7 @@ async function isWritten<S extends Numbered>(options: Opened<S>, page: Page<S>, 
   if (shown === undefined) return isCreated(options, page);
   if (shown.sequence > page.sequence) return true;
   const isCurrent = shown.sequence === page.sequence && shown.hash === page.hash;
+  if (!(await noneLeaves(options, page.state, shown))) return false;
   const missing = await missingReaders(options, page.state, shown.readers);
   if (missing.length > 0) return (await areLetIn(options, shown, missing)) && isCurrent;
   return isCurrent || isUpdated(options, page, shown);
@@ -175,6 +188,20 @@ async function missingReaders<S extends Numbered>(options: Opened<S>, state: S, 
   return present === 'as-list' ? wanted : wanted.filter((id) => !present.includes(id));
 }
 
+/** Those who had to leave and can still read it. Only when somebody is there beside those who are to be is it asked who has left. */
+async function leavingReaders<S extends Numbered>(
+  { readers, principals }: Opened<S>,
+  state: S,
+  present: PresentReaders
+): Promise<readonly number[]> {
+  if (present === 'as-list' || readers === undefined) return [];
+  const { left, ...wanted } = readers(state);
+  const staying = await principals(wanted);
+  if (present.every((id) => staying.includes(id))) return [];
+  const leaving = await principals(left);
+  return leaving.filter((id) => present.includes(id) && !staying.includes(id));
+}
+
 function readersWanted<S extends Numbered>({ readers, principals }: Opened<S>, state: S): Promise<readonly number[]> | undefined {
   return readers && principals(readers(state));
 }
@@ -186,6 +213,17 @@ async function areLetIn<S extends Numbered>(
 ): Promise<boolean> {
   const item = listOf(sp, shape.list).items.getById(id);
   return (await unlessOvertaken(letIn(item, readers, missing))) !== undefined;
+}
+
+/** True when nobody had to be let out. Letting out moves the row's ETag on, so then it is to be looked at again. */
+async function noneLeaves<S extends Numbered>(
+  options: Opened<S>,
+  state: S,
+  { id, readers }: Pick<Shown, 'id' | 'readers'>
+): Promise<boolean> {
+  const leaving = await leavingReaders(options, state, readers);
+  if (leaving.length > 0) await unlessOvertaken(letOut(listOf(options.sp, options.shape.list).items.getById(id), leaving));
+  return leaving.length === 0;
 }
 
 const Added = z.object({ Id: z.int() });

@@ -16,11 +16,14 @@ export function trackRegister(sp: SPFI): SearchableListRegister<Track> {
       sp,
       shape: trackRows,
       state: Track,
-      readers: (track) => ({ groups: trackReaders(track), people: trackReaderPeople.map((part) => track[part]) })
+      // Whoever was named before knows what they have read, and may have decided some of it.
+      readers: (track) => ({ groups: trackReaders(track), people: trackReaderPeople.map((part) => track[part]), left: nobody })
     }),
     (incident) => readTracks(sp, { incident })
   );
 }
+
+const nobody = { groups: [], people: [] };
 
 /** All tracks that the caller may see, or those of one incident, in the order they were opened. */
 export function readTracks(sp: SPFI, { incident }: { readonly incident?: string } = {}): Promise<Row<Track>[]> {

@@ -51,7 +51,7 @@ interface MultiChoiceColumn extends AnyColumn, Worded {
   readonly kind: 'multi-choice';
 }
 /** One person. Its value is a number that means something on this site only; `entraIdColumn` says who it is everywhere. */
-export interface UserColumn extends AnyColumn {
+export interface UserColumn extends Indexable {
   readonly kind: 'user';
 }
 

@@ -5,11 +5,17 @@ import type { LegalRules } from '../domain/legal-rules';
 import type { Track } from '../domain/legal-track';
 import type { Act } from '../domain/permissions';
 import { classificationModel } from '../reference/classification-model';
+import { incidentCategoryMeanings } from '../reference/incident-categories';
 import { legalRules } from '../reference/legal-rules';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
+import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-question';
+import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
+import { assignIncident, AssignIncidentInput } from '../workflows/assign-incident';
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
+import { closeIncident, CloseIncidentInput } from '../workflows/close-incident';
 import { closeTrack, CloseTrackInput } from '../workflows/close-track';
+import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-on-incident';
 import type { Answer, Context, Request } from '../workflows/context';
 import { correctTrackKnowledge, CorrectTrackKnowledgeInput } from '../workflows/correct-track-knowledge';
 import {
@@ -20,21 +26,29 @@ import {
 } from '../workflows/decide-classification';
 import { decideTrack, DecideTrackInput } from '../workflows/decide-track';
 import { delegateDecisions, DelegateDecisionsInput } from '../workflows/delegate-decisions';
+import { dismissIncident, DismissIncidentInput } from '../workflows/dismiss-incident';
 import { endDelegation, EndDelegationInput } from '../workflows/end-delegation';
 import { fillSheet, FillSheetInput } from '../workflows/fill-sheet';
 import { giveOpinion, GiveOpinionInput } from '../workflows/give-opinion';
 import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
+import { linkAssets, LinkAssetsInput } from '../workflows/link-assets';
+import { linkIncidents, LinkIncidentsInput } from '../workflows/link-incidents';
+import { moveIncident, MoveIncidentInput } from '../workflows/move-incident';
 import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
+import { noteIncident, NoteIncidentInput } from '../workflows/note-incident';
 import { openTrack, OpenTrackInput } from '../workflows/open-track';
 import { recordConsultation, RecordConsultationInput } from '../workflows/record-consultation';
 import { recordHandled, RecordHandledInput } from '../workflows/record-handled';
 import { recordReceipt, RecordReceiptInput } from '../workflows/record-receipt';
 import { recordSubmission, RecordSubmissionInput } from '../workflows/record-submission';
 import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
+import { reopenIncident, ReopenIncidentInput } from '../workflows/reopen-incident';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
+import { restrictIncident, RestrictIncidentInput } from '../workflows/restrict-incident';
 import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
 import { submitAsset, SubmitAssetInput } from '../workflows/submit-asset';
 import { submitClassification, SubmitClassificationInput } from '../workflows/submit-classification';
+import { triageIncident, TriageIncidentInput } from '../workflows/triage-incident';
 import { openCommandLine, type CommandDefinition, type CommandLine, type CommandSurroundings } from './command-line';
 import { withinTime } from './time-limit';
 
@@ -67,6 +81,49 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: AcknowledgeIncidentInput,
       carryOut: acknowledgeIncident,
       acts: ['acknowledge-for-it', 'acknowledge-for-nearest-manager']
+    }),
+    'triage-incident': line({
+      name: 'triage-incident',
+      input: TriageIncidentInput,
+      carryOut: (context, request) => triageIncident(context, incidentCategoryMeanings, request),
+      acts: ['triage-incident']
+    }),
+    'assign-incident': line({ name: 'assign-incident', input: AssignIncidentInput, carryOut: assignIncident, acts: ['assign-incident'] }),
+    'ask-reporter': line({ name: 'ask-reporter', input: AskReporterInput, carryOut: askReporter, acts: ['ask-reporter'] }),
+    'answer-question': line({ name: 'answer-question', input: AnswerQuestionInput, carryOut: answerQuestion, acts: ['answer-question'] }),
+    'note-incident': line({ name: 'note-incident', input: NoteIncidentInput, carryOut: noteIncident, acts: ['note-incident'] }),
+    'link-assets': line({
+      name: 'link-assets',
+      input: LinkAssetsInput,
+      carryOut: (context, request) => linkAssets(context, incidentCategoryMeanings, request),
+      acts: ['link-assets']
+    }),
+    'link-incidents': line({ name: 'link-incidents', input: LinkIncidentsInput, carryOut: linkIncidents, acts: ['link-incidents'] }),
+    'consult-on-incident': line({
+      name: 'consult-on-incident',
+      input: ConsultOnIncidentInput,
+      carryOut: consultOnIncident,
+      acts: ['consult-on-incident']
+    }),
+    'restrict-incident': line({
+      name: 'restrict-incident',
+      input: RestrictIncidentInput,
+      carryOut: restrictIncident,
+      acts: ['restrict-incident']
+    }),
+    'move-incident': line({
+      name: 'move-incident',
+      input: MoveIncidentInput,
+      carryOut: moveIncident,
+      acts: ['handle-incident', 'contain-incident', 'restore-incident', 'analyse-incident']
+    }),
+    'close-incident': line({ name: 'close-incident', input: CloseIncidentInput, carryOut: closeIncident, acts: ['close-incident'] }),
+    'reopen-incident': line({ name: 'reopen-incident', input: ReopenIncidentInput, carryOut: reopenIncident, acts: ['reopen-incident'] }),
+    'dismiss-incident': line({
+      name: 'dismiss-incident',
+      input: DismissIncidentInput,
+      carryOut: dismissIncident,
+      acts: ['dismiss-incident']
     }),
     'stop-report': line<StopReportInput, StoppedReport, never>({
       name: 'stop-report',

@@ -63,7 +63,8 @@ async function faultOf<S>(page: Page<S>, item: Item<S> | undefined): Promise<Fau
   if (item.sequence > page.sequence) return 'tail-missing';
   if (item.sequence < page.sequence) return 'item-behind';
   if ((item.hash !== '' && item.hash !== page.hash) || !(await item.says(page.state))) return 'item-differs';
-  return (await item.lacksReaders(page.state)) ? 'readers-missing' : undefined;
+  if (await item.lacksReaders(page.state)) return 'readers-missing';
+  return (await item.keepsReaders(page.state)) ? 'readers-left' : undefined;
 }
 
 function restoring<S>(register: ListRegister<S>, page: Page<S>, fault: Fault): Restore {

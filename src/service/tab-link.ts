@@ -9,8 +9,9 @@ export function tabLink(tabUrl: string, reference: string): string {
   return link.href;
 }
 
-/** The tab's own names for its places. Numbers of incidents and of stopped reports have no page of their own. */
+/** The tab's own names for its places. Numbers of stopped reports have no page of their own. */
 function placeOf(reference: string): string {
   if (reference.startsWith('T-')) return `assets/${reference}`;
+  if (reference.startsWith('I-')) return `incidents/${reference}`;
   return reference.startsWith('K-') ? `decisions/${reference}` : 'incidents';
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/person';
 import { nextNumber, numberPrefix, type Series } from '../domain/reference-number';
 import type { Context, Overtaken, Page, Register, Shown } from './context';
 
-/** One step of one aggregate. `nobody`: the entry names no actor (H52). */
+/** One step of one aggregate. `nobody`: the entry names no actor (H52). `at` (UTC): when the state says it happened, where it says so; otherwise now. */
 export interface Change<S> {
   readonly event: EventCode;
   readonly command: string;
@@ -12,6 +12,7 @@ export interface Change<S> {
   readonly from: string;
   readonly to: string;
   readonly reason?: string;
+  readonly at?: string;
   readonly state: S;
 }
 
@@ -175,13 +176,13 @@ function sealed<S>(
   before: Pick<Page<S>, 'sequence' | 'hash'> | undefined,
   change: Change<S>
 ): LogEntry {
-  const { actor, reason = '', state, ...said } = change;
+  const { actor, reason = '', at = context.now(), state, ...said } = change;
   return seal({
     ...said,
     aggregate,
     reason,
     sequence: (before?.sequence ?? 0) + 1,
-    at: context.now(),
+    at,
     actorId: actor === 'nobody' ? 'none' : actor.person.id,
     actorName: actor === 'nobody' ? '' : actor.person.name,
     state: JSON.parse(JSON.stringify(state)) as Record<string, unknown>,

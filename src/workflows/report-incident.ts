@@ -1,10 +1,12 @@
 // An employee reports: the incident stands in the record, IT and the nearest manager are told at once (H40).
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { noHandling } from '../domain/handling';
 import { Report, reportLimits, type Incident } from '../domain/incident';
 import { detailLimits } from '../domain/report-details';
 import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
+import { answerBy, severityOfReport } from '../domain/severity';
 import { written, writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
@@ -52,7 +54,16 @@ async function registered(context: Context, { command, actor, input }: Request<R
     actor,
     from: '',
     to: 'reported',
-    state: { reference, report, reporter, ...whose, state: 'reported', reportedAt, knownAt: reportedAt }
+    state: {
+      reference,
+      report,
+      reporter,
+      ...whose,
+      state: 'reported',
+      reportedAt,
+      knownAt: reportedAt,
+      handling: { ...noHandling, answerBy: answerBy(severityOfReport(report), reportedAt) }
+    }
   }));
 }
 

@@ -10,6 +10,7 @@ import { reportForm } from '../../src/cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
+import { incidentStates } from '../../src/domain/incident-moves';
 import { trackSteps, type Notice } from '../../src/domain/notice';
 import { people } from '../workflows/memory-context';
 
@@ -98,7 +99,11 @@ function everyNotice(said: string): readonly Notice[] {
       by: said,
       at: '2026-11-23T14:40:00Z',
       event: 'classification-returned'
-    }
+    },
+    { kind: 'incident-assigned', to, reference: 'I-2026-0001' },
+    { kind: 'incident-question', to, reference: 'I-2026-0001' },
+    { kind: 'incident-answered', to, reference: 'I-2026-0001' },
+    ...incidentStates.map((state): Notice => ({ kind: 'incident-changed', to, reference: 'I-2026-0001', state }))
   ];
 }
 

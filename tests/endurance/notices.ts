@@ -52,6 +52,19 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'classification-decided':
     case 'classification-returned':
       return [{ to: Classification.parse(state).proposer.id, kind: event, about }];
+    case 'incident-triaged':
+    case 'incident-assigned':
+    case 'reporter-asked':
+    case 'reporter-answered':
+    case 'incident-noted':
+    case 'assets-linked':
+    case 'incidents-linked':
+    case 'incident-consulted':
+    case 'incident-restricted':
+    case 'incident-moved':
+    case 'incident-closed':
+    case 'incident-reopened':
+    case 'incident-dismissed':
     case 'report-stopped':
     case 'asset-registered':
     case 'asset-changed':

@@ -38,8 +38,8 @@ async function wrongReaders(sp: SPFI, incidents: readonly Incident[]): Promise<s
 }
 
 function wantedReaders(incident: Incident): string[] {
-  const people = [incident.reporter, incident.nearestManager].flatMap((person) => (person === undefined ? [] : [person.upn]));
-  return [...new Set([...incidentReaders(incident).map(groupTitle), ...people])];
+  const { groups, people } = incidentReaders(incident);
+  return [...new Set([...groups.map(groupTitle), ...people.map(({ upn }) => upn)])];
 }
 
 async function rowsOf(sp: SPFI): Promise<z.infer<typeof Row>[]> {

@@ -2,6 +2,7 @@
 import { assetHash, type Asset } from '../../src/domain/asset';
 import { classificationHash, type Classification } from '../../src/domain/classification';
 import type { Delegation } from '../../src/domain/delegation';
+import type { Handling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
 import type { Track } from '../../src/domain/legal-track';
 import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
@@ -147,6 +148,30 @@ export function track(changes: Partial<Track> = {}): Track {
       }
     ],
     sheet: { consequences: 'Uppgifter om "hälsa" <kan> spridas' },
+    ...changes
+  };
+}
+
+/** Triaged as high, handled by the owner of an asset it touches, with everything that can be kept. */
+export function handled(changes: Partial<Handling> = {}): Handling {
+  const at = '2026-11-23T15:00:00Z';
+  return {
+    answerBy: '2026-11-23T18:39:00Z',
+    category: 'misdirected',
+    facts: { ongoing: true, manyPersons: false, severalCommittees: false, malicious: false, personalData: false },
+    suggested: 'medium',
+    severity: 'high',
+    triagedAt: at,
+    handler: owner,
+    questions: [{ id: 'q', text: 'Vem fick "brevet"?\nOch när?', by: technician, at, answer: { text: 'En granne', at } }],
+    assets: [{ reference: 'T-2026-0001', name: asset().name, objectOwner: manager, profile: classification().profile }],
+    incidents: ['I-2026-0007'],
+    consultation: { by: technician, at, text: 'Vi är överens', specialReport: false },
+    restricted: false,
+    rootCause: 'Gammal adress',
+    outcome: 'Adressen är rättad',
+    concerned: [owner],
+    happenings: [{ event: 'incident-noted', at, by: owner, from: 'triage', to: 'triage', text: 'Ringt <mottagaren>' }],
     ...changes
   };
 }

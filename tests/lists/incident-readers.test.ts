@@ -4,11 +4,13 @@ import '@pnp/sp/security/item';
 import '@pnp/sp/security/list';
 import '@pnp/sp/site-groups/web';
 import { runInThisContext } from 'node:vm';
+import { noHandling, type Handling } from '../../src/domain/handling';
 import type { Person } from '../../src/domain/person';
 import { incidentRegister, readIncidents, readMyIncidents } from '../../src/lists/incidents';
 import { logRegister, readLog } from '../../src/lists/log';
 import { listOf } from '../../src/lists/rows';
 import { readOrganisation } from '../../src/lists/organisation';
+import { readKnownUsers } from '../../src/lists/standing-items';
 import { allLists } from '../../src/schema/lists';
 import { incidentList } from '../../src/schema/incidents';
 import { entry, hash, incident } from './examples';
@@ -88,6 +90,54 @@ test('acknowledging keeps the readers', async () => {
   });
   expect(await seenBy(employee)).toEqual(['I-2026-0001', 'I-2026-0002']);
   expect(await seenBy(privacyOfficer)).toEqual(['I-2026-0002']);
+});
+
+describe('while it is handled', () => {
+  const incidents = (): ReturnType<typeof incidentRegister> => incidentRegister(site.asService());
+  const step = (sequence: number, handling: Partial<Handling>): Promise<void> =>
+    incidents().write({ state: { ...plain, handling: { ...noHandling, ...handling } }, sequence, hash });
+  const isSeenBy = async (person: Person): Promise<boolean> => (await readMyIncidentsOrNone(person)).includes('I-2026-0001');
+  const readMyIncidentsOrNone = (person: Person): Promise<string[]> => seenBy(person).catch(() => []);
+
+  test('a handler comes in, and goes out when somebody else takes over; nobody else is touched', async () => {
+    await step(2, { handler: owner, concerned: [owner] });
+    expect(await isSeenBy(owner)).toBe(true);
+    await step(3, { handler: colleague, concerned: [owner, colleague] });
+    expect(await Promise.all([owner, colleague, employee, manager, technician, officer].map(isSeenBy))).toEqual([
+      false,
+      ...[true, true, true, true, true]
+    ]);
+  });
+
+  test('Dataskydd comes in with personal data, and goes out when there turn out to be none', async () => {
+    const facts = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: true };
+    await step(2, { facts });
+    expect(await isSeenBy(privacyOfficer)).toBe(true);
+    await step(3, { facts: { ...facts, personalData: false } });
+    expect(await isSeenBy(privacyOfficer)).toBe(false);
+  });
+
+  test('a restricted one is closed to IT and the manager, and opened to them again', async () => {
+    await step(2, { handler: owner, concerned: [owner], restricted: true });
+    const readers = [technician, manager, officer, employee, owner];
+    expect(await Promise.all(readers.map(isSeenBy))).toEqual([false, false, true, true, true]);
+    await step(3, { handler: owner, concerned: [owner] });
+    expect(await Promise.all(readers.map(isSeenBy))).toEqual([true, true, true, true, true]);
+  });
+
+  test('whoever was let in by hand is left in, and whoever should be out is found and let out by the next write', async () => {
+    const row = listOf(site.asService(), incidentList).items.getById(1);
+    await step(2, { handler: colleague, concerned: [owner, colleague] });
+    for (const { upn } of [owner, privacyOfficer]) {
+      const { Id } = await site.asService().web.ensureUser(`i:0#.f|membership|${upn}`);
+      await row.roleAssignments.add(Id, 1073741826);
+    }
+    const [item] = await incidents().all(await readKnownUsers(site.asService()));
+    const state = { ...plain, handling: { ...noHandling, handler: colleague, concerned: [owner, colleague] } };
+    expect(await item?.keepsReaders(state)).toBe(true);
+    await step(2, { handler: colleague, concerned: [owner, colleague] });
+    expect(await Promise.all([owner, privacyOfficer, colleague].map(isSeenBy))).toEqual([false, true, true]);
+  });
 });
 
 test('a crash before the readers are set leaves a row that is too closed, and the next write completes it', async () => {

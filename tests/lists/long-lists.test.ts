@@ -63,7 +63,7 @@ beforeAll(async () => {
       count: 6_000,
       differing: {
         Referens: "printf('I-2026-%04d', n)",
-        Status: `CASE WHEN n % 5000 = 7 THEN t.f_Status ELSE '${incidentStateChoices.wordOf('received')}' END`
+        Status: `CASE WHEN n % 5000 = 7 THEN t.f_Status ELSE '${incidentStateChoices.wordOf('closed')}' END`
       }
     },
     {

@@ -14,11 +14,11 @@ import type { Track } from '../../src/domain/legal-track';
 import type { Person, Role } from '../../src/domain/person';
 import { appliedList } from '../../src/schema/applied';
 import { groupTitle } from '../../src/schema/groups';
-import { incidentList, incidentReaderPeople, incidentReaders } from '../../src/schema/incidents';
+import { incidentList, incidentReaders } from '../../src/schema/incidents';
 import { entraIdColumn, type ListDefinition } from '../../src/schema/list';
 import { allLists } from '../../src/schema/lists';
 import { trackList, trackReaderPeople, trackReaders } from '../../src/schema/tracks';
-import { everyDetail, hash, incident, track } from './examples';
+import { everyDetail, handled, hash, incident, track } from './examples';
 import {
   admin,
   colleague,
@@ -53,16 +53,19 @@ const people: readonly (readonly [who: string, person: Person, role: Role | unde
 const markOf = ({ url }: ListDefinition, number: number): string => `MARK-${url}-${number}`;
 const marks = /MARK-\w+-\d/g;
 
-/** Two by the employee, one of them about personal data; the others by the colleague, who has no manager. */
+/** Two by the employee, one of them about personal data; the others by the colleague, who has no manager, one of them restricted and one of high severity. */
 const incidents: readonly Incident[] = (
   [
     [employee, manager, 'no'],
     [employee, manager, 'yes'],
     [colleague, undefined, 'unknown'],
-    [colleague, undefined, 'yes']
+    [colleague, undefined, 'yes'],
+    [colleague, undefined, 'no', handled({ handler: director, assets: [], restricted: true, severity: 'low' })],
+    [colleague, undefined, 'no', handled()]
   ] as const
-).map(([reporter, nearestManager, personalData], index) =>
+).map(([reporter, nearestManager, personalData, handling], index) =>
   incident({
+    handling,
     reference: `I-2026-000${index + 1}`,
     reporter,
     nearestManager,
@@ -152,10 +155,10 @@ function allowed(list: ListDefinition, person: Person, role: Role | undefined): 
   }
   if (list !== incidentList) return isListReader(list, role) ? [markOf(list, 1), markOf(list, 2)] : [];
   return incidents
-    .filter(
-      (state) =>
-        incidentReaders(state).some((group) => group === role) || incidentReaderPeople.some((part) => state[part]?.id === person.id)
-    )
+    .filter((state) => {
+      const { groups, people } = incidentReaders(state);
+      return groups.some((group) => group === role) || people.some(({ id }) => id === person.id);
+    })
     .map(({ report }) => report.where);
 }
 

@@ -6,6 +6,7 @@ import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
 import { readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
+import { noHandling } from '../../src/domain/handling';
 import { incidentRegister, readIncident } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readsOf } from '../../src/lists/reads';
@@ -17,7 +18,7 @@ import { trackList } from '../../src/schema/tracks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reportDetails } from '../../src/domain/report-details';
-import { asset, classification, delegated, everyDetail, hash, incident, track } from './examples';
+import { asset, classification, delegated, everyDetail, handled, hash, incident, track } from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -57,6 +58,16 @@ describe('what is written reads back whole', () => {
     const classifications = classificationRegister(site.asService());
     await classifications.write({ state: returned, sequence: 2, hash });
     expect(await classifications.read('K-2026-0001')).toEqual({ state: returned, sequence: 2, hash });
+  });
+
+  test('an incident with all that is kept of its handling', async () => {
+    const state = incident({ state: 'analysis', handling: handled() });
+    const incidents = incidentRegister(site.asService());
+    await incidents.write({ state, sequence: 9, hash });
+    expect(await incidents.read('I-2026-0001')).toEqual({ state, sequence: 9, hash });
+    const untouched = incident({ reference: 'I-2026-0002', handling: { ...noHandling, answerBy: '2026-11-25T14:39:00Z' } });
+    await incidents.write({ state: untouched, sequence: 1, hash });
+    expect(await incidents.read('I-2026-0002')).toEqual({ state: untouched, sequence: 1, hash });
   });
 
   test('an incident that both receivers have acknowledged', async () => {

@@ -4,6 +4,7 @@ import { groups, groupTitle } from '../../src/schema/groups';
 import { incidentReaders } from '../../src/schema/incidents';
 import { choices, type Column, type ListDefinition } from '../../src/schema/list';
 import { allLists } from '../../src/schema/lists';
+import { incident } from '../lists/examples';
 
 const lists = allLists.map((list) => [list.title, list] as const);
 
@@ -80,8 +81,7 @@ test.each([
   ['no', false],
   ['unknown', false]
 ] as const)('Dataskydd reads an incident whose personal data is "%s": %s', (personalData, reads) => {
-  const report = { kind: 'other', when: 'today', where: 'x', ongoing: 'no', personalData, description: '' } as const;
-  expect(incidentReaders({ report }).includes('data-protection')).toBe(reads);
+  expect(incidentReaders(incident({ report: { ...incident().report, personalData } })).groups.includes('data-protection')).toBe(reads);
 });
 
 describe('choices', () => {

@@ -3,38 +3,54 @@ import { assetHash, type Asset } from '../../src/domain/asset';
 import type { Capacity } from '../../src/domain/capacities';
 import { classificationHash, type Classification } from '../../src/domain/classification';
 import type { Delegation } from '../../src/domain/delegation';
+import { noHandling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
+import type { Stage } from '../../src/domain/incident-moves';
 import type { StageId } from '../../src/domain/legal-rules';
 import type { Track } from '../../src/domain/legal-track';
 import type { Act } from '../../src/domain/permissions';
 import { roles, type Actor, type Person } from '../../src/domain/person';
 import { classificationModel as model } from '../../src/reference/classification-model';
+import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { legalRules as rules } from '../../src/reference/legal-rules';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
-import { changeAsset } from '../../src/workflows/change-asset';
-import { commitNew, newNumber } from '../../src/workflows/commit';
-import type { Answer, Register } from '../../src/workflows/context';
-import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
-import { delegateDecisions } from '../../src/workflows/delegate-decisions';
-import { endDelegation } from '../../src/workflows/end-delegation';
-import { registerAsset } from '../../src/workflows/register-asset';
-import { reportIncident } from '../../src/workflows/report-incident';
-import { stopReport } from '../../src/workflows/stop-report';
-import { submitAsset } from '../../src/workflows/submit-asset';
-import { submitClassification } from '../../src/workflows/submit-classification';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
+import { answerQuestion } from '../../src/workflows/answer-question';
+import { askReporter } from '../../src/workflows/ask-reporter';
+import { assignIncident } from '../../src/workflows/assign-incident';
+import { changeAsset } from '../../src/workflows/change-asset';
+import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
+import { commitNew, newNumber } from '../../src/workflows/commit';
+import { consultOnIncident } from '../../src/workflows/consult-on-incident';
+import type { Answer, Register } from '../../src/workflows/context';
 import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
+import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
 import { decideTrack } from '../../src/workflows/decide-track';
+import { delegateDecisions } from '../../src/workflows/delegate-decisions';
+import { dismissIncident } from '../../src/workflows/dismiss-incident';
+import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
 import { giveOpinion } from '../../src/workflows/give-opinion';
 import { informConcerned } from '../../src/workflows/inform-concerned';
+import { linkAssets } from '../../src/workflows/link-assets';
+import { linkIncidents } from '../../src/workflows/link-incidents';
+import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
+import { noteIncident } from '../../src/workflows/note-incident';
 import { openTrack } from '../../src/workflows/open-track';
 import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
 import { recordReceipt } from '../../src/workflows/record-receipt';
 import { recordSubmission } from '../../src/workflows/record-submission';
+import { registerAsset } from '../../src/workflows/register-asset';
+import { reopenIncident } from '../../src/workflows/reopen-incident';
+import { reportIncident } from '../../src/workflows/report-incident';
+import { restrictIncident } from '../../src/workflows/restrict-incident';
+import { stopReport } from '../../src/workflows/stop-report';
+import { submitAsset } from '../../src/workflows/submit-asset';
+import { submitClassification } from '../../src/workflows/submit-classification';
+import { triageIncident } from '../../src/workflows/triage-incident';
 import { memoryContext, people, type MemoryContext } from './memory-context';
 
 /** The one who acts: in no group, and nobody's anything, unless the position says so. */
@@ -102,7 +118,8 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     nearestManager: as('nearest-manager', people.manager),
     state: states.incident ?? 'reported',
     reportedAt: context.now(),
-    knownAt: context.now()
+    knownAt: context.now(),
+    handling: handlingFor(context, { handler: as('handler', people.it), objectOwner: as('decider', people.objectOwner) }, asset)
   }));
   const delegation = await stands(context, 'delegations', 'D', (reference) => ({
     reference,
@@ -131,6 +148,26 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     incident
   };
 }
+
+/** Everybody has to do with it who can, and nothing is missing that a move needs. */
+function handlingFor(
+  context: MemoryContext,
+  { handler, objectOwner }: Readonly<Record<'handler' | 'objectOwner', Person>>,
+  { reference, name }: Asset
+): Incident['handling'] {
+  const at = context.now();
+  return {
+    ...noHandling,
+    handler,
+    severity: 'high',
+    facts: { ...facts, personalData: true },
+    assets: [{ reference, name, objectOwner }],
+    questions: [{ id: 'q', text: 'Vem fick brevet?', by: people.it, at }],
+    consultation: { by: people.securityOfficer, at, text: 'Ingen särskild rapport', specialReport: false }
+  };
+}
+
+const facts = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: false };
 
 interface Registers {
   readonly assets: Asset;
@@ -167,6 +204,35 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
     acknowledgeIncident(context, request(actor, { reference, receiver: 'it' })),
   'acknowledge-for-nearest-manager': ({ context, actor, incident: { reference } }) =>
     acknowledgeIncident(context, request(actor, { reference, receiver: 'nearest-manager' })),
+  'triage-incident': ({ context, actor, incident: { reference } }) =>
+    triageIncident(
+      context,
+      incidentCategoryMeanings,
+      request(actor, { reference, category: 'phishing', facts, severity: 'medium', reason: 'Kan ha gått vidare' })
+    ),
+  'assign-incident': ({ context, actor, incident: { reference } }) =>
+    assignIncident(context, request(actor, { reference, handler: people.custodian.upn, reason: 'Semester' })),
+  'ask-reporter': ({ context, actor, incident: { reference } }) => askReporter(context, request(actor, { reference, text: 'När?' })),
+  'answer-question': ({ context, actor, incident: { reference } }) =>
+    answerQuestion(context, request(actor, { reference, question: 'q', text: 'En granne' })),
+  'note-incident': ({ context, actor, incident: { reference } }) => noteIncident(context, request(actor, { reference, text: 'Ringt' })),
+  'link-assets': ({ context, actor, incident: { reference } }) =>
+    linkAssets(context, incidentCategoryMeanings, request(actor, { reference, assets: [] })),
+  'link-incidents': ({ context, actor, incident: { reference } }) => linkIncidents(context, request(actor, { reference, incidents: [] })),
+  'consult-on-incident': ({ context, actor, incident: { reference } }) =>
+    consultOnIncident(context, request(actor, { reference, text: 'Vi är överens', specialReport: true })),
+  'restrict-incident': ({ context, actor, incident: { reference } }) =>
+    restrictIncident(context, request(actor, { reference, restricted: true, reason: 'Personalärende' })),
+  'handle-incident': (things) => moved(things, 'handle'),
+  'contain-incident': (things) => moved(things, 'contain'),
+  'restore-incident': (things) => moved(things, 'restore'),
+  'analyse-incident': (things) => moved(things, 'analyse'),
+  'close-incident': ({ context, actor, incident: { reference } }) =>
+    closeIncident(context, request(actor, { reference, rootCause: 'Gammal adress', outcome: 'Adressen är rättad' })),
+  'reopen-incident': ({ context, actor, incident: { reference } }) =>
+    reopenIncident(context, request(actor, { reference, reason: 'Fler brev' })),
+  'dismiss-incident': ({ context, actor, incident: { reference } }) =>
+    dismissIncident(context, request(actor, { reference, reason: 'Rätt mottagare' })),
   'register-asset': ({ context, actor, asset }) => registerAsset(context, request(actor, { asset: contentOf(asset) })),
   'change-asset': ({ context, actor, asset }) =>
     changeAsset(context, request(actor, { reference: asset.reference, asset: { ...contentOf(asset), name: 'Centralarkivet' } })),
@@ -242,6 +308,10 @@ function trackBy(as: (capacity: Capacity, otherwise: Person) => Person, referenc
     informing: [{ by, at, audience: 'registered', inform: false, reason: 'Krypterat', textSv: '', textFi: '', channel: '' }],
     sheet: {}
   };
+}
+
+function moved({ context, actor, incident: { reference } }: Things, move: Stage): Promise<Answer<unknown, string>> {
+  return moveIncident(context, request(actor, { reference, move, text: '' }));
 }
 
 /** What comes of it: `done`, or the reason it is refused with. */

@@ -415,7 +415,7 @@ describe('sending in', () => {
     await recordHandled(context, rules, by('securityOfficer', { reference, handledAt: '2027-01-31T12:00:00Z' }));
     expect(await next()).toEqual({ stage: 'final', due: '2027-02-28T12:00:00Z' });
     expect(await send(context, 'final')).toMatchObject({ ok: true, value: { state: 'final-reported' } });
-    expect(await close(context)).toEqual(refusedWith('consultation-missing'));
+    expect(await close(context)).toEqual(refusedWith('track-consultation-missing'));
     await consult(context);
     expect(await close(context)).toEqual(refusedWith('concerned-undecided'));
     await inform(context, { inform: false, textSv: '', textFi: '', channel: '', when: undefined });

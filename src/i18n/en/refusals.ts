@@ -55,8 +55,18 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.text-missing': 'Write the text in Swedish and Finnish, how it reaches people, and when.',
   'refusal.reports-left': 'Not all reports have been sent in, so the track cannot be closed yet.',
   'refusal.opinion-missing': 'The data protection officer has not given an opinion. Ask for one before the track is closed.',
-  'refusal.consultation-missing': 'The consultation is missing. Enter who consulted and what they found before the track is closed.',
+  'refusal.track-consultation-missing': 'The consultation is missing. Enter who consulted and what they found before the track is closed.',
   'refusal.concerned-undecided':
     'It has not been decided whether those concerned are to be informed. That is needed before the track is closed.',
+  'refusal.severity-missing': 'Nobody has set the severity yet. Assess the incident first.',
+  'refusal.handler-missing': 'Nobody has been named handler. Name somebody first.',
+  'refusal.consultation-missing':
+    'The severity is high or critical. The information security officer must record a consultation before the incident is closed.',
+  'refusal.root-cause-missing': 'The root cause is missing. Write why it happened.',
+  'refusal.outcome-missing': 'The answer to the reporter is missing. Write what came of it.',
+  'refusal.reason-missing': 'Write a reason, so that others understand why.',
+  'refusal.unknown-asset': 'At least one of the assets is not in the register. Check the numbers.',
+  'refusal.unknown-incident': 'At least one of the incidents does not exist, or you may not see it. Check the numbers.',
+  'refusal.own-incident': 'An incident cannot be linked to itself. Take that number away.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

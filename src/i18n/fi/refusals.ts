@@ -51,7 +51,17 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.text-missing': 'Kirjoita teksti ruotsiksi ja suomeksi, miten se välitetään ja milloin.',
   'refusal.reports-left': 'Kaikkia raportteja ei ole annettu, joten polkua ei voi vielä päättää.',
   'refusal.opinion-missing': 'Tietosuojavastaava ei ole antanut lausuntoa. Pyydä se ennen kuin polku päätetään.',
-  'refusal.consultation-missing': 'Neuvottelu puuttuu. Kirjaa, ketkä neuvottelivat ja mihin tulivat, ennen kuin polku päätetään.',
+  'refusal.track-consultation-missing': 'Neuvottelu puuttuu. Kirjaa, ketkä neuvottelivat ja mihin tulivat, ennen kuin polku päätetään.',
   'refusal.concerned-undecided': 'Asianosaisille tiedottamisesta ei ole päätetty. Se on tehtävä ennen kuin polku päätetään.',
+  'refusal.severity-missing': 'Vakavuutta ei ole vielä arvioitu. Arvioi poikkeama ensin.',
+  'refusal.handler-missing': 'Käsittelijää ei ole nimetty. Nimeä joku ensin.',
+  'refusal.consultation-missing':
+    'Vakavuus on korkea tai kriittinen. Tietoturvavastaavan on kirjattava kuuleminen ennen kuin poikkeama suljetaan.',
+  'refusal.root-cause-missing': 'Perussyy puuttuu. Kirjoita, miksi näin kävi.',
+  'refusal.outcome-missing': 'Vastaus ilmoittajalle puuttuu. Kirjoita, mihin ilmoitus johti.',
+  'refusal.reason-missing': 'Kirjoita perustelu, jotta muut ymmärtävät miksi.',
+  'refusal.unknown-asset': 'Ainakin yhtä kohteista ei ole rekisterissä. Tarkista numerot.',
+  'refusal.unknown-incident': 'Ainakin yhtä poikkeamista ei ole, tai et saa nähdä sitä. Tarkista numerot.',
+  'refusal.own-incident': 'Poikkeamaa ei voi liittää itseensä. Poista se numero.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

@@ -51,7 +51,17 @@ export const refusals = {
   'refusal.text-missing': 'Skriv texten på svenska och finska, hur den når fram och när.',
   'refusal.reports-left': 'Alla rapporter är inte lämnade, så spåret kan inte avslutas än.',
   'refusal.opinion-missing': 'Dataskyddsombudet har inte yttrat sig. Be om ett yttrande innan spåret avslutas.',
-  'refusal.consultation-missing': 'Samrådet saknas. För in vilka som samrått och vad de kom fram till innan spåret avslutas.',
+  'refusal.track-consultation-missing': 'Samrådet saknas. För in vilka som samrått och vad de kom fram till innan spåret avslutas.',
   'refusal.concerned-undecided': 'Det är inte beslutat om de berörda ska informeras. Det behövs innan spåret avslutas.',
+  'refusal.severity-missing': 'Ingen har bedömt allvarlighetsgraden än. Bedöm incidenten först.',
+  'refusal.handler-missing': 'Ingen har utsetts till handläggare. Utse någon först.',
+  'refusal.consultation-missing':
+    'Allvarlighetsgraden är hög eller kritisk. Informationssäkerhetsansvarig måste anteckna ett samråd innan incidenten stängs.',
+  'refusal.root-cause-missing': 'Grundorsaken saknas. Skriv varför det hände.',
+  'refusal.outcome-missing': 'Beskedet till den som rapporterade saknas. Skriv vad det ledde till.',
+  'refusal.reason-missing': 'Skriv ett skäl, så att andra förstår varför.',
+  'refusal.unknown-asset': 'Minst en av tillgångarna finns inte i registret. Kontrollera numren.',
+  'refusal.unknown-incident': 'Minst ett av ärendena finns inte, eller så får du inte se det. Kontrollera numren.',
+  'refusal.own-incident': 'Ett ärende kan inte kopplas till sig självt. Ta bort det numret.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;
