@@ -3,13 +3,13 @@ import { isReferenceNumber } from '../domain/reference-number';
 
 export type Address =
   | { readonly screen: 'home' | 'report' | 'assets' | 'new-asset' | 'decisions' | 'incidents' }
-  | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision'; readonly reference: string };
+  | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
 export function addressOf(subpage: string): Address {
   const [first = '', second = '', third = ''] = subpage.replace(/^[#/]+/, '').split('/');
   if (first === 'report') return { screen: 'report' };
-  if (first === 'incidents') return { screen: 'incidents' };
+  if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
@@ -40,6 +40,8 @@ export function subpageOf(address: Address): string {
       return `assets/${address.reference}/classify`;
     case 'decision':
       return `decisions/${address.reference}`;
+    case 'incident':
+      return `incidents/${address.reference}`;
   }
 }
 
@@ -54,6 +56,8 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
       return 'home';
     case 'decision':
       return 'decisions';
+    case 'incident':
+      return 'incidents';
     case 'assets':
     case 'new-asset':
     case 'asset':

@@ -1,4 +1,4 @@
-// Which screen an address shows. Those that need the classification model, or the renderer of cards, come in a chunk of their own.
+// Which screen an address shows. Those that need the classification model or the renderer of cards, and the page of one incident, come in chunks of their own.
 import * as React from 'react';
 import type { Address } from './address';
 import { AssetFormScreen } from './assets/asset-form-screen';
@@ -13,6 +13,8 @@ import { Loaded } from './parts/loaded';
 const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
 const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
+
+const IncidentScreen = React.lazy(async () => ({ default: (await import('./incidents/incident-screen')).IncidentScreen }));
 
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
   return <React.Suspense fallback={<Coming />}>{screenOf(address)}</React.Suspense>;
@@ -40,6 +42,8 @@ function screenOf(address: Address): React.ReactElement {
       return <DecisionScreen reference={address.reference} />;
     case 'incidents':
       return <IncidentsScreen />;
+    case 'incident':
+      return <IncidentScreen reference={address.reference} />;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Role } from '../domain/person';
 import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
 import { readDelegations } from './delegations';
-import { readIncidents, readMyIncidents } from './incidents';
+import { readIncident, readIncidents, readMyIncidents } from './incidents';
 import { readLatestLogCheck } from './log-checks';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
@@ -31,6 +31,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     delegations: () => ifAllowed(readDelegations(sp)),
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),
     incidents: () => ifAllowed(readVisibleIncidents(sp, personId)),
+    incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
 }

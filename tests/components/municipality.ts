@@ -5,19 +5,35 @@ import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
+import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done } from '../../src/domain/outcome';
 import type { Actor } from '../../src/domain/person';
 import { classificationModel } from '../../src/reference/classification-model';
+import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
+import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { answerQuestion } from '../../src/workflows/answer-question';
+import { askReporter } from '../../src/workflows/ask-reporter';
+import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
+import { closeIncident } from '../../src/workflows/close-incident';
+import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Request } from '../../src/workflows/context';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
 import { delegateDecisions } from '../../src/workflows/delegate-decisions';
+import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { endDelegation } from '../../src/workflows/end-delegation';
+import { linkAssets } from '../../src/workflows/link-assets';
+import { linkIncidents } from '../../src/workflows/link-incidents';
+import { moveIncident } from '../../src/workflows/move-incident';
+import { noteIncident } from '../../src/workflows/note-incident';
 import { registerAsset } from '../../src/workflows/register-asset';
+import { reopenIncident } from '../../src/workflows/reopen-incident';
 import { reportIncident } from '../../src/workflows/report-incident';
+import { restrictIncident } from '../../src/workflows/restrict-incident';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
+import { triageIncident } from '../../src/workflows/triage-incident';
 import { actor, memoryContext, people, units, type MemoryContext } from '../workflows/memory-context';
 
 export interface Municipality {
@@ -46,6 +62,8 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     latest(context, 'D', (state) => Delegation.parse(state)).filter(({ state }) => state === 'active');
   const deputising = (): Delegation[] =>
     delegations().filter((delegation) => delegation.deputy.id === person.id && isInForce(delegation, context.now()));
+  const incidents = (): Incident[] =>
+    latest(context, 'I', (state) => Incident.parse(state)).filter((incident) => isConcerned({ person, roles }, incident));
   const rows = <V>(states: readonly V[]) => Promise.resolve(done(states.map((state, index) => row(state, index + 1))));
   const one = <V>(state: V | undefined) => Promise.resolve(done(state && row(state)));
   return {
@@ -70,9 +88,15 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     },
     delegations: () => rows(delegations()),
     deputising: () => rows(deputising()),
-    incidents: () => rows(latest(context, 'I', (state) => Incident.parse(state))),
+    incidents: () => rows(incidents()),
+    incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
     logCheck: () => Promise.resolve(done(undefined))
   };
+}
+
+/** As the permissions of the rows have it. */
+function isConcerned({ person, roles }: Actor, incident: Incident): boolean {
+  return concernedRoles(incident).some((role) => roles.includes(role)) || concernedPeople(incident).some(({ id }) => id === person.id);
 }
 
 /** The last state of each aggregate whose number begins so. */
@@ -94,6 +118,20 @@ function deskOver(context: MemoryContext, as: Actor): Desk {
     'return-classification': (request) => returnClassification(context, request),
     'delegate-decisions': (request) => delegateDecisions(context, request),
     'end-delegation': (request) => endDelegation(context, request),
+    'acknowledge-incident': (request) => acknowledgeIncident(context, request),
+    'answer-question': (request) => answerQuestion(context, request),
+    'ask-reporter': (request) => askReporter(context, request),
+    'assign-incident': (request) => assignIncident(context, request),
+    'close-incident': (request) => closeIncident(context, request),
+    'consult-on-incident': (request) => consultOnIncident(context, request),
+    'dismiss-incident': (request) => dismissIncident(context, request),
+    'link-assets': (request) => linkAssets(context, incidentCategoryMeanings, request),
+    'link-incidents': (request) => linkIncidents(context, request),
+    'move-incident': (request) => moveIncident(context, request),
+    'note-incident': (request) => noteIncident(context, request),
+    'reopen-incident': (request) => reopenIncident(context, request),
+    'restrict-incident': (request) => restrictIncident(context, request),
+    'triage-incident': (request) => triageIncident(context, incidentCategoryMeanings, request),
     'stop-report': (request) => stopReport(context, request)
   };
   return {

@@ -60,6 +60,20 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'return-classification': (value) => Classification.parse(value),
   'delegate-decisions': (value) => Delegation.parse(value),
   'end-delegation': (value) => Delegation.parse(value),
+  'acknowledge-incident': (value) => Incident.parse(value),
+  'answer-question': (value) => Incident.parse(value),
+  'ask-reporter': (value) => Incident.parse(value),
+  'assign-incident': (value) => Incident.parse(value),
+  'close-incident': (value) => Incident.parse(value),
+  'consult-on-incident': (value) => Incident.parse(value),
+  'dismiss-incident': (value) => Incident.parse(value),
+  'link-assets': (value) => Incident.parse(value),
+  'link-incidents': (value) => Incident.parse(value),
+  'move-incident': (value) => Incident.parse(value),
+  'note-incident': (value) => Incident.parse(value),
+  'reopen-incident': (value) => Incident.parse(value),
+  'restrict-incident': (value) => Incident.parse(value),
+  'triage-incident': (value) => Incident.parse(value),
   'stop-report': (value) => StoppedReport.parse(value)
 };
 

@@ -6,15 +6,29 @@ import type { Incident } from '../../domain/incident';
 import type { EventCode } from '../../domain/log';
 import type { Done, Refused } from '../../domain/outcome';
 import type { TextKey } from '../../i18n/text';
+import type { AcknowledgeIncidentInput } from '../../workflows/acknowledge-incident';
+import type { AnswerQuestionInput } from '../../workflows/answer-question';
+import type { AskReporterInput } from '../../workflows/ask-reporter';
+import type { AssignIncidentInput } from '../../workflows/assign-incident';
 import type { ChangeAssetInput } from '../../workflows/change-asset';
+import type { CloseIncidentInput } from '../../workflows/close-incident';
+import type { ConsultOnIncidentInput } from '../../workflows/consult-on-incident';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../../workflows/decide-classification';
 import type { DelegateDecisionsInput } from '../../workflows/delegate-decisions';
+import type { DismissIncidentInput } from '../../workflows/dismiss-incident';
 import type { EndDelegationInput } from '../../workflows/end-delegation';
+import type { LinkAssetsInput } from '../../workflows/link-assets';
+import type { LinkIncidentsInput } from '../../workflows/link-incidents';
+import type { MoveIncidentInput } from '../../workflows/move-incident';
+import type { NoteIncidentInput } from '../../workflows/note-incident';
 import type { RegisterAssetInput } from '../../workflows/register-asset';
+import type { ReopenIncidentInput } from '../../workflows/reopen-incident';
 import type { ReportIncidentInput } from '../../workflows/report-incident';
+import type { RestrictIncidentInput } from '../../workflows/restrict-incident';
 import type { StoppedReport, StopReportInput } from '../../workflows/stop-report';
 import type { SubmitAssetInput } from '../../workflows/submit-asset';
 import type { SubmitClassificationInput } from '../../workflows/submit-classification';
+import type { TriageIncidentInput } from '../../workflows/triage-incident';
 
 /** The commands of the screens by wire name: what they are given and what comes of them. */
 export interface Commands {
@@ -27,6 +41,20 @@ export interface Commands {
   readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
   readonly 'delegate-decisions': { readonly input: DelegateDecisionsInput; readonly value: Delegation };
   readonly 'end-delegation': { readonly input: EndDelegationInput; readonly value: Delegation };
+  readonly 'acknowledge-incident': { readonly input: AcknowledgeIncidentInput; readonly value: Incident };
+  readonly 'answer-question': { readonly input: AnswerQuestionInput; readonly value: Incident };
+  readonly 'ask-reporter': { readonly input: AskReporterInput; readonly value: Incident };
+  readonly 'assign-incident': { readonly input: AssignIncidentInput; readonly value: Incident };
+  readonly 'close-incident': { readonly input: CloseIncidentInput; readonly value: Incident };
+  readonly 'consult-on-incident': { readonly input: ConsultOnIncidentInput; readonly value: Incident };
+  readonly 'dismiss-incident': { readonly input: DismissIncidentInput; readonly value: Incident };
+  readonly 'link-assets': { readonly input: LinkAssetsInput; readonly value: Incident };
+  readonly 'link-incidents': { readonly input: LinkIncidentsInput; readonly value: Incident };
+  readonly 'move-incident': { readonly input: MoveIncidentInput; readonly value: Incident };
+  readonly 'note-incident': { readonly input: NoteIncidentInput; readonly value: Incident };
+  readonly 'reopen-incident': { readonly input: ReopenIncidentInput; readonly value: Incident };
+  readonly 'restrict-incident': { readonly input: RestrictIncidentInput; readonly value: Incident };
+  readonly 'triage-incident': { readonly input: TriageIncidentInput; readonly value: Incident };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
 }
 export type CommandName = keyof Commands;

@@ -19,7 +19,14 @@ export const useLayout = themed(({ semanticColors }) => ({
   },
   quiet: { color: semanticColors.bodySubtext, margin: 0 },
   paragraph: { margin: 0 },
-  fault: { color: semanticColors.errorText, margin: 0 }
+  fault: { color: semanticColors.errorText, margin: 0 },
+  written: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  folded: {
+    border: `1px solid ${semanticColors.bodyDivider}`,
+    borderRadius: 6,
+    padding: '0 14px',
+    selectors: { summary: { padding: '12px 0', cursor: 'pointer', fontWeight: 600 }, '&[open]': { paddingBottom: 14 } }
+  }
 }));
 
 /** Text fields and choices big enough to hit (44 pixels) and help big enough to read. */

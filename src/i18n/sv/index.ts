@@ -1,7 +1,8 @@
 // All texts in one language, area by area.
 import { cards } from './cards';
+import { incidents } from './incidents';
 import { refusals } from './refusals';
 import { tab } from './tab';
 import { terms } from './terms';
 
-export const sv = { ...cards, ...refusals, ...tab, ...terms };
+export const sv = { ...cards, ...incidents, ...refusals, ...tab, ...terms };

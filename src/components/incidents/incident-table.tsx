@@ -1,0 +1,97 @@
+// The rows of the work queue: what each is about, its clock, its level, who has it and who has received it.
+import { Checkbox } from '@fluentui/react';
+import * as React from 'react';
+import { handlingOf, type Acknowledgement, type Incident } from '../../domain/incident';
+import { formatMoment } from '../../i18n/moment';
+import { useEnvironment, useText } from '../environment';
+import { AddressLink } from '../parts/address-link';
+import { RegisterTable, type TableColumn } from '../parts/register-table';
+import { Clock } from './clock';
+
+export interface IncidentTableProps {
+  readonly incidents: readonly Incident[];
+  /** Those that this person can receive for IT. */
+  readonly receivable: readonly Incident[];
+  readonly chosen: readonly string[];
+  readonly onChosen: (references: readonly string[]) => void;
+}
+
+export function IncidentTable({ incidents, ...choosing }: IncidentTableProps): React.ReactElement {
+  const t = useText();
+  const columns = [...(choosing.receivable.length > 0 ? [choosingColumn(t, choosing)] : []), ...useColumns()];
+  return <RegisterTable label={t('tab.nav.incidents')} rows={incidents} columns={columns} keyOf={({ reference }) => reference} />;
+}
+
+function useColumns(): readonly TableColumn<Incident>[] {
+  const t = useText();
+  const { language } = useEnvironment();
+  return [
+    {
+      key: 'reference',
+      name: t('tab.asset.reference'),
+      width: [95, 110],
+      isRowHeader: true,
+      render: ({ reference }) => <AddressLink to={{ screen: 'incident', reference }}>{reference}</AddressLink>
+    },
+    { key: 'kind', name: t('tab.incident.kind'), width: [140, 260], render: ({ report }) => t(`incident.kind.${report.kind}`) },
+    { key: 'state', name: t('tab.state'), width: [85, 120], render: ({ state }) => t(`incident.state.${state}`) },
+    { key: 'clock', name: t('tab.incident.clock'), width: [120, 170], render: (incident) => <Clock incident={incident} /> },
+    { key: 'severity', name: t('tab.incident.severity'), width: [70, 110], render: (incident) => <SeverityOf incident={incident} /> },
+    {
+      key: 'handler',
+      name: t('tab.incident.handler'),
+      width: [90, 140],
+      render: (incident) => handlingOf(incident).handler?.name ?? t('tab.incident.nobody')
+    },
+    {
+      key: 'reported',
+      name: t('tab.incident.reported'),
+      width: [110, 170],
+      render: ({ reportedAt }) => formatMoment(language, reportedAt)
+    },
+    { key: 'it', name: t('tab.incident.by-it'), width: [100, 160], render: ({ acknowledgedByIt }) => <ReceivedBy by={acknowledgedByIt} /> },
+    {
+      key: 'manager',
+      name: t('tab.incident.by-manager'),
+      width: [100, 160],
+      render: ({ acknowledgedByManager }) => <ReceivedBy by={acknowledgedByManager} />
+    }
+  ];
+}
+
+type Choosing = Omit<IncidentTableProps, 'incidents'>;
+
+function choosingColumn(t: ReturnType<typeof useText>, { receivable, chosen, onChosen }: Choosing): TableColumn<Incident> {
+  const choose = (reference: string, isChosen: boolean): void =>
+    onChosen(isChosen ? [...chosen, reference] : chosen.filter((other) => other !== reference));
+  return {
+    key: 'choose',
+    name: t('tab.incidents.chosen'),
+    width: [50, 60],
+    render: ({ reference }) =>
+      receivable.some((incident) => incident.reference === reference) && (
+        <Checkbox
+          ariaLabel={t('tab.incidents.choose', { reference })}
+          checked={chosen.includes(reference)}
+          onChange={(_, isChosen) => choose(reference, isChosen === true)}
+          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+        />
+      )
+  };
+}
+
+function SeverityOf({ incident }: { readonly incident: Incident }): React.ReactElement {
+  const t = useText();
+  const { severity } = handlingOf(incident);
+  return <>{severity === undefined ? t('tab.incident.not-assessed') : t(`severity.${severity}`)}</>;
+}
+
+function ReceivedBy({ by }: { readonly by: Acknowledgement | undefined }): React.ReactElement {
+  const t = useText();
+  const { language } = useEnvironment();
+  return (
+    <>
+      {by === undefined ? t('tab.incident.not-yet') : t('tab.incident.received', { name: by.by.name, at: formatMoment(language, by.at) })}
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+/** @jest-environment jsdom */
+// The page of one incident: what each person sees of it and can do with it, from received to closed.
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { handlingOf, Incident } from '../../src/domain/incident';
+import { texts } from '../../src/i18n/text';
+import { reportedIncident } from './example';
+import { municipality, type Municipality } from './municipality';
+import { showTab } from './screens';
+
+const at = 'incidents/I-2026-0001';
+
+beforeEach(() => window.localStorage.clear());
+
+async function reported(): Promise<Municipality> {
+  const place = municipality();
+  await reportedIncident(place);
+  return place;
+}
+
+let commands = 0;
+/** What has been done with it before the page is opened. */
+async function given(
+  place: Municipality,
+  who: Parameters<Municipality['desk']>[0],
+  ...steps: readonly (readonly [string, object])[]
+): Promise<void> {
+  for (const [name, input] of steps) {
+    commands += 1;
+    const answer = await place
+      .desk(who)
+      .send(name as 'note-incident', `given-${commands}`, { reference: 'I-2026-0001', ...input } as never);
+    if (!answer.ok) throw new Error(`${name}: ${answer.reason}`);
+  }
+}
+
+const calm = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: true };
+const received = ['acknowledge-incident', { receiver: 'it' }] as const;
+const triaged = ['triage-incident', { category: 'misdirected', facts: calm, severity: 'low', reason: '' }] as const;
+const assigned = ['assign-incident', { handler: 'ivar.teknell@haparanda.example', reason: '' }] as const;
+
+function standing(place: Municipality): Incident {
+  return Incident.parse(place.context.entries.filter(({ aggregate }) => aggregate === 'I-2026-0001').at(-1)?.state);
+}
+
+async function unfold(title: string): Promise<HTMLElement> {
+  const summary = await screen.findByText(title, { selector: 'summary' });
+  await userEvent.click(summary);
+  return summary.parentElement ?? document.body;
+}
+
+test('what happened stands on top, and nothing can be assessed before it is received', async () => {
+  showTab({ in: await reported(), at, as: 'it' });
+  expect(await screen.findByRole('heading', { level: 1, name: 'I-2026-0001: Jag har skickat något fel' })).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Vad som har hänt' })).getByText('E-post')).toBeTruthy();
+  expect(screen.queryByText('Bedöm', { selector: 'summary' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Ta emot för IT' }));
+  expect(await screen.findByText('Bedöm', { selector: 'summary' })).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Tidslinje' })).getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('the level is suggested with its reasons, and another one asks for a reason', async () => {
+  const place = await reported();
+  await given(place, 'it', received);
+  showTab({ in: place, at, as: 'it' });
+  const form = within(await unfold('Bedöm'));
+  await userEvent.click(form.getByRole('combobox', { name: /Kategori/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Felutskick eller obehörigt röjande' }));
+  await userEvent.click(form.getByRole('checkbox', { name: '500 personer eller fler berörs' }));
+  expect(form.getByText('Förslag: Medel')).toBeTruthy();
+  expect(form.getByText('Minst 500 personer berörs.')).toBeTruthy();
+  await userEvent.click(form.getByRole('radio', { name: 'Hög' }));
+  await userEvent.click(form.getByRole('button', { name: 'Spara bedömningen' }));
+  expect(await form.findByText('Skriv ett skäl, så att andra förstår varför.')).toBeTruthy();
+  await userEvent.type(form.getByRole('textbox', { name: /Skäl/ }), 'Barn berörs');
+  await userEvent.click(form.getByRole('button', { name: 'Spara bedömningen' }));
+  await waitFor(() => expect(standing(place)).toMatchObject({ state: 'triage', handling: { severity: 'high', suggested: 'medium' } }));
+  expect(within(screen.getByRole('region', { name: 'Bedömning' })).getByText(/säkerhetsskyddschef/)).toBeTruthy();
+});
+
+test('what may touch säkerhetsskydd stops there', async () => {
+  const place = await reported();
+  await given(place, 'it', received);
+  showTab({ in: place, at, as: 'it' });
+  const form = within(await unfold('Bedöm'));
+  await userEvent.click(form.getByRole('combobox', { name: /Kategori/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Misstänkt säkerhetshotande händelse' }));
+  expect(form.getByRole('alert').textContent).toBe('Hantera det inte här. Ring säkerhetsskyddschefen och skriv inget mer.');
+  expect(form.getByRole<HTMLButtonElement>('button', { name: 'Spara bedömningen' }).disabled).toBe(true);
+});
+
+test('a move that something is missing for says what, and is open once it is there', async () => {
+  const place = await reported();
+  await given(place, 'it', received, triaged);
+  showTab({ in: place, at, as: 'it' });
+  const button = await screen.findByRole('button', { name: 'Börja hantera' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+    'Ingen har utsetts till handläggare'
+  );
+  const form = within(await unfold('Utse handläggare'));
+  await userEvent.type(form.getByRole('combobox'), 'Ivar');
+  await userEvent.click(await screen.findByText('Ivar Teknell'));
+  await userEvent.click(form.getByRole('button', { name: 'Utse' }));
+  await waitFor(() => expect(handlingOf(standing(place)).handler?.name).toBe('Ivar Teknell'));
+  await userEvent.click(screen.getByRole('button', { name: 'Börja hantera' }));
+  expect(await screen.findByRole('button', { name: 'Återställd' })).toBeTruthy();
+});
+
+test('a question is asked, answered by the reporter, and read by whoever asked', async () => {
+  const place = await reported();
+  const { unmount } = showTab({ in: place, at, as: 'it' });
+  const form = within(await unfold('Fråga rapportören'));
+  await userEvent.click(form.getByRole('button', { name: 'Skicka frågan' }));
+  expect(form.getByText('Skriv något först.')).toBeTruthy();
+  await userEvent.type(form.getByRole('textbox'), 'Vem fick brevet?');
+  await userEvent.click(form.getByRole('button', { name: 'Skicka frågan' }));
+  expect(await screen.findByText('Väntar på svar.')).toBeTruthy();
+  unmount();
+  const reporters = showTab({ in: place, at, as: 'employee' });
+  await userEvent.type(await screen.findByRole('textbox', { name: /Ditt svar/ }), 'En granne');
+  await userEvent.click(screen.getByRole('button', { name: 'Svara' }));
+  expect(await screen.findByText('Svar mån 23 nov 2026 15:40: En granne')).toBeTruthy();
+  expect(screen.queryByText('Handlägg')).toBeNull();
+  reporters.unmount();
+  showTab({ in: place, at, as: 'it' });
+  expect(await screen.findByText('Svar mån 23 nov 2026 15:40: En granne')).toBeTruthy();
+});
+
+test('closing says what is missing, and the reporter reads what came of it', async () => {
+  const place = await reported();
+  await given(
+    place,
+    'it',
+    received,
+    triaged,
+    assigned,
+    ['move-incident', { move: 'handle', text: '' }],
+    ['move-incident', { move: 'analyse', text: '' }]
+  );
+  const { unmount } = showTab({ in: place, at, as: 'it' });
+  const form = within(await unfold('Stäng ärendet'));
+  expect(form.getByText('Grundorsaken saknas. Skriv varför det hände.')).toBeTruthy();
+  await userEvent.type(form.getByRole('textbox', { name: /Grundorsak/ }), 'Gammal adress');
+  expect(form.queryByText('Grundorsaken saknas. Skriv varför det hände.')).toBeNull();
+  await userEvent.type(form.getByRole('textbox', { name: /Besked till rapportören/ }), 'Adressen är rättad');
+  await userEvent.click(form.getByRole('button', { name: 'Stäng' }));
+  expect(await screen.findByText('Ärendet är avslutat. Kommer det fram något nytt, så återöppna det.')).toBeTruthy();
+  unmount();
+  showTab({ in: place, at, as: 'employee' });
+  expect(within(await screen.findByRole('region', { name: 'Vad det ledde till' })).getByText('Adressen är rättad')).toBeTruthy();
+});
+
+test('numbers that are none are said at the field, and linked assets are shown with their names', async () => {
+  const place = await reported();
+  showTab({ in: place, at, as: 'it' });
+  const form = within(await unfold('Ärenden som hör ihop'));
+  await userEvent.type(form.getByRole('textbox'), 'T-2026-0001');
+  expect(await form.findByText('Ett nummer ser inte rätt ut: T-2026-0001')).toBeTruthy();
+  await userEvent.clear(form.getByRole('textbox'));
+  await userEvent.type(form.getByRole('textbox'), 'i-2026-0001');
+  await userEvent.click(form.getByRole('button', { name: 'Spara kopplingarna' }));
+  expect(await form.findByText('Ett ärende kan inte kopplas till sig självt. Ta bort det numret.')).toBeTruthy();
+});
+
+test('a restricted incident cannot be found by IT, and the informationssäkerhetsansvarig opens it again', async () => {
+  const place = await reported();
+  await given(place, 'securityOfficer', ['restrict-incident', { restricted: true, reason: 'Personalärende' }]);
+  const { unmount } = showTab({ in: place, at, as: 'it' });
+  expect(await screen.findByText(/^Vi hittar inte incidenten\./)).toBeTruthy();
+  unmount();
+  showTab({ in: place, at, as: 'securityOfficer' });
+  expect(await screen.findByText('Begränsad läskrets')).toBeTruthy();
+  const form = within(await unfold('Öppna läskretsen'));
+  await userEvent.type(form.getByRole('textbox'), 'Utrett');
+  await userEvent.click(form.getByRole('button', { name: 'Öppna' }));
+  await waitFor(() => expect(handlingOf(standing(place)).restricted).toBe(false));
+});
+
+test.each(['sv', 'en', 'fi'] as const)('in %s', async (language) => {
+  const place = await reported();
+  await given(place, 'it', received, triaged);
+  showTab({ in: place, at, as: 'it', language });
+  expect(await screen.findByText(texts[language]['tab.incident.triage'], { selector: 'summary' })).toBeTruthy();
+  expect(screen.getByRole('region', { name: texts[language]['tab.incident.timeline'] })).toBeTruthy();
+});
