@@ -48,6 +48,6 @@ export function objectOwners(incident: Incident): readonly Person[] {
   return handlingOf(incident).assets.flatMap(({ objectOwner }) => (objectOwner === undefined ? [] : [objectOwner]));
 }
 
-export function touchesPersonalData(incident: Incident): boolean {
+function touchesPersonalData(incident: Incident): boolean {
   return incident.report.personalData === 'yes' || handlingOf(incident).facts?.personalData === true;
 }

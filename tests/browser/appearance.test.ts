@@ -14,9 +14,10 @@ const screens = [
   { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 14' },
   { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
   { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },
-  { name: 'Incidenter', subpage: 'incidents', shown: 'I-2026-0002' }
+  { name: 'Incidenter', subpage: 'incidents', shown: 'I-2026-0002' },
+  { name: 'en incident', subpage: 'incidents/I-2026-0002', shown: 'Hur länge låg listan kvar på skrivaren?' }
 ] as const;
-type Screen = (typeof screens)[number];
+type Screen = Readonly<Record<'name' | 'subpage' | 'shown', string>>;
 
 let browser: TestBrowser;
 let municipality: ExampleMunicipality;
@@ -44,6 +45,18 @@ describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
   });
+});
+
+test('all that IT can do with an incident, unfolded, has nothing serious against it, and fits a telephone', async () => {
+  await become(page, municipality, 'it');
+  await show({ name: 'en incident', subpage: 'incidents/I-2026-0002', shown: 'Hur länge låg listan kvar på skrivaren?' }, 'default');
+  await tab().evaluate('document.querySelectorAll("details").forEach((folded) => { folded.open = true; })');
+  const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
+  await narrowTo(320);
+  expect(await tab().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await become(page, municipality, 'manager');
 });
 
 describe.each([320, 400])('at %i pixels', (width) => {

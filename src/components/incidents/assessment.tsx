@@ -34,7 +34,7 @@ function useStanding(incident: Incident): readonly Fact[] {
   const who = target?.told.map((party) => t(`told.${party}`)).join(', ') ?? '';
   const rated: Fact[] = [
     { name: t('tab.incident.category'), value: category && t(`incident.category.${category}`) },
-    { name: t('tab.incident.rsit'), value: category && incidentCategoryMeanings[category].rsit.join('; ') },
+    { name: t('tab.incident.rsit'), value: category && <span lang="en">{incidentCategoryMeanings[category].rsit.join('; ')}</span> },
     { name: t('tab.incident.told'), value: target?.call === true ? t('tab.incident.told.call', { who }) : who }
   ];
   return [

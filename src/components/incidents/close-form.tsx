@@ -47,7 +47,7 @@ export function CloseForm({ incident, onChanged }: CaseProps): React.ReactElemen
           text={t('tab.incident.close.save')}
           disabled={sending || missing.length > 0}
           allowDisabledFocus
-          aria-describedby="varna-close-missing"
+          {...(missing.length > 0 && { 'aria-describedby': 'varna-close-missing' })}
         />
       </div>
     </form>

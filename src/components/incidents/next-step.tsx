@@ -76,7 +76,7 @@ function Move({ incident, move, onChanged }: CaseProps & { readonly move: Stage 
           text={t(`tab.incident.move.${move}`)}
           disabled={sending || missing.length > 0}
           allowDisabledFocus
-          aria-describedby={why}
+          {...(missing.length > 0 && { 'aria-describedby': why })}
           onClick={go}
         />
       </div>

@@ -4,16 +4,22 @@ import type { Answers } from '../../domain/classification';
 import type { Report } from '../../domain/incident';
 import type { Actor } from '../../domain/person';
 import { classificationModel as model } from '../../reference/classification-model';
+import { incidentCategoryMeanings } from '../../reference/incident-categories';
 import { acknowledgeIncident } from '../../workflows/acknowledge-incident';
+import { askReporter } from '../../workflows/ask-reporter';
+import { assignIncident } from '../../workflows/assign-incident';
 import { changeAsset } from '../../workflows/change-asset';
+import { closeIncident } from '../../workflows/close-incident';
 import type { Context, Request } from '../../workflows/context';
 import { decideClassification, returnClassification } from '../../workflows/decide-classification';
 import { delegateDecisions } from '../../workflows/delegate-decisions';
+import { moveIncident } from '../../workflows/move-incident';
 import { registerAsset, type AssetContent } from '../../workflows/register-asset';
 import { reportIncident } from '../../workflows/report-incident';
 import { stopReport } from '../../workflows/stop-report';
 import { submitAsset } from '../../workflows/submit-asset';
 import { submitClassification } from '../../workflows/submit-classification';
+import { triageIncident } from '../../workflows/triage-incident';
 import { exampleAssets, type ExampleAsset } from './assets';
 import { people, type ExampleName } from './people';
 
@@ -123,6 +129,7 @@ const reports: readonly {
   by: ExampleName;
   report: Report;
   received: readonly (readonly [ExampleName, 'it' | 'nearest-manager'])[];
+  handled?: (teller: Teller, told: Handled) => Promise<void>;
 }[] = [
   {
     key: 'surfplatta',
@@ -139,7 +146,8 @@ const reports: readonly {
     received: [
       ['it', 'it'],
       ['principal', 'nearest-manager']
-    ]
+    ],
+    handled: closed
   },
   {
     key: 'utskrift',
@@ -153,7 +161,8 @@ const reports: readonly {
       personalData: 'yes',
       description: 'En turlista låg kvar på skrivaren.'
     },
-    received: [['it', 'it']]
+    received: [['it', 'it']],
+    handled: beingHandled
   },
   {
     key: 'natfiske',
@@ -178,12 +187,58 @@ async function delegationStep(teller: Teller): Promise<void> {
   expectDone(await delegateDecisions(teller.ago(2), teller.request('ledighet', 'manager', input)));
 }
 
-async function incidentStep(teller: Teller, { key, days, by, report, received }: (typeof reports)[number]): Promise<void> {
+async function incidentStep(teller: Teller, { key, days, by, report, received, handled }: (typeof reports)[number]): Promise<void> {
   const { value } = await reportIncident(teller.ago(days), teller.request(`${key}/report`, by, { report, reportedAt: teller.at(days) }));
   for (const [who, receiver] of received) {
     const input = { reference: value.reference, receiver };
     expectDone(await acknowledgeIncident(teller.ago(days - 0.1), teller.request(`${key}/${receiver}`, who, input)));
   }
+  await handled?.(teller, { reference: value.reference, key, days });
+}
+
+/** An incident that is handled: its number, and what its steps are called and counted from. */
+interface Handled {
+  readonly reference: string;
+  readonly key: string;
+  readonly days: number;
+}
+
+const facts = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: true };
+
+/** Assessed, and asked about: the reporter has a question to answer. */
+async function beingHandled(teller: Teller, { reference, key, days }: Handled): Promise<void> {
+  const context = teller.ago(days - 0.2);
+  const triage = {
+    reference,
+    category: 'physical-exposure',
+    facts,
+    severity: 'medium',
+    reason: 'Turlistan visar när brukare är ensamma.'
+  } as const;
+  const assign = { reference, handler: people.it.userPrincipalName, reason: '' };
+  const question = { reference, text: 'Hur länge låg listan kvar på skrivaren?' };
+  expectDone(await triageIncident(context, incidentCategoryMeanings, teller.request(`${key}/triage`, 'it', triage)));
+  expectDone(await assignIncident(context, teller.request(`${key}/assign`, 'it', assign)));
+  expectDone(await moveIncident(context, teller.request(`${key}/handle`, 'it', { reference, move: 'handle', text: '' })));
+  expectDone(await askReporter(context, teller.request(`${key}/ask`, 'it', question)));
+}
+
+async function closed(teller: Teller, { reference, key, days }: Handled): Promise<void> {
+  const soon = teller.ago(days - 0.2);
+  const triage = { reference, category: 'loss', facts, severity: 'low', reason: '' } as const;
+  const assign = { reference, handler: people.it.userPrincipalName, reason: '' };
+  expectDone(await triageIncident(soon, incidentCategoryMeanings, teller.request(`${key}/triage`, 'it', triage)));
+  expectDone(await assignIncident(soon, teller.request(`${key}/assign`, 'it', assign)));
+  for (const [index, move] of (['handle', 'contain', 'restore', 'analyse'] as const).entries()) {
+    const input = { reference, move, text: '' };
+    expectDone(await moveIncident(teller.ago(days - 1 - index), teller.request(`${key}/${move}`, 'it', input)));
+  }
+  const close = {
+    reference,
+    rootCause: 'Surfplattorna räknas inte in efter utflykter.',
+    outcome: 'Surfplattan låg kvar på bussen och är tillbaka. Den var låst, och den kunde ha raderats på håll.'
+  };
+  expectDone(await closeIncident(teller.ago(days - 5), teller.request(`${key}/close`, 'it', close)));
 }
 
 /** The example tells only what the rules allow; a refusal is a fault in the story. */
