@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { hindrances } from '../../src/domain/handle-incident';
 import { handlingOf, type Incident } from '../../src/domain/incident';
-import { incidentMoves, incidentStates, stages, type IncidentState } from '../../src/domain/incident-moves';
+import { incidentMoves, incidentStates, stages, type IncidentMove, type IncidentState } from '../../src/domain/incident-moves';
 import { concernedPeople, concernedRoles, peopleThatLeft, rolesThatLeft } from '../../src/domain/need-to-know';
 import type { Person } from '../../src/domain/person';
 import { classificationModel } from '../../src/reference/classification-model';
@@ -406,6 +406,16 @@ function done(act: ReturnType<typeof acts>, name: string): Promise<Answer<unknow
   if (name === 'consult') return act.consult('securityOfficer');
   return act[name as 'acknowledge' | 'close' | 'reopen' | 'dismiss']('it');
 }
+
+test('a move that the table does not have from a state is hindered by that alone, whatever else is missing', async () => {
+  const incident = await standing(await reported());
+  const moves = Object.entries(incidentMoves) as [IncidentMove, { readonly from: readonly IncidentState[] }][];
+  for (const [move, { from }] of moves) {
+    const elsewhere = incidentStates.filter((state) => !from.includes(state));
+    expect(elsewhere.map((state) => hindrances(move, { ...incident, state }))).toEqual(elsewhere.map(() => ['wrong-state']));
+    expect(from.flatMap((state) => hindrances(move, { ...incident, state }))).not.toContain('wrong-state');
+  }
+});
 
 test('every state can be come to from reported', () => {
   const reach = (from: readonly IncidentState[]): readonly IncidentState[] => {
