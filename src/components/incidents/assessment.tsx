@@ -14,15 +14,16 @@ import { Clock } from './clock';
 
 export function Assessment({ incident }: { readonly incident: Incident }): React.ReactElement {
   const t = useText();
-  const { severity, suggested, restricted } = handlingOf(incident);
+  const layout = useLayout();
+  const { suggested, restricted } = handlingOf(incident);
   return (
     <>
       {restricted && <Badge>{t('tab.incident.restricted')}</Badge>}
       <Facts facts={[...useStanding(incident), ...useLinked(incident)]} />
-      <Reasons incident={incident} />
-      {severity !== suggested && suggested !== undefined && (
-        <p>{t('tab.incident.suggested-now', { severity: t(`severity.${suggested}`) })}</p>
+      {suggested !== undefined && (
+        <p className={layout.paragraph}>{t('tab.incident.suggested', { severity: t(`severity.${suggested}`) })}</p>
       )}
+      <Reasons incident={incident} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // The rows of the work queue: what each is about, its clock, its level, who has it and who has received it.
 import { Checkbox } from '@fluentui/react';
 import * as React from 'react';
-import { handlingOf, type Acknowledgement, type Incident } from '../../domain/incident';
+import { handlingOf, type Acknowledgement, type Incident, type Receiver } from '../../domain/incident';
 import { formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
@@ -24,38 +24,25 @@ export function IncidentTable({ incidents, ...choosing }: IncidentTableProps): R
 
 function useColumns(): readonly TableColumn<Incident>[] {
   const t = useText();
-  const { language } = useEnvironment();
   return [
     {
       key: 'reference',
       name: t('tab.asset.reference'),
-      width: [95, 110],
+      width: [90, 110],
       isRowHeader: true,
       render: ({ reference }) => <AddressLink to={{ screen: 'incident', reference }}>{reference}</AddressLink>
     },
-    { key: 'kind', name: t('tab.incident.kind'), width: [140, 260], render: ({ report }) => t(`incident.kind.${report.kind}`) },
-    { key: 'state', name: t('tab.state'), width: [85, 120], render: ({ state }) => t(`incident.state.${state}`) },
+    { key: 'kind', name: t('tab.incident.kind'), width: [150, 300], render: (incident) => <Kind incident={incident} /> },
+    { key: 'state', name: t('tab.state'), width: [80, 120], render: ({ state }) => t(`incident.state.${state}`) },
     { key: 'clock', name: t('tab.incident.clock'), width: [120, 170], render: (incident) => <Clock incident={incident} /> },
-    { key: 'severity', name: t('tab.incident.severity'), width: [70, 110], render: (incident) => <SeverityOf incident={incident} /> },
+    { key: 'severity', name: t('tab.incident.severity'), width: [115, 130], render: (incident) => <SeverityOf incident={incident} /> },
     {
       key: 'handler',
       name: t('tab.incident.handler'),
       width: [90, 140],
       render: (incident) => handlingOf(incident).handler?.name ?? t('tab.incident.nobody')
     },
-    {
-      key: 'reported',
-      name: t('tab.incident.reported'),
-      width: [110, 170],
-      render: ({ reportedAt }) => formatMoment(language, reportedAt)
-    },
-    { key: 'it', name: t('tab.incident.by-it'), width: [100, 160], render: ({ acknowledgedByIt }) => <ReceivedBy by={acknowledgedByIt} /> },
-    {
-      key: 'manager',
-      name: t('tab.incident.by-manager'),
-      width: [100, 160],
-      render: ({ acknowledgedByManager }) => <ReceivedBy by={acknowledgedByManager} />
-    }
+    { key: 'received', name: t('tab.incident.receivers'), width: [120, 220], render: (incident) => <Receivers incident={incident} /> }
   ];
 }
 
@@ -67,7 +54,7 @@ function choosingColumn(t: ReturnType<typeof useText>, { receivable, chosen, onC
   return {
     key: 'choose',
     name: t('tab.incidents.chosen'),
-    width: [50, 60],
+    width: [44, 60],
     render: ({ reference }) =>
       receivable.some((incident) => incident.reference === reference) && (
         <Checkbox
@@ -86,12 +73,36 @@ function SeverityOf({ incident }: { readonly incident: Incident }): React.ReactE
   return <>{severity === undefined ? t('tab.incident.not-assessed') : t(`severity.${severity}`)}</>;
 }
 
-function ReceivedBy({ by }: { readonly by: Acknowledgement | undefined }): React.ReactElement {
+/** What it is about, and when it was reported. */
+function Kind({ incident: { report, reportedAt } }: { readonly incident: Incident }): React.ReactElement {
   const t = useText();
   const { language } = useEnvironment();
   return (
     <>
-      {by === undefined ? t('tab.incident.not-yet') : t('tab.incident.received', { name: by.by.name, at: formatMoment(language, by.at) })}
+      <div>{t(`incident.kind.${report.kind}`)}</div>
+      <div>{formatMoment(language, reportedAt)}</div>
     </>
   );
+}
+
+function Receivers({ incident: { acknowledgedByIt, acknowledgedByManager } }: { readonly incident: Incident }): React.ReactElement {
+  return (
+    <>
+      <ReceivedBy receiver="it" by={acknowledgedByIt} />
+      <ReceivedBy receiver="nearest-manager" by={acknowledgedByManager} />
+    </>
+  );
+}
+
+interface ReceivedByProps {
+  readonly receiver: Receiver;
+  readonly by: Acknowledgement | undefined;
+}
+
+function ReceivedBy({ receiver, by }: ReceivedByProps): React.ReactElement {
+  const t = useText();
+  const { language } = useEnvironment();
+  const what =
+    by === undefined ? t('tab.incident.not-yet') : t('tab.incident.received', { name: by.by.name, at: formatMoment(language, by.at) });
+  return <div>{t('tab.incident.receiver', { receiver: t(`receiver.${receiver}`), what })}</div>;
 }

@@ -20,6 +20,8 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.clock.late': 'Myöhässä {left}',
   'tab.incident.clock.done': 'Arvioitu',
   'tab.duration': '{days, plural, =0 {} other {# pv }}{hours, plural, =0 {} other {# h }}{minutes} min',
+  'tab.incident.receivers': 'Vastaanotettu',
+  'tab.incident.receiver': '{receiver}: {what}',
   'tab.incident.severity': 'Vakavuus',
   'tab.incident.handler': 'Käsittelijä',
   'tab.incident.nobody': 'Ei vielä kukaan',
@@ -43,7 +45,6 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.told': 'Heti ilmoitettava',
   'tab.incident.told.call': '{who}. Soita.',
   'tab.incident.suggested': 'Ehdotus: {severity}',
-  'tab.incident.suggested-now': 'Ehdotus on nyt {severity}. Arvioi uudelleen, jos olet samaa mieltä.',
   'tab.incident.because.class': '{aspect}: {level}, kohde {asset}.',
   'tab.incident.because.class-unknown':
     'Yhdelläkään liitetyllä kohteella ei ole päätettyä luokkaa, joten ehdotus lähtee tasosta Kohtalainen.',
