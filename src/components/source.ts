@@ -54,6 +54,8 @@ export interface Source {
   readonly deputising: () => Promise<Read<readonly Row<Delegation>[]>>;
   /** The incidents the signed-in person may see. */
   readonly incidents: () => Promise<Read<readonly Row<Incident>[]>>;
+  /** Those that the signed-in person has reported. */
+  readonly reported: () => Promise<Read<readonly Row<Incident>[]>>;
   readonly incident: (reference: string) => Promise<Read<Row<Incident> | undefined>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;

@@ -31,6 +31,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     delegations: () => ifAllowed(readDelegations(sp)),
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),
     incidents: () => ifAllowed(readVisibleIncidents(sp, personId)),
+    reported: () => ifAllowed(readMyIncidents(sp, personId)),
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };

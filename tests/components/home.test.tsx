@@ -6,7 +6,7 @@ import { refused } from '../../src/domain/outcome';
 import { setWidth } from './jsdom-parts';
 import { municipality } from './municipality';
 import { showTab } from './screens';
-import { draftAsset, submittedAsset, submittedClassification } from './example';
+import { draftAsset, reportedIncident, submittedAsset, submittedClassification } from './example';
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -42,6 +42,21 @@ test('a decision that waits stands on home and leads to the classification', asy
   await userEvent.click(screen.getByRole('link', { name: 'Se K-2026-0001' }));
   expect(await screen.findByRole('heading', { level: 1, name: /K-2026-0001/ })).toBeTruthy();
   expect(window.location.hash).toBe('#decisions/K-2026-0001');
+});
+
+test('a question about what one has reported stands on home until it is answered', async () => {
+  const place = municipality();
+  await reportedIncident(place);
+  const reference = 'I-2026-0001';
+  const asked = await place.desk('it').send('ask-reporter', 'a question', { reference, text: 'Vem fick brevet?' });
+  expect(asked.ok).toBe(true);
+  const { unmount } = showTab({ in: place, as: 'employee' });
+  expect(await screen.findByText('Svara på en fråga om I-2026-0001')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Se I-2026-0001' }).getAttribute('href')).toBe('#incidents/I-2026-0001');
+  unmount();
+  await place.desk('employee').send('answer-question', 'an answer', { reference, question: 'a question', text: 'En granne' });
+  showTab({ in: place, as: 'employee' });
+  expect(await screen.findByText('Inget väntar på dig. En bra dag.')).toBeTruthy();
 });
 
 test('moving by the rail takes the focus to the new heading', async () => {

@@ -89,6 +89,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     delegations: () => rows(delegations()),
     deputising: () => rows(deputising()),
     incidents: () => rows(incidents()),
+    reported: () => rows(incidents().filter(({ reporter }) => reporter.id === person.id)),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
     logCheck: () => Promise.resolve(done(undefined))
   };

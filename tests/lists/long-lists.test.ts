@@ -194,6 +194,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
   awaitingMe: async (source) => expect(rowsIn(await source.awaitingMe())).toHaveLength(4),
   incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000),
+  reported: async (source) => expect(await source.reported()).toMatchObject({ ok: true }),
   incident: async (source) => expect(await source.incident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),

@@ -1,6 +1,8 @@
-// "Väntar på dig": decisions that are mine to make, and what I have begun but not sent.
+// "Väntar på dig": questions about what I have reported, decisions that are mine to make, and what I have begun but not sent.
 import * as React from 'react';
 import type { Classification } from '../../domain/classification';
+import { handlingOf, type Incident } from '../../domain/incident';
+import { isSettled } from '../../domain/incident-moves';
 import { done } from '../../domain/outcome';
 import { formatMoment } from '../../i18n/moment';
 import { classifyDraftName, ClassifyDraft, referenceOfClassifyDraft } from '../classify/classify-draft';
@@ -18,14 +20,14 @@ import { useRead } from '../use-read';
 export function WaitingForMe(): React.ReactElement {
   const t = useText();
   const { source } = useEnvironment();
-  const awaiting = useRead(React.useCallback(() => decisionsOfMine(source), [source]));
+  const awaiting = useRead(React.useCallback(() => waitingIn(source), [source]));
   return (
     <Section title={t('tab.home.waiting')}>
       <Loaded {...awaiting} what={t('tab.what.decisions')}>
-        {(rows) => (
+        {({ classifications, reported }) => (
           <>
-            <BrokenRows rows={rows} />
-            <WaitingList classifications={statesOf(rows)} />
+            <BrokenRows rows={[...classifications, ...reported]} />
+            <WaitingList classifications={statesOf(classifications)} asked={statesOf(reported).filter(isAsked)} />
           </>
         )}
       </Loaded>
@@ -33,19 +35,40 @@ export function WaitingForMe(): React.ReactElement {
   );
 }
 
-/** Whoever may not see classifications has none to decide: most employees. */
-async function decisionsOfMine(source: Source): Promise<Read<readonly Row<Classification>[]>> {
-  const awaiting = await source.awaitingMe();
-  return awaiting.ok ? awaiting : done([]);
+interface Waiting {
+  readonly classifications: readonly Row<Classification>[];
+  readonly reported: readonly Row<Incident>[];
 }
 
-function WaitingList({ classifications }: { readonly classifications: readonly Classification[] }): React.ReactElement {
+/** Whoever may not see classifications has none to decide: most employees. */
+async function waitingIn(source: Source): Promise<Read<Waiting>> {
+  const [awaiting, reported] = await Promise.all([source.awaitingMe(), source.reported()]);
+  return done({ classifications: awaiting.ok ? awaiting.value : [], reported: reported.ok ? reported.value : [] });
+}
+
+/** A handler has asked something that is not answered yet. */
+function isAsked(incident: Incident): boolean {
+  return !isSettled(incident.state) && handlingOf(incident).questions.some(({ answer }) => answer === undefined);
+}
+
+interface WaitingListProps {
+  readonly classifications: readonly Classification[];
+  readonly asked: readonly Incident[];
+}
+
+function WaitingList({ classifications, asked }: WaitingListProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const drafts = useDraftRows();
-  if (classifications.length + drafts.length === 0) return <Empty title={t('tab.home.nothing')} />;
+  if (classifications.length + asked.length + drafts.length === 0) return <Empty title={t('tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
+      {asked.map(({ reference }) => (
+        <li key={reference} className={layout.row}>
+          <strong>{t('tab.home.question', { reference })}</strong>
+          <AddressLink to={{ screen: 'incident', reference }}>{t('tab.home.look', { reference })}</AddressLink>
+        </li>
+      ))}
       {classifications.map((classification) => (
         <DecisionRow key={classification.reference} classification={classification} />
       ))}

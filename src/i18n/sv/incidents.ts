@@ -133,6 +133,7 @@ export const incidents = {
   'tab.incident.answer': 'Ditt svar',
   'tab.incident.answer.help': 'Skriv inga namn, personnummer eller hemliga uppgifter.',
   'tab.incident.answer.send': 'Svara',
+  'tab.home.question': 'Svara på en fråga om {reference}',
   'tab.incident.timeline': 'Tidslinje',
   'tab.incident.timeline.to': '{event}: {state}',
   'tab.incident.outcome': 'Vad det ledde till'
