@@ -28,8 +28,8 @@ export function isSheetField({ stages }: RegimeRules, field: string): boolean {
   return stages.some(({ sheet }) => sheet.some(({ id }) => id === field));
 }
 
-/** What goes with every sheet and every suggestion: no text of ours says that the law is fulfilled. */
-export const supportOnly = 'Stöd för bedömning – kontrollera mot gällande föreskrift.';
+/** What goes with every sheet: no text of ours says that the law is fulfilled. */
+const supportOnly = 'Stöd för bedömning – kontrollera mot gällande föreskrift.';
 const missing = 'SAKNAS';
 
 /** The sheet as plain text: a line or more for each field, and what is missing marked. */

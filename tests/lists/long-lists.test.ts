@@ -211,8 +211,7 @@ test.each(Object.entries(screens))('the screens read %s', (_name, read) => read(
 test.each([
   ['asset', assets.assetRegister, 20_000],
   ['classification', classifications.classificationRegister, 20_000],
-  ['incident', incidents.incidentRegister, 6_000],
-  ['legal track', tracks.trackRegister, 6_000]
+  ['incident', incidents.incidentRegister, 6_000]
 ] as const)(
   'the check of the log reads every %s, with the entry it shows',
   async (_what, register, count) => {
