@@ -18,7 +18,7 @@ export type FormMove =
   | { readonly to: 'withdrawn' | 'expired' };
 
 /** How many days a draft waits in the chat before it has to be begun anew. */
-export const draftDays = 7;
+const draftDays = 7;
 
 /** Where a press leads at `now` (UTC). A step is left only when its questions are answered, and a text that was cut is shown before it is sent. */
 export function moveForm(press: Exclude<FormPress, { readonly verb: 'report-open' }>, now: string): FormMove {

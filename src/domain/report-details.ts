@@ -6,7 +6,6 @@ export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
 
 /** In what form the information was: one tap where it happened, instead of typing (H09). */
 export const reportCarriers = ['message', 'system', 'paper', 'telephone', 'premises', 'equipment', 'unknown'] as const;
-export type ReportCarrier = (typeof reportCarriers)[number];
 
 /** Brist and tillbud: what may go wrong, and what was about to (H25). */
 export const weaknessKinds = ['weakness', 'near-miss'] as const;
@@ -29,7 +28,7 @@ export const detailLimits = { toldBy: 200, messageLink: 600 } as const;
 const hours = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A day, or a day and a time to the minute: `2026-11-23` or `2026-11-23 14:40`. Swedish time, as it was told. */
-export const toldMoment = z.string().refine((said) => {
+const toldMoment = z.string().refine((said) => {
   const [day, time, ...more] = said.split(' ');
   return more.length === 0 && z.iso.date().safeParse(day).success && (time === undefined || hours.test(time));
 });

@@ -62,25 +62,31 @@ export function useReport(phones: Phones): ReportUnderWay {
       case 'stop':
         // First of all nothing is left of it in the browser.
         drafts.erase(draftName);
-        return waitFor(stopped(environment, phones, moved.formKey));
+        waitFor(stopped(environment, phones, moved.formKey));
+        break;
       case 'withdrawn':
-        return become(withdrawnCard(language));
+        become(withdrawnCard(language));
+        break;
       case 'expired':
-        return become(expiredCard(language));
+        become(expiredCard(language));
+        break;
       case 'submit':
-        return waitFor(sent(environment, phones, moved));
+        waitFor(sent(environment, phones, moved));
+        break;
       case 'asset':
-        return waitFor(withAssets(environment, moved.draft));
+        waitFor(withAssets(environment, moved.draft));
+        break;
       case 'kind':
       case 'when':
       case 'where':
       case 'description':
       case 'more':
-        return show({
+        show({
           step: moved.to,
           draft: moved.draft,
           ...(moved.problem !== undefined && { problem: text(language, `cards.report.problem.${moved.problem}`) })
         });
+        break;
     }
   };
   const press = (pressed: Press): void => {
