@@ -29,6 +29,8 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return plain('cards.question', numbered(notice, language), tabUrl, language);
     case 'incident-answered':
       return plain('cards.answered', numbered(notice, language), tabUrl, language);
+    case 'incident-raised':
+      return raisedCard({ notice, tabUrl }, language);
     case 'incident-changed':
       return changedCard({ notice, tabUrl }, language);
     case 'report-stopped':
@@ -93,6 +95,21 @@ function receivedCard({ reference, receiver }: Of<'incident-acknowledged'>, lang
 interface About<K extends Notice['kind']> {
   readonly notice: Of<K>;
   readonly tabUrl: string | undefined;
+}
+
+/** Also to those who may not read the incident, as Ledning: they learn that there is one, and whom to ask. */
+function raisedCard({ notice: { reference, severity }, tabUrl }: About<'incident-raised'>, language: Language): Card {
+  const words = severity === 'critical' ? 'cards.raised.critical' : 'cards.raised.text';
+  return card({
+    language,
+    title: text(language, 'cards.raised.title'),
+    body: [
+      ...numbered({ reference }, language),
+      row(text(language, 'cards.row.severity'), text(language, `severity.${severity}`)),
+      paragraph(text(language, words))
+    ],
+    actions: opening('cards.open', tabUrl, language)
+  });
 }
 
 /** What the new state means to the reporter, where there is something to say of it. */

@@ -57,6 +57,10 @@ export type LinkedAsset = Readonly<z.infer<typeof LinkedAsset>>;
 /** Samråd with the informationssäkerhetsansvarig (H51), who also says whether a särskild rapport is called for (H64). */
 const Consultation = z.object({ by: Person, at, text: z.string(), specialReport: z.boolean() });
 
+/** Which severity those concerned have been told of: the highest there has been, `to`, and what it was before the latest assessment, `from`. */
+const Told = z.object({ from: z.enum(severities), to: z.enum(severities) });
+export type Told = Readonly<z.infer<typeof Told>>;
+
 /**
  * Times are UTC, ISO 8601. `suggested`: what the facts and the assets suggest, `severity`: what somebody decided. `answerBy`: when it is to be triaged.
  * `concerned`: everybody who has been let in to read by the handling, and may have had to leave.
@@ -67,6 +71,7 @@ export const Handling = z.object({
   facts: SeverityFacts.optional(),
   suggested: z.enum(severities).optional(),
   severity: z.enum(severities).optional(),
+  told: Told.optional(),
   triagedAt: at.optional(),
   handler: Person.optional(),
   questions: z.array(ReporterQuestion).readonly(),

@@ -4,6 +4,7 @@ import { incidentKinds, receivers } from './incident';
 import { incidentStates } from './incident-moves';
 import { regimes } from './legal-rules';
 import { eventCodes } from './log';
+import { severities } from './severity';
 
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed. */
 export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed'] as const;
@@ -22,6 +23,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident-assigned'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-question'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-answered'), to: z.guid(), reference: z.string() }),
+  z.object({ kind: z.literal('incident-raised'), to: z.guid(), reference: z.string(), severity: z.enum(severities) }),
   // To the reporter; what is said stands in the tab, which shows it to those who may read it.
   z.object({ kind: z.literal('incident-changed'), to: z.guid(), reference: z.string(), state: z.enum(incidentStates) }),
   z.object({ kind: z.literal('report-stopped'), to: z.guid(), reference: z.string(), unitName: z.string() }),

@@ -7,10 +7,11 @@ import { leadsOn } from '../domain/incident-moves';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { HandlingRefusal } from '../domain/permissions';
 import { numberIn } from '../domain/reference-number';
-import { answerBy, severities, SeverityFacts, suggestSeverity } from '../domain/severity';
+import { answerBy, isAtLeast, severities, SeverityFacts, suggestSeverity } from '../domain/severity';
 import { written } from '../domain/written-text';
+import { calledBySeverity } from './called-by-severity';
 import { changeIncident, type StepTaken } from './change-incident';
-import type { Answer, Context, Request } from './context';
+import { told, type Answer, type Context, type Request } from './context';
 
 /** `reason` may be empty only when the level is the one that was suggested. */
 export const TriageIncidentInput = z.strictObject({
@@ -25,16 +26,23 @@ export type TriageIncidentInput = Readonly<z.infer<typeof TriageIncidentInput>>;
 /** `stopped`: what may touch säkerhetsskydd is not handled here. */
 type Refusal = HandlingRefusal | 'stopped' | 'reason-missing';
 
-export function triageIncident(
+/** Whoever the severity calls for is told at once, the first time it is as high. */
+export async function triageIncident(
   context: Context,
   meanings: CategoryMeanings,
   request: Request<TriageIncidentInput>
 ): Promise<Answer<Incident, Refusal>> {
-  return changeIncident(context, request, {
+  const answer = await changeIncident(context, request, {
     act: 'triage-incident',
     take: (incident, at) => triaged(incident, meanings, request.input, at),
     notices: () => []
   });
+  if (!answer.ok) return answer;
+  const called = await calledBySeverity(context, answer.value);
+  return told(
+    answer.value,
+    called.filter(({ to }) => to !== request.actor.person.id)
+  );
 }
 
 function triaged(
@@ -45,14 +53,15 @@ function triaged(
 ): Outcome<StepTaken, 'stopped' | 'reason-missing'> {
   const meaning = meanings[category];
   if (meaning.stops === true) return refused('stopped');
-  const { assets, triagedAt } = handlingOf(incident);
+  const { assets, triagedAt, told: before } = handlingOf(incident);
   const suggested = suggestSeverity({ aspects: meaning.aspects, assets, facts }).severity;
   if (severity !== suggested && reason === '') return refused('reason-missing');
+  const from = before?.to ?? 'low';
   const first = triagedAt === undefined && { triagedAt: at, answerBy: answerBy(severity, incident.knownAt) };
   return done({
     event: 'incident-triaged',
     text: reason,
     ...(leadsOn('triage', incident.state) && { move: 'triage' }),
-    changes: { category, facts, suggested, severity, ...first }
+    changes: { category, facts, suggested, severity, told: { from, to: isAtLeast(severity, from) ? severity : from }, ...first }
   });
 }

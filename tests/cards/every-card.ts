@@ -12,6 +12,7 @@ import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
 import { incidentStates } from '../../src/domain/incident-moves';
 import { trackSteps, type Notice } from '../../src/domain/notice';
+import { severities } from '../../src/domain/severity';
 import { people } from '../workflows/memory-context';
 
 /** What somebody may write: Markdown, markup, and as heavy in UTF-8 and JSON as it gets. */
@@ -100,6 +101,7 @@ function everyNotice(said: string): readonly Notice[] {
       at: '2026-11-23T14:40:00Z',
       event: 'classification-returned'
     },
+    ...severities.map((severity): Notice => ({ kind: 'incident-raised', to, reference: 'I-2026-0001', severity })),
     { kind: 'incident-assigned', to, reference: 'I-2026-0001' },
     { kind: 'incident-question', to, reference: 'I-2026-0001' },
     { kind: 'incident-answered', to, reference: 'I-2026-0001' },

@@ -44,6 +44,7 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'incident-reported': 'cards.incident.title',
   'incident-registered': 'cards.registered.title',
   'incident-acknowledged': 'cards.received.title',
+  'incident-raised': 'cards.raised.title',
   'incident-assigned': 'cards.assigned.title',
   'incident-question': 'cards.question.title',
   'incident-answered': 'cards.answered.title',

@@ -5,6 +5,7 @@ import { handlingOf, type Incident } from '../../src/domain/incident';
 import { incidentMoves, incidentStates, stages, type IncidentMove, type IncidentState } from '../../src/domain/incident-moves';
 import { concernedPeople, concernedRoles, peopleThatLeft, rolesThatLeft } from '../../src/domain/need-to-know';
 import type { Person } from '../../src/domain/person';
+import type { Severity } from '../../src/domain/severity';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
@@ -133,6 +134,32 @@ test('an incident goes from the first words to a closed case, and the timeline s
   const told = handlingOf(closed).happenings.map(({ by: person, text, ...rest }) => ({ ...rest, actorId: person.id, reason: text }));
   expect(told).toEqual(inLog.map(({ event, at, from, to, actorId, reason }) => ({ event, at, from, to, actorId, reason })));
   expect(chainDeviations(context.entries)).toEqual([]);
+});
+
+test('those whom the severity calls for are told at once, each when it first comes that high', async () => {
+  const context = await reported();
+  const act = acts(context);
+  await act.acknowledge('it');
+  const called = async (severity: Severity) => {
+    const answer = await act.triage('it', { severity, reason: 'Fler än vi trodde' });
+    return answer.ok && 'notices' in answer ? answer.notices.map(({ kind, to }) => `${kind} ${to}`).sort() : answer;
+  };
+  const raised = (...to: readonly Person[]) => to.map(({ id }) => `incident-raised ${id}`).sort();
+  expect(await called('low')).toEqual([]);
+  expect(await called('high')).toEqual(raised(people.securityOfficer, people.privacyOfficer, people.protectionOfficer));
+  expect(await called('medium')).toEqual([]);
+  expect(await called('high')).toEqual([]);
+  expect(await called('critical')).toEqual(raised(people.director));
+});
+
+test('an assessment that is given twice calls for the same people', async () => {
+  const context = await reported();
+  await acts(context).acknowledge('it');
+  const said = { reference, category: 'misdirected', facts: calm, severity: 'critical', reason: 'Journaler' } as const;
+  const request = by('it', said);
+  const first = await triageIncident(context, incidentCategoryMeanings, request);
+  expect(first).toMatchObject({ ok: true, notices: { length: 4 } });
+  expect(await triageIncident(context, incidentCategoryMeanings, request)).toEqual(first);
 });
 
 test('who is told of what: the reporter of each change that matters, the handler of their task, whoever asked of the answer', async () => {

@@ -146,6 +146,11 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.assigned.text': 'Open it in Värna to see what has happened and what comes next.',
   'cards.question.title': 'We have a question about your report',
   'cards.question.text': 'The question is in Värna, where you answer it too. It takes a moment and helps us a lot.',
+  'cards.row.severity': 'Severity',
+  'cards.raised.title': 'An incident has been assessed as more severe',
+  'cards.raised.text':
+    'You are told because incidents at this level concern you. If you cannot open it, ask the information security officer.',
+  'cards.raised.critical': 'Contact the information security officer now, and consider whether to call the crisis staff.',
   'cards.answered.title': 'The reporter has answered',
   'cards.answered.text': 'The answer to your question is in Värna.',
   'cards.changed.title': 'Something has happened with your report',

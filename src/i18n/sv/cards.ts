@@ -143,6 +143,11 @@ export const cards = {
   'cards.assigned.text': 'Öppna ärendet i Värna för att se vad som har hänt och vad som är nästa steg.',
   'cards.question.title': 'Vi har en fråga om din rapport',
   'cards.question.text': 'Frågan står i Värna, där du också svarar. Det tar bara en stund och hjälper oss mycket.',
+  'cards.row.severity': 'Allvarlighetsgrad',
+  'cards.raised.title': 'En incident har bedömts som allvarligare',
+  'cards.raised.text':
+    'Du får veta det eftersom incidenter på den här nivån angår dig. Kan du inte öppna den, fråga informationssäkerhetsansvarig.',
+  'cards.raised.critical': 'Ta kontakt med informationssäkerhetsansvarig nu, och ta ställning till om krisstaben ska kallas.',
   'cards.answered.title': 'Rapportören har svarat',
   'cards.answered.text': 'Svaret på din fråga står i Värna.',
   'cards.changed.title': 'Det har hänt något med din rapport',

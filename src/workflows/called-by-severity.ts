@@ -1,0 +1,46 @@
+// Whom an incident calls for at once because of its severity: those of the table that have not been told at a lower one (domain.md 5.2, H40, H51, H52, H55).
+import { handlingOf, type Incident } from '../domain/incident';
+import { objectOwners } from '../domain/need-to-know';
+import type { Notice } from '../domain/notice';
+import type { Person } from '../domain/person';
+import { severityTargets, type ToldParty } from '../reference/severity-targets';
+import type { Context } from './context';
+
+/** One notice for each person, however many parts they have. Nobody when the latest assessment did not raise it. The report itself has told those of `low`. */
+export async function calledBySeverity({ directory }: Context, incident: Incident): Promise<readonly Notice[]> {
+  const { told } = handlingOf(incident);
+  if (told === undefined) return [];
+  const before = severityTargets[told.from].told;
+  const parties = severityTargets[told.to].told.filter((party) => !before.includes(party));
+  const people = (await Promise.all(parties.map((party) => peopleOf(party, incident, directory)))).flat();
+  const ids = new Set(people.map(({ id }) => id));
+  return [...ids].map((to) => ({ kind: 'incident-raised', to, reference: incident.reference, severity: told.to }));
+}
+
+/** The IT-chef is one of IT, the kommundirektör one of Ledning: groups, not titles, are what the site knows. */
+async function peopleOf(party: ToldParty, incident: Incident, directory: Context['directory']): Promise<readonly Person[]> {
+  switch (party) {
+    case 'it':
+    case 'head-of-it':
+      return directory.membersOf('it');
+    case 'municipal-director':
+      return directory.membersOf('leadership');
+    case 'information-security':
+    case 'data-protection':
+    case 'security-protection':
+      return directory.membersOf(party);
+    case 'object-owner':
+      return objectOwners(incident);
+    case 'nearest-manager':
+      return incident.nearestManager === undefined ? [] : [incident.nearestManager];
+    case 'department-head':
+      return headOfDepartment(incident.reporter, directory);
+  }
+}
+
+/** Of the förvaltning that the reporter works in. */
+async function headOfDepartment(reporter: Person, { unitOf, unit }: Context['directory']): Promise<readonly Person[]> {
+  let at = await unitOf(reporter);
+  while (at !== undefined && at.kind !== 'department') at = at.parent === undefined ? undefined : await unit(at.parent);
+  return at?.head === undefined ? [] : [at.head];
+}
