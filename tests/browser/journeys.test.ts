@@ -284,11 +284,7 @@ describe('deciding on a classification', () => {
 describe('while SharePoint is away', () => {
   test('a report is kept and gets its number later, and the tab says that it could not read', async () => {
     const page = await tabOf('employee', 'Värna i Teams');
-    await tabIn(page).getByText('Inget väntar på dig.').waitFor();
-    expect(complaints()).toEqual([
-      expect.stringMatching(/404 \(Not Found\) .*Klassningar/),
-      expect.stringMatching(/404 \(Not Found\) .*Delegeringar/)
-    ]);
+    await tabIn(page).getByText('Svara på en fråga om').waitFor();
     const startPage = await browser.newPage();
     await startPage.goto(municipality.origin);
     await press(startPage, 'Ta bort SharePoint');
@@ -325,8 +321,11 @@ describe('while SharePoint is away', () => {
   }, 60_000);
 });
 
+/** A list that somebody may read nothing of is not found to them, which the browser tells its console whatever the page makes of it. */
 function complaints(): string[] {
-  return browser.takeComplaints().filter((complaint) => !isFaultOfChatClient(complaint));
+  return browser
+    .takeComplaints()
+    .filter((complaint) => !isFaultOfChatClient(complaint) && !/404 \(Not Found\) .*_api\/web\/getList\(/.test(complaint));
 }
 
 /** Registered, handed in and classified by Fia, for Mats to decide. */
