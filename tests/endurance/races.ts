@@ -66,6 +66,9 @@ interface Course {
   readonly chance: Chance;
 }
 
+/** Each person gives a command or two in a round, and the service takes 120 of one person in a minute (src/service/limits.ts). Milliseconds. */
+const shortestRound = 1_050;
+
 async function raceThrough(site: RecordSite, course: Course, { rounds, say }: RaceOptions): Promise<RaceOutcome> {
   const started = performance.now();
   const wins: [number, number] = [0, 0];
@@ -78,8 +81,10 @@ async function raceThrough(site: RecordSite, course: Course, { rounds, say }: Ra
   };
   const assets = await assetsOf(course);
   for (let round = 1; round <= rounds; round += 1) {
+    const paced = pause(shortestRound);
     note(await raceForReceipt(course));
     note(await raceForDecision(course, course.chance.pick(assets)));
+    await paced;
     if (round % 100 === 0) say(`${round} of ${rounds} rounds`);
   }
   const { log } = await readRecord(site.asService());
