@@ -93,6 +93,15 @@ export function openCommandLine<I, V, R extends string>(
     return run;
   }
 
+  /** A run that is decided may have been settled before the command was kept again: then it waits once more, and is carried out again to the same effect. */
+  async function runFor(given: WaitingCommand, input: I): Promise<Run<V, R>> {
+    for (let run = runs.get(given.command); run !== undefined; run = runs.get(given.command)) {
+      if (!run.isDecided) return run;
+      await run.answer;
+    }
+    return start(given, input, false);
+  }
+
   return {
     carryOut: async ({ command, actor, input: unread }) => {
       const input = definition.input.safeParse(unread);
@@ -101,7 +110,7 @@ export function openCommandLine<I, V, R extends string>(
       const given = { command, actor, name: definition.name, input: input.data, receivedAt, takeUpAt: later(now(), pace.takeUpAfter) };
       const put = await inbox.put(given);
       if (put === 'foreign-key') return refused('invalid');
-      return inTime(runs.get(command) ?? start({ ...given, attempts: 0 }, input.data, false), pace.answerWithin);
+      return inTime(await runFor({ ...given, attempts: 0 }, input.data), pace.answerWithin);
     },
     deliver: async (waiting) => {
       const run = runs.get(waiting.command);

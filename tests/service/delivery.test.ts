@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { returnClassification } from '../../src/workflows/decide-classification';
+import type { Inbox } from '../../src/service/state/service-state';
+import { openSqliteState } from '../../src/service/state/sqlite/state';
 import { people } from '../workflows/memory-context';
 import { eventually, report, reportInput, runService, switchableRecord, type RunningService, type RunOptions } from './running-service';
 
@@ -65,6 +67,34 @@ test.each(['away', 'silent'] as const)(
     expect(record.memory.entries[0]?.state).toMatchObject({ report, reportedAt: reportInput.reportedAt });
   }
 );
+
+test('whoever presses again just when it is settled leaves nothing waiting behind', async () => {
+  const real = openSqliteState(':memory:');
+  const settling = { goOn: (): void => undefined };
+  const held = new Promise<void>((resolve) => (settling.goOn = resolve));
+  const inbox: Inbox = {
+    ...real.inbox,
+    settle: async (settlement) => {
+      await real.inbox.settle(settlement);
+      settled += 1;
+      await held;
+    },
+    put: async (given) => {
+      const put = await real.inbox.put(given);
+      puts += 1;
+      if (puts === 2) setTimeout(settling.goOn, 50);
+      return put;
+    }
+  };
+  let [puts, settled] = [0, 0];
+  const { give } = await start({ state: { ...real, inbox } });
+  const key = randomUUID();
+  const first = give(people.employee, 'report-incident', reportInput, key);
+  await eventually(() => expect(settled).toBe(1));
+  const answers = await Promise.all([first, give(people.employee, 'report-incident', reportInput, key)]);
+  expect(answers.map(({ body }) => body['value'])).toEqual([answers[0].body['value'], answers[0].body['value']]);
+  expect(await real.inbox.nextDue()).toBeUndefined();
+});
 
 test('whoever presses again while it is kept gets the same report, and nobody is told twice', async () => {
   const { give, record, chat } = await start();
