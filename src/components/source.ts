@@ -3,6 +3,7 @@ import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
+import type { Track } from '../domain/legal-track';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
@@ -57,6 +58,8 @@ export interface Source {
   /** Those that the signed-in person has reported. */
   readonly reported: () => Promise<Read<readonly Row<Incident>[]>>;
   readonly incident: (reference: string) => Promise<Read<Row<Incident> | undefined>>;
+  /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
+  readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
 }

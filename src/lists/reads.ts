@@ -14,6 +14,7 @@ import { readCurrentUser, searchPeople } from './people';
 import { readSettings } from './settings';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
+import { readTracks } from './tracks';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
 export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
@@ -33,6 +34,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     incidents: () => ifAllowed(readVisibleIncidents(sp, personId)),
     reported: () => ifAllowed(readMyIncidents(sp, personId)),
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
+    tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
 }

@@ -5,27 +5,42 @@ import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
+import { Track } from '../../src/domain/legal-track';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
-import { done } from '../../src/domain/outcome';
-import type { Actor } from '../../src/domain/person';
+import { done, refused } from '../../src/domain/outcome';
+import type { Actor, Role } from '../../src/domain/person';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
+import { legalRules } from '../../src/reference/legal-rules';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { answerAssessment } from '../../src/workflows/answer-assessment';
 import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
 import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
 import { closeIncident } from '../../src/workflows/close-incident';
+import { closeTrack } from '../../src/workflows/close-track';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Request } from '../../src/workflows/context';
+import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { decideTrack } from '../../src/workflows/decide-track';
 import { delegateDecisions } from '../../src/workflows/delegate-decisions';
 import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { endDelegation } from '../../src/workflows/end-delegation';
+import { fillSheet } from '../../src/workflows/fill-sheet';
+import { giveOpinion } from '../../src/workflows/give-opinion';
+import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
 import { moveIncident } from '../../src/workflows/move-incident';
+import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
+import { openTrack } from '../../src/workflows/open-track';
+import { recordConsultation } from '../../src/workflows/record-consultation';
+import { recordHandled } from '../../src/workflows/record-handled';
+import { recordReceipt } from '../../src/workflows/record-receipt';
+import { recordSubmission } from '../../src/workflows/record-submission';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reopenIncident } from '../../src/workflows/reopen-incident';
 import { reportIncident } from '../../src/workflows/report-incident';
@@ -66,6 +81,11 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     latest(context, 'I', (state) => Incident.parse(state)).filter((incident) => isConcerned({ person, roles }, incident));
   const rows = <V>(states: readonly V[]) => Promise.resolve(done(states.map((state, index) => row(state, index + 1))));
   const one = <V>(state: V | undefined) => Promise.resolve(done(state && row(state)));
+  const tracksOf = async (incident: string): ReturnType<Source['tracks']> => {
+    const all = latest(context, 'R', (state) => Track.parse(state)).filter((track) => track.incident === incident);
+    const seen = all.filter((track) => isReader({ person, roles }, track));
+    return mayOpenTrackList(roles) || seen.length > 0 ? rows(seen) : refused('no-right');
+  };
   return {
     roles: () => Promise.resolve(roles),
     settings: () =>
@@ -91,6 +111,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     incidents: () => rows(incidents()),
     reported: () => rows(incidents().filter(({ reporter }) => reporter.id === person.id)),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
+    tracks: (incident) => tracksOf(incident),
     logCheck: () => Promise.resolve(done(undefined))
   };
 }
@@ -98,6 +119,19 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
 /** As the permissions of the rows have it. */
 function isConcerned({ person, roles }: Actor, incident: Incident): boolean {
   return concernedRoles(incident).some((role) => roles.includes(role)) || concernedPeople(incident).some(({ id }) => id === person.id);
+}
+
+/** As the permissions of the rows have it: Informationssäkerhet and Säkerhetsskydd, Dataskydd under the GDPR, and whoever decides. */
+function isReader({ person, roles }: Actor, { regime, decider }: Track): boolean {
+  const groups = roles.some((role) => keepers.includes(role)) || (regime === 'gdpr' && roles.includes('data-protection'));
+  return groups || decider.id === person.id;
+}
+
+const keepers: readonly Role[] = ['information-security', 'security-protection'];
+
+/** Whoever can see no row of a list is turned away from the list itself. */
+function mayOpenTrackList(roles: readonly Role[]): boolean {
+  return roles.some((role) => keepers.includes(role) || role === 'data-protection');
 }
 
 /** The last state of each aggregate whose number begins so. */
@@ -133,7 +167,20 @@ function deskOver(context: MemoryContext, as: Actor): Desk {
     'reopen-incident': (request) => reopenIncident(context, request),
     'restrict-incident': (request) => restrictIncident(context, request),
     'triage-incident': (request) => triageIncident(context, incidentCategoryMeanings, request),
-    'stop-report': (request) => stopReport(context, request)
+    'stop-report': (request) => stopReport(context, request),
+    'open-track': (request) => openTrack(context, legalRules, request),
+    'name-decider': (request) => nameDecider(context, legalRules, request),
+    'correct-track-knowledge': (request) => correctTrackKnowledge(context, legalRules, request),
+    'answer-assessment': (request) => answerAssessment(context, legalRules, request),
+    'decide-track': (request) => decideTrack(context, legalRules, request),
+    'give-opinion': (request) => giveOpinion(context, legalRules, request),
+    'record-consultation': (request) => recordConsultation(context, legalRules, request),
+    'fill-sheet': (request) => fillSheet(context, legalRules, request),
+    'record-submission': (request) => recordSubmission(context, legalRules, request),
+    'record-receipt': (request) => recordReceipt(context, legalRules, request),
+    'record-handled': (request) => recordHandled(context, legalRules, request),
+    'inform-concerned': (request) => informConcerned(context, legalRules, request),
+    'close-track': (request) => closeTrack(context, legalRules, request)
   };
   return {
     send: async <N extends CommandName>(name: N, command: string, input: Commands[N]['input']) =>

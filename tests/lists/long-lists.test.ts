@@ -196,6 +196,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000),
   reported: async (source) => expect(await source.reported()).toMatchObject({ ok: true }),
   incident: async (source) => expect(await source.incident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
+  tracks: async (source) => expect(rowsIn(await source.tracks('I-2026-2500'))).toHaveLength(2),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),
   logCheck: (source) => source.logCheck()

@@ -4,6 +4,7 @@ import { Asset } from '../../domain/asset';
 import { Classification } from '../../domain/classification';
 import { Delegation } from '../../domain/delegation';
 import { Incident } from '../../domain/incident';
+import { Track } from '../../domain/legal-track';
 import { eventCodes } from '../../domain/log';
 import { refused } from '../../domain/outcome';
 import { texts } from '../../i18n/text';
@@ -74,7 +75,20 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'reopen-incident': (value) => Incident.parse(value),
   'restrict-incident': (value) => Incident.parse(value),
   'triage-incident': (value) => Incident.parse(value),
-  'stop-report': (value) => StoppedReport.parse(value)
+  'stop-report': (value) => StoppedReport.parse(value),
+  'open-track': (value) => Track.parse(value),
+  'name-decider': (value) => Track.parse(value),
+  'correct-track-knowledge': (value) => Track.parse(value),
+  'answer-assessment': (value) => Track.parse(value),
+  'decide-track': (value) => Track.parse(value),
+  'give-opinion': (value) => Track.parse(value),
+  'record-consultation': (value) => Track.parse(value),
+  'fill-sheet': (value) => Track.parse(value),
+  'record-submission': (value) => Track.parse(value),
+  'record-receipt': (value) => Track.parse(value),
+  'record-handled': (value) => Track.parse(value),
+  'inform-concerned': (value) => Track.parse(value),
+  'close-track': (value) => Track.parse(value)
 };
 
 /** What somebody else did first is left out when a later service knows of more than this page does. */

@@ -1,4 +1,4 @@
-// The clock of an incident: how long is left until it must have been assessed, and the time itself beside it.
+// Clocks on the page of an incident: how long is left until something is due, and the time itself beside it.
 import * as React from 'react';
 import type { Incident } from '../../domain/incident';
 import { formatMoment } from '../../i18n/moment';
@@ -6,15 +6,18 @@ import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
 import { dueOf, timeLeft } from './queue';
 
-/** Nothing where no clock runs. */
+/** Until the incident must have been assessed. Nothing where no clock runs. */
 export function Clock({ incident }: { readonly incident: Incident }): React.ReactElement | null {
+  const due = dueOf(incident);
+  return due === undefined ? null : <TimeLeft due={due} />;
+}
+
+/** `due` is UTC, ISO 8601; shown in Swedish time. */
+export function TimeLeft({ due }: { readonly due: string }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
-  const now = useNow();
-  const due = dueOf(incident);
-  if (due === undefined) return null;
-  const { isLate, ...left } = timeLeft(now, due);
+  const { isLate, ...left } = timeLeft(useNow(), due);
   const words = t(isLate ? 'tab.incident.clock.late' : 'tab.incident.clock.left', { left: t('tab.duration', left) });
   return (
     <>

@@ -1,4 +1,4 @@
-// One incident: what happened on top, how it is assessed, the next step and what can be done, questions and answers, and the timeline.
+// One incident: what happened on top, how it is assessed, the next step and what can be done, its legal tracks, questions and answers, and the timeline.
 import * as React from 'react';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
@@ -11,6 +11,7 @@ import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
 import { Traceability } from '../parts/traceability';
 import type { Read, Row } from '../source';
+import { Tracks } from '../tracks/tracks';
 import { useRead } from '../use-read';
 import { AboutIncident } from './about-incident';
 import { Assessment } from './assessment';
@@ -46,6 +47,7 @@ export function IncidentScreen({ reference }: { readonly reference: string }): R
           </OneRow>
         )}
       </Loaded>
+      {state === undefined && result.reading.status !== 'reading' && <Tracks reference={reference} incident={undefined} />}
       <Traceability />
     </div>
   );
@@ -83,6 +85,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
         <NextStep {...props} />
       </Section>
       <Steps {...props} />
+      <Tracks reference={incident.reference} incident={incident} />
       <Section title={t('tab.incident.questions')}>
         <Questions {...props} />
       </Section>

@@ -4,5 +4,6 @@ import { incidents } from './incidents';
 import { refusals } from './refusals';
 import { tab } from './tab';
 import { terms } from './terms';
+import { tracks } from './tracks';
 
-export const en = { ...cards, ...incidents, ...refusals, ...tab, ...terms };
+export const en = { ...cards, ...incidents, ...refusals, ...tab, ...terms, ...tracks };

@@ -1,0 +1,91 @@
+// One legal track as a card: how it stands, its clock, what is suggested and by which rule, what is missing, and what has been done.
+import { Text } from '@fluentui/react';
+import * as React from 'react';
+import { knownAt, type Track } from '../../domain/legal-track';
+import type { Role } from '../../domain/person';
+import { formatMoment } from '../../i18n/moment';
+import { useEnvironment, useText } from '../environment';
+import { TimeLeft } from '../incidents/clock';
+import { Facts } from '../parts/facts';
+import { useLayout } from '../parts/layout';
+import { themed } from '../themed';
+import { StageClocks } from './stage-clocks';
+import { Suggestion } from './suggestion';
+import { TrackRecord } from './track-record';
+import type { TracksProps } from './tracks';
+
+/** What the parts of a card are given. */
+export interface TrackProps extends Pick<TracksProps, 'incident'> {
+  readonly roles: readonly Role[];
+  readonly track: Track;
+  readonly onChanged: (track: Track) => void;
+}
+
+const useStyles = themed(({ semanticColors }) => ({
+  card: {
+    display: 'grid',
+    gap: 16,
+    minWidth: 0,
+    alignContent: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: 16,
+    borderRadius: 6,
+    border: `1px solid ${semanticColors.bodyDivider}`
+  },
+  title: { margin: 0 }
+}));
+
+export function TrackCard(props: TrackProps): React.ReactElement {
+  const t = useText();
+  const styles = useStyles();
+  const { track } = props;
+  const { reference, regime, counterpart, controllerName } = track;
+  const title = t('tab.track.title', { reference, regime: t(`track.regime.${regime}`), who: counterpart ?? controllerName });
+  return (
+    <section className={styles.card} aria-label={title}>
+      <Text as="h3" variant="mediumPlus" className={styles.title}>
+        {title}
+      </Text>
+      <Standing track={track} />
+      <Suggestion track={track} />
+      <TrackRecord track={track} />
+    </section>
+  );
+}
+
+function Standing({ track }: Pick<TrackProps, 'track'>): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { language } = useEnvironment();
+  const { state, controllerName, decider, next } = track;
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: t('tab.track.state'), value: t(`track.state.${state}`) },
+          { name: t('tab.track.next'), value: next === undefined ? t('tab.track.next.none') : <Next {...next} /> },
+          { name: t('tab.track.committee'), value: controllerName },
+          { name: t('tab.track.decider'), value: decider.name },
+          { name: t('tab.track.known'), value: formatMoment(language, knownAt(track)) }
+        ]}
+      />
+      {state !== 'closed' && state !== 'not-to-report' && (
+        <div>
+          <span className={layout.quiet}>{t('tab.track.limits')}</span>
+          <StageClocks track={track} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Next({ stage, due }: NonNullable<Track['next']>): React.ReactElement {
+  const t = useText();
+  return (
+    <>
+      {t(`track.stage.${stage}`)}
+      <br />
+      <TimeLeft due={due} />
+    </>
+  );
+}
