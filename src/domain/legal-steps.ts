@@ -184,7 +184,7 @@ export function closed(track: Track, rules: RegimeRules, { by, at }: Step): Outc
  * A breach that is not notified needs the dataskyddsombud's view on record (GDPR 33.5, domain.md 2.4), an incident that is betydande its samråd (H51), and
  * whoever reports must have decided whether to inform those concerned.
  */
-function closingHindrance(track: Track, { audience }: RegimeRules): ClosingHindrance | undefined {
+export function closingHindrance(track: Track, { audience }: RegimeRules): ClosingHindrance | undefined {
   const { regime, state, opinions, consultations, informing } = track;
   if (state === 'not-to-report') return regime === 'gdpr' && opinions.length === 0 ? 'opinion-missing' : undefined;
   const last: readonly TrackState[] = regime === 'cybersecurity' ? ['final-reported'] : ['notified', 'supplemented'];

@@ -13,6 +13,19 @@ export function swedishMoment(at: string): string {
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
+/**
+ * The moment (UTC, whole seconds) of a day and a time as a form takes them, Swedish time; nothing when they are none. Where that time of day does not exist,
+ * or comes twice, the earlier moment is taken.
+ */
+export function atSwedishTime(local: string): string | undefined {
+  try {
+    const moment = Temporal.PlainDateTime.from(local).toZonedDateTime(municipalTimeZone, { disambiguation: 'earlier' }).toInstant();
+    return moment.toString({ smallestUnit: 'second' });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether one moment is before another, both UTC, ISO 8601. */
 export function isEarlier(at: string, other: string): boolean {
   return Temporal.Instant.compare(at, other) < 0;

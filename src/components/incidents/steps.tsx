@@ -7,7 +7,7 @@ import { handlingOf } from '../../domain/incident';
 import { refusalTo, type HandlingAct } from '../../domain/permissions';
 import type { TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';
-import { useLayout } from '../parts/layout';
+import { Folded } from '../parts/folded';
 import { Section } from '../parts/section';
 import { AssignForm } from './assign-form';
 import { CloseForm } from './close-form';
@@ -47,23 +47,12 @@ export function Steps(props: CaseProps): React.ReactElement | null {
   return (
     <Section title={t('tab.incident.do')}>
       {steps.map(({ act, title, form: Form }) => (
-        <Folded key={act} title={title}>
+        <Folded key={act} title={t(title)}>
           <Form {...props} />
         </Folded>
       ))}
       {may('restrict-incident') && <Restriction {...props} />}
     </Section>
-  );
-}
-
-function Folded({ title, children }: { readonly title: TextKey; readonly children: React.ReactNode }): React.ReactElement {
-  const t = useText();
-  const layout = useLayout();
-  return (
-    <details className={layout.folded}>
-      <summary>{t(title)}</summary>
-      {children}
-    </details>
   );
 }
 
@@ -145,10 +134,11 @@ const opening = {
 } as const;
 
 function Restriction({ incident, onChanged }: CaseProps): React.ReactElement {
+  const t = useText();
   const restricted = !handlingOf(incident).restricted;
   const { title, words } = restricted ? restricting : opening;
   return (
-    <Folded key={title} title={title}>
+    <Folded key={title} title={t(title)}>
       <TextStep
         command="restrict-incident"
         words={words}

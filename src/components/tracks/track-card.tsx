@@ -12,6 +12,7 @@ import { themed } from '../themed';
 import { StageClocks } from './stage-clocks';
 import { Suggestion } from './suggestion';
 import { TrackRecord } from './track-record';
+import { TrackSteps } from './track-steps';
 import type { TracksProps } from './tracks';
 
 /** What the parts of a card are given. */
@@ -49,6 +50,7 @@ export function TrackCard(props: TrackProps): React.ReactElement {
       <Standing track={track} />
       <Suggestion track={track} />
       <TrackRecord track={track} />
+      <TrackSteps {...props} />
     </section>
   );
 }

@@ -8,11 +8,13 @@ import { refusalTo } from '../../domain/permissions';
 import type { Actor, Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { BrokenRows } from '../parts/broken-rows';
+import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Loaded } from '../parts/loaded';
 import { Section } from '../parts/section';
 import { statesOf, type Read, type Row } from '../source';
 import { useRead } from '../use-read';
+import { OpenTrackForm } from './open-track-form';
 import { TrackCard } from './track-card';
 
 export interface TracksProps {
@@ -56,7 +58,7 @@ function isNothingTo({ rows, roles, mayOpen }: TracksRead): boolean {
   return rows.length === 0 && !mayOpen && !roles.includes('data-protection');
 }
 
-function TracksOf({ rows, mayOpen, ...props }: TracksProps & TracksRead): React.ReactElement {
+function TracksOf({ rows, roles, mayOpen, reference, incident }: TracksProps & TracksRead): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const [tracks, setTracks] = React.useState(() => statesOf(rows));
@@ -71,9 +73,14 @@ function TracksOf({ rows, mayOpen, ...props }: TracksProps & TracksRead): React.
       {tracks.length > 0 && <p className={layout.quiet}>{t('tab.tracks.support')}</p>}
       <div className={layout.columns}>
         {tracks.map((track) => (
-          <TrackCard key={track.reference} {...props} track={track} onChanged={onChanged} />
+          <TrackCard key={track.reference} incident={incident} roles={roles} track={track} onChanged={onChanged} />
         ))}
       </div>
+      {mayOpen && incident !== undefined && (
+        <Folded title={t('tab.track.open')}>
+          <OpenTrackForm incident={reference} onOpened={(track) => setTracks((before) => [...before, track])} />
+        </Folded>
+      )}
     </>
   );
 }
