@@ -9,6 +9,7 @@ import { TimeLeft } from '../incidents/clock';
 import { Facts } from '../parts/facts';
 import { useLayout } from '../parts/layout';
 import { themed } from '../themed';
+import { Sheets } from './sheets';
 import { StageClocks } from './stage-clocks';
 import { Suggestion } from './suggestion';
 import { TrackRecord } from './track-record';
@@ -50,6 +51,7 @@ export function TrackCard(props: TrackProps): React.ReactElement {
       <Standing track={track} />
       <Suggestion track={track} />
       <TrackRecord track={track} />
+      <Sheets {...props} />
       <TrackSteps {...props} />
     </section>
   );

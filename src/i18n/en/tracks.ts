@@ -112,6 +112,7 @@ export const tracks: Readonly<Record<keyof typeof source, string>> = {
   'tab.track.name-decider.save': 'Name',
   'tab.track.close': 'Close the track',
   'tab.track.sheet': 'Material for reports',
+  'tab.track.sheet.of': 'Show: {stage}',
   'tab.track.sheet.help': 'In Swedish and in the receiver’s order. Copy field by field, or everything at once.',
   'tab.track.sheet.missing': 'missing',
   'tab.track.sheet.copy': 'Copy',

@@ -112,6 +112,7 @@ export const tracks: Readonly<Record<keyof typeof source, string>> = {
   'tab.track.name-decider.save': 'Nimeä',
   'tab.track.close': 'Päätä polku',
   'tab.track.sheet': 'Ilmoitusten pohja',
+  'tab.track.sheet.of': 'Näytä: {stage}',
   'tab.track.sheet.help': 'Ruotsiksi ja vastaanottajan järjestyksessä. Kopioi kenttä kerrallaan tai kaikki yhdellä kertaa.',
   'tab.track.sheet.missing': 'puuttuu',
   'tab.track.sheet.copy': 'Kopioi',

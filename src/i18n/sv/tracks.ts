@@ -110,6 +110,7 @@ export const tracks = {
   'tab.track.name-decider.save': 'Utse',
   'tab.track.close': 'Avsluta spåret',
   'tab.track.sheet': 'Underlag',
+  'tab.track.sheet.of': 'Visa: {stage}',
   'tab.track.sheet.help': 'På svenska och i mottagarens ordning. Kopiera fält för fält, eller allt på en gång.',
   'tab.track.sheet.missing': 'saknas',
   'tab.track.sheet.copy': 'Kopiera',
