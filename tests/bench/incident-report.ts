@@ -9,7 +9,7 @@ import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { assetRegister } from '../../src/lists/assets';
 import { classificationRegister } from '../../src/lists/classifications';
-import { actorOf } from '../../src/local/example/story';
+import { actorOf } from '../../src/local/example/teller';
 import { openMunicipality, type Municipality } from '../../src/local/municipality';
 import type { Context } from '../../src/workflows/context';
 import { reportIncident } from '../../src/workflows/report-incident';

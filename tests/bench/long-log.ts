@@ -1,13 +1,10 @@
 // A log as long as a municipality's of many years: the example's story told in memory, and told again under other numbers until it is long enough.
 import { written, genesisHash, type HashOf, type LogEntry } from '../../src/domain/log';
-import type { Person } from '../../src/domain/person';
-import { organisation } from '../../src/local/example/organisation';
-import { people, type ExampleName } from '../../src/local/example/people';
-import { actorOf, tellStory } from '../../src/local/example/story';
+import { tellStory } from '../../src/local/example/story';
 import { logCells } from '../../src/lists/log-rows';
 import type { LeanRow } from '../../src/lists/rows';
 import { entryHashInNode } from '../../src/service/entry-hash';
-import { memoryContext } from '../workflows/memory-context';
+import { exampleContext } from '../local/example-context';
 
 /** The rows, in the order they would have been made. */
 export async function longLog(count: number): Promise<LeanRow[]> {
@@ -21,17 +18,8 @@ export async function longLog(count: number): Promise<LeanRow[]> {
 }
 
 async function storyEntries(): Promise<readonly LogEntry[]> {
-  const context = memoryContext();
-  const everybody = (Object.keys(people) as ExampleName[]).map((name) => actorOf(name).person);
-  const directory = {
-    ...context.directory,
-    person: (idOrUpn: string) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
-    nearestManager: ({ id }: Person) => Promise.resolve(actorOf(id === people.teacher.id ? 'principal' : 'manager').person),
-    membersOf: () => Promise.resolve([actorOf('it').person]),
-    unitOf: () => Promise.resolve(undefined),
-    unit: (code: string) => Promise.resolve(organisation.map(({ head: _, ...unit }) => unit).find((unit) => unit.code === code))
-  };
-  await tellStory({ ...context, directory }, context.now(), () => undefined);
+  const context = exampleContext();
+  await tellStory(context, context.now(), () => undefined);
   return context.entries;
 }
 

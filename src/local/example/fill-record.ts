@@ -15,7 +15,8 @@ import type { Settings } from '../../service/settings';
 import { contextOver, graphScope } from '../../service/start-service';
 import { organisation } from './organisation';
 import { people } from './people';
-import { actorOf, tellStory } from './story';
+import { tellStory } from './story';
+import { actorOf } from './teller';
 
 export interface FillOptions {
   /** The service's own; the example is written with its identity, as everything is. */

@@ -1,8 +1,6 @@
 // What has happened in the example municipality before the newcomer arrives: told through the same commands that people give.
-import { Temporal } from 'temporal-polyfill';
 import type { Answers } from '../../domain/classification';
 import type { Report } from '../../domain/incident';
-import type { Actor } from '../../domain/person';
 import { classificationModel as model } from '../../reference/classification-model';
 import { incidentCategoryMeanings } from '../../reference/incident-categories';
 import { acknowledgeIncident } from '../../workflows/acknowledge-incident';
@@ -10,7 +8,7 @@ import { askReporter } from '../../workflows/ask-reporter';
 import { assignIncident } from '../../workflows/assign-incident';
 import { changeAsset } from '../../workflows/change-asset';
 import { closeIncident } from '../../workflows/close-incident';
-import type { Context, Request } from '../../workflows/context';
+import type { Context } from '../../workflows/context';
 import { decideClassification, returnClassification } from '../../workflows/decide-classification';
 import { delegateDecisions } from '../../workflows/delegate-decisions';
 import { moveIncident } from '../../workflows/move-incident';
@@ -22,6 +20,8 @@ import { submitClassification } from '../../workflows/submit-classification';
 import { triageIncident } from '../../workflows/triage-incident';
 import { exampleAssets, type ExampleAsset } from './assets';
 import { people, type ExampleName } from './people';
+import { expectDone, ownCommands, storyTeller, type Handled, type Teller } from './teller';
+import { toldLate, toldAssessed } from './tracks';
 
 /** Told once: each step has a key of its own, so a story that was interrupted goes on where it stopped. Dates count back from `today` (UTC). */
 export async function tellStory(context: Context, today: string, progress: (done: number, of: number) => void): Promise<void> {
@@ -35,33 +35,8 @@ export async function tellStory(context: Context, today: string, progress: (done
   progress(steps.length, steps.length);
 }
 
-const ownCommands = 'exempel/';
 const lastStep = 'stopp';
 const lastCommand = `${ownCommands}${lastStep}`;
-
-interface Teller {
-  /** The context as it was so many days ago. */
-  readonly ago: (days: number) => Context;
-  readonly at: (days: number) => string;
-  readonly request: <I>(command: string, by: ExampleName, input: I) => Request<I>;
-}
-
-function storyTeller(context: Context, today: string): Teller {
-  const at = (days: number): string =>
-    Temporal.Instant.from(today)
-      .subtract({ minutes: Math.round(days * 24 * 60) })
-      .toString({ smallestUnit: 'second' });
-  return {
-    at,
-    ago: (days) => ({ ...context, now: () => at(days) }),
-    request: (command, by, input) => ({ command: `${ownCommands}${command}`, actor: actorOf(by), input })
-  };
-}
-
-export function actorOf(name: ExampleName): Actor {
-  const { id, displayName, userPrincipalName, roles } = people[name];
-  return { person: { id, name: displayName, upn: userPrincipalName }, roles };
-}
 
 async function assetStep(teller: Teller, example: ExampleAsset): Promise<void> {
   const { key, days, by, classified } = example;
@@ -130,6 +105,8 @@ const reports: readonly {
   report: Report;
   received: readonly (readonly [ExampleName, 'it' | 'nearest-manager'])[];
   handled?: (teller: Teller, told: Handled) => Promise<void>;
+  /** Its legal track. */
+  tracked?: (teller: Teller, told: Handled) => Promise<void>;
 }[] = [
   {
     key: 'surfplatta',
@@ -162,14 +139,16 @@ const reports: readonly {
       description: 'En turlista låg kvar på skrivaren.'
     },
     received: [['it', 'it']],
-    handled: beingHandled
+    handled: beingHandled,
+    tracked: toldLate
   },
   {
     key: 'natfiske',
     days: 1,
     by: 'registrar',
     report: { kind: 'suspicious-contact', when: 'just-now', where: 'Outlook', ongoing: 'yes', personalData: 'no', description: '' },
-    received: []
+    received: [],
+    tracked: toldAssessed
   }
 ];
 
@@ -187,20 +166,18 @@ async function delegationStep(teller: Teller): Promise<void> {
   expectDone(await delegateDecisions(teller.ago(2), teller.request('ledighet', 'manager', input)));
 }
 
-async function incidentStep(teller: Teller, { key, days, by, report, received, handled }: (typeof reports)[number]): Promise<void> {
+async function incidentStep(
+  teller: Teller,
+  { key, days, by, report, received, handled, tracked }: (typeof reports)[number]
+): Promise<void> {
   const { value } = await reportIncident(teller.ago(days), teller.request(`${key}/report`, by, { report, reportedAt: teller.at(days) }));
   for (const [who, receiver] of received) {
     const input = { reference: value.reference, receiver };
     expectDone(await acknowledgeIncident(teller.ago(days - 0.1), teller.request(`${key}/${receiver}`, who, input)));
   }
-  await handled?.(teller, { reference: value.reference, key, days });
-}
-
-/** An incident that is handled: its number, and what its steps are called and counted from. */
-interface Handled {
-  readonly reference: string;
-  readonly key: string;
-  readonly days: number;
+  const told = { reference: value.reference, key, days };
+  await handled?.(teller, told);
+  await tracked?.(teller, told);
 }
 
 const facts = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: true };
@@ -239,10 +216,4 @@ async function closed(teller: Teller, { reference, key, days }: Handled): Promis
     outcome: 'Surfplattan låg kvar på bussen och är tillbaka. Den var låst, och den kunde ha raderats på håll.'
   };
   expectDone(await closeIncident(teller.ago(days - 5), teller.request(`${key}/close`, 'it', close)));
-}
-
-/** The example tells only what the rules allow; a refusal is a fault in the story. */
-function expectDone<V>(outcome: { readonly ok: true; readonly value: V } | { readonly ok: false; readonly reason: string }): V {
-  if (!outcome.ok) throw new Error(`The example's story was refused: ${outcome.reason}.`);
-  return outcome.value;
 }
