@@ -68,7 +68,9 @@ test('every text is used', () => {
     .map(([, words]) => words)
     .join('\n');
   const isUsed = (key: string): boolean =>
-    all.includes(`'${key}'`) || prefixesOf(key).some((prefix) => all.includes(`\`${prefix}.\${`) || all.includes(`'${prefix}'`));
+    all.includes(`'${key}'`) ||
+    all.includes(`="${key}"`) ||
+    prefixesOf(key).some((prefix) => all.includes(`\`${prefix}.\${`) || all.includes(`'${prefix}'`));
   expect(Object.keys(texts.sv).filter((key) => !isUsed(key))).toEqual([]);
 });
 
