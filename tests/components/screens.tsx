@@ -1,6 +1,6 @@
 // Rendering for screen tests: the tab or the dialog as one person in one language, the way the shells do it.
 import './jsdom-parts';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import * as React from 'react';
 import { VarnaApp } from '../../src/components/app';
 import type { Desk } from '../../src/components/commands/desk';
@@ -11,6 +11,9 @@ import type { Source } from '../../src/components/source';
 import type { Language } from '../../src/domain/language';
 import { people } from '../workflows/memory-context';
 import { municipality, type Municipality } from './municipality';
+
+/** What is to come comes, also on a busy machine. Milliseconds. */
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Showing {
   readonly as?: keyof typeof people;
