@@ -10,6 +10,11 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** A list that somebody may read nothing of is not found to them, which the browser tells its console whatever the page makes of it. */
+export function isOfHiddenList(complaint: string): boolean {
+  return /404 \(Not Found\) .*_api\/web\/getList\(/.test(complaint);
+}
+
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Starts Chromium as packed by `@sparticuz/chromium`. Close it with `close`. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { people, type ExampleName } from '../../src/local/example/people';
 import { classificationModel as model } from '../../src/reference/classification-model';
-import { openBrowser, type TestBrowser } from './browser';
+import { isOfHiddenList, openBrowser, type TestBrowser } from './browser';
 import { isFaultOfChatClient, openChatPage, type ChatPage } from './chat';
 import { eventsOf, giveCommand, openExample, readList, statusOfRow, type ExampleMunicipality, type ListRow } from './example-municipality';
 import { picture } from './pictures';
@@ -322,11 +322,8 @@ describe('while SharePoint is away', () => {
   }, 60_000);
 });
 
-/** A list that somebody may read nothing of is not found to them, which the browser tells its console whatever the page makes of it. */
 function complaints(): string[] {
-  return browser
-    .takeComplaints()
-    .filter((complaint) => !isFaultOfChatClient(complaint) && !/404 \(Not Found\) .*_api\/web\/getList\(/.test(complaint));
+  return browser.takeComplaints().filter((complaint) => !isFaultOfChatClient(complaint) && !isOfHiddenList(complaint));
 }
 
 /** What was asked for while SharePoint was away may be answered late. */
