@@ -68,7 +68,10 @@ const steps: readonly string[] = [
     lease_due TEXT,
     lease_holder TEXT,
     lease_until TEXT
-  ) STRICT;`
+  ) STRICT;`,
+
+  // Whoever has not been met may have thousands of notices waiting: people are looked through, not notices.
+  'CREATE INDEX outbox_waiting ON outbox (person, at, ordinal, key) WHERE at IS NOT NULL;'
 ];
 
 /** Brings the file to this version, or throws when it is of a later one: an older service must not write what it does not understand. */

@@ -15,12 +15,21 @@ const outgoingRow = z
   .object({ id: z.string(), notice: z.string() })
   .transform(({ id, notice }) => ({ id, notice: Notice.parse(JSON.parse(notice)) }));
 
-const reachable = `
-  FROM outbox o JOIN conversations c ON c.person = o.person LEFT JOIN holds h ON h.person = o.person
-  WHERE o.at IS NOT NULL`;
+/** One row for each person who waits and is reached somewhere, found by leaps over the index `outbox_waiting`; `at` is their first notice's. */
+const waitingPeople = `
+  WITH RECURSIVE waiting (person) AS (
+    SELECT min(person) FROM outbox WHERE at IS NOT NULL
+    UNION ALL
+    SELECT (SELECT min(person) FROM outbox WHERE at IS NOT NULL AND person > waiting.person) FROM waiting WHERE waiting.person IS NOT NULL
+  ),
+  reached AS (
+    SELECT w.person, coalesce(h.until, '') AS until, coalesce(h.attempts, 0) AS attempts,
+      (SELECT key FROM outbox WHERE person = w.person AND at IS NOT NULL ORDER BY at, ordinal, key LIMIT 1) AS first
+    FROM waiting w JOIN conversations c ON c.person = w.person LEFT JOIN holds h ON h.person = w.person
+  )`;
 
 export function outboxIn(database: Database.Database, writes: DurableWrites): Outbox {
-  const next = database.prepare(`SELECT min(max(o.at, coalesce(h.until, ''))) AS at ${reachable}`);
+  const next = database.prepare(`${waitingPeople} SELECT min(max(o.at, r.until)) AS at FROM reached r JOIN outbox o ON o.key = r.first`);
   const sent = database.prepare('UPDATE outbox SET sent_at = :at, notice = NULL, at = NULL, ordinal = NULL WHERE key = :id');
   const letGo = database.prepare('DELETE FROM holds WHERE person = :person AND until = :until');
   const holdOff = database.prepare('UPDATE holds SET until = :at, attempts = :attempts WHERE person = :person AND until = :until');
@@ -40,7 +49,7 @@ export function outboxIn(database: Database.Database, writes: DurableWrites): Ou
 
 function takeIn(database: Database.Database): Outbox['take'] {
   const first = database.prepare(`
-    SELECT o.person, coalesce(h.attempts, 0) AS attempts ${reachable} AND o.at <= :now AND coalesce(h.until, '') <= :now
+    ${waitingPeople} SELECT r.person, r.attempts FROM reached r JOIN outbox o ON o.key = r.first WHERE o.at <= :now AND r.until <= :now
     ORDER BY o.at, o.ordinal, o.key LIMIT 1`);
   const hold = database.prepare(`
     INSERT INTO holds (person, until, attempts) VALUES (:person, :until, :attempts) ON CONFLICT (person) DO UPDATE SET until = :until`);
