@@ -15,7 +15,7 @@ const outgoingRow = z
   .object({ id: z.string(), notice: z.string() })
   .transform(({ id, notice }) => ({ id, notice: Notice.parse(JSON.parse(notice)) }));
 
-/** One row for each person who waits and is reached somewhere, found by leaps over the index `outbox_waiting`; `at` is their first notice's. */
+/** One row for each person who waits and is reached somewhere, found by leaps over the index `outbox_waiting`; `first` is the key of their first notice. */
 const waitingPeople = `
   WITH RECURSIVE waiting (person) AS (
     SELECT min(person) FROM outbox WHERE at IS NOT NULL
