@@ -9,16 +9,18 @@ export interface Copies {
   readonly count: number;
   /** SQL for what differs between the copies, by column; `n` is the row's number. */
   readonly differing: Readonly<Record<string, string>>;
+  /** They have no readers of their own whatever the first row has, as rows whose writing broke off before that. */
+  readonly inheriting?: true;
 }
 
-/** Copies the first row of each list until there are `count`. The file must not be in use. */
+/** Copies the first row of each list until there are `count`, each with readers of its own if the first has them. The file must not be in use. */
 export function copyRows(file: string, copies: readonly Copies[]): void {
   const database = openToWrite(file);
   database.transaction(() => copies.forEach((wanted) => copyIn(database, wanted)))();
   database.close();
 }
 
-function copyIn(database: Connection, { list, count, differing }: Copies): void {
+function copyIn(database: Connection, { list, count, differing, inheriting }: Copies): void {
   const { id } = one<{ id: number }>(database, 'SELECT id FROM list WHERE title = ?', [list.title]) ?? { id: 0 };
   const table = `item_${id}`;
   const columns = all<{ name: string }>(database, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name);
@@ -28,7 +30,7 @@ function copyIn(database: Connection, { list, count, differing }: Copies): void 
     leaf_name: "n || '_.000'",
     file_ref: "t.dir_name || '/' || n || '_.000'",
     modified: "strftime('%Y-%m-%dT%H:%M:%SZ', '2026-01-01', '+' || n || ' minutes')",
-    scope_id: 'NULL'
+    scope_id: inheriting === true ? 'NULL' : 'CASE WHEN t.scope_id IS NULL THEN NULL ELSE (SELECT max(id) FROM scope) + n END'
   };
   for (const [column, sql] of Object.entries(differing)) own[`f_${column}`] = sql;
   const values = columns.map((name) => own[name] ?? `t."${name}"`);
@@ -39,6 +41,18 @@ function copyIn(database: Connection, { list, count, differing }: Copies): void 
     []
   );
   run(database, 'UPDATE list SET next_item_id = ?, item_count = ? WHERE id = ?', [count + 1, count, id]);
+  copyReaders(database, table);
+}
+
+/** Fills the copies' sets of role assignments, which are not there yet, as the first row's is filled. */
+function copyReaders(database: Connection, table: string): void {
+  const first = `(SELECT scope_id FROM ${table} ORDER BY id LIMIT 1)`;
+  run(database, `INSERT INTO scope (id) SELECT scope_id FROM ${table} WHERE scope_id NOT IN (SELECT id FROM scope)`);
+  run(
+    database,
+    `INSERT INTO role_assignment (scope_id, principal_id, role_id)
+     SELECT i.scope_id, a.principal_id, a.role_id FROM role_assignment a, ${table} i WHERE a.scope_id = ${first} AND i.scope_id > ${first}`
+  );
 }
 
 /** Writes cells over those of the rows numbered from 1 to `count`, as they would come to stand. The file must not be in use. */

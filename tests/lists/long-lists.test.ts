@@ -73,7 +73,8 @@ beforeAll(async () => {
         Referens: "printf('R-2026-%04d', n)",
         Incidentnummer: "printf('I-2026-%04d', (n + 1) / 2)",
         Status: `CASE WHEN n % 5000 = 7 THEN '${trackStateChoices.wordOf('to-report')}' ELSE t.f_Status END`
-      }
+      },
+      inheriting: true
     },
     {
       list: logList,
@@ -210,14 +211,17 @@ function rowsIn(read: { readonly ok: true; readonly value: readonly unknown[] } 
 test.each(Object.entries(screens))('the screens read %s', (_name, read) => read(readsOf(reader(), manager.id)), 120_000);
 
 test.each([
-  ['asset', assets.assetRegister, 20_000],
-  ['classification', classifications.classificationRegister, 20_000],
-  ['incident', incidents.incidentRegister, 6_000]
+  ['asset', assets.assetRegister, { count: 20_000, own: 0 }],
+  ['classification', classifications.classificationRegister, { count: 20_000, own: 0 }],
+  ['incident', incidents.incidentRegister, { count: 6_000, own: 6_000 }],
+  ['legal track', tracks.trackRegister, { count: 6_000, own: 1 }]
 ] as const)(
-  'the check of the log reads every %s, with the entry it shows',
-  async (_what, register, count) => {
+  'the check of the log reads every %s, with the entry it shows and its own readers if it has them',
+  async (_what, register, { count, own }) => {
     const sp = service();
-    expect(await register(sp).all(await readKnownUsers(sp))).toHaveLength(count);
+    const items = await register(sp).all(await readKnownUsers(sp));
+    expect(items).toHaveLength(count);
+    expect(items.filter(({ readers }) => readers !== 'as-list' && readers.length > 0)).toHaveLength(own);
   },
   120_000
 );

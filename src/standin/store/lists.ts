@@ -95,6 +95,7 @@ export function insertList(database: Connection, list: NewList): List {
     `CREATE TABLE ${itemTable({ id })} (id INTEGER PRIMARY KEY, guid TEXT NOT NULL, etag INTEGER NOT NULL, major INTEGER NOT NULL,
      scope_id INTEGER, content_type TEXT, ${documentColumns}, attachments INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, editor INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "f_Title" TEXT)`
   );
+  database.exec(folderScopeIndex({ id }));
   if (isLibrary(list)) database.exec(placeIndexes({ id }));
   builtInFields(id, isLibrary(list)).forEach((field) => insertField(database, field));
   insertDefaultTypes(database, { id, siteId: list.siteId }, isLibrary(list));
@@ -107,8 +108,13 @@ export function insertList(database: Connection, list: NewList): List {
 /** Files and folders are found by their address, and listed by the folder they lie in. */
 function placeIndexes({ id }: Pick<List, 'id'>): string {
   const table = itemTable({ id });
-  return `CREATE INDEX "${table}_ref" ON ${table} (fold(file_ref)); CREATE INDEX "${table}_dir" ON ${table} (fold(dir_name));
-    CREATE INDEX "${table}_folder_scope" ON ${table} (file_ref) WHERE fs_obj_type = 1 AND scope_id IS NOT NULL`;
+  return `CREATE INDEX "${table}_ref" ON ${table} (fold(file_ref)); CREATE INDEX "${table}_dir" ON ${table} (fold(dir_name))`;
+}
+
+/** Lists have folders too, and those with permissions of their own are looked for with every row that is read with its role assignments. */
+function folderScopeIndex({ id }: Pick<List, 'id'>): string {
+  const table = itemTable({ id });
+  return `CREATE INDEX "${table}_folder_scope" ON ${table} (file_ref) WHERE fs_obj_type = 1 AND scope_id IS NOT NULL`;
 }
 
 /** Writes title, settings and scope, and moves the ETag on. */
