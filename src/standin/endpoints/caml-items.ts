@@ -70,14 +70,15 @@ function camlEntity(row: ItemRow, context: ListContext, { shown, datesInUtc }: L
   const entity = itemEntity(row, context);
   const dates = context.fields.filter(({ type }) => type === 'DateTime').map(odataName);
   const all = datesInUtc ? entity.properties : withLocalDates(entity.properties, dates, context.visit.timeZone);
-  if (shown === undefined) return { ...entity, properties: all, property: (name) => all[name] };
+  const property = (name: string): Value | undefined => (name in all ? all[name] : entity.property?.(name));
+  if (shown === undefined) return { ...entity, properties: all, property };
   const names = ['FileSystemObjectType', 'Id', 'ServerRedirectedEmbedUri', 'ServerRedirectedEmbedUrl', ...shown.flatMap(propertyNames)];
   const kept = [...new Set([...names, 'ID', 'Created', 'Modified'])].filter((name) => name in all);
   const others = Object.keys(all).filter((name) => !kept.includes(name));
   return {
     ...entity,
     properties: Object.fromEntries(kept.map((name) => [name, all[name] ?? null])),
-    property: (name) => all[name],
+    property,
     onRequest: { ...entity.onRequest, ...Object.fromEntries(others.map((name) => [name, (): Value => all[name] ?? null])) }
   };
 }

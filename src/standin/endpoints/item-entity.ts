@@ -51,9 +51,11 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
     get properties() {
       return (properties ??= propertiesOf(row, fields));
     },
-    property: (name) => readersOf(fields).get(name)?.(row),
+    property(name) {
+      return (readersOf(fields).get(name) ?? askedByName(context).get(name))?.(row);
+    },
     get onRequest() {
-      return askedByName(row, context);
+      return Object.fromEntries([...askedByName(context)].map(([name, read]) => [name, () => read(row)]));
     },
     get related() {
       return (related ??= relatedTo(row, context));
@@ -99,21 +101,31 @@ export function propertyOrder(fields: readonly Field[]): ReadonlyMap<string, num
   return new Map([...readersOf(fields).keys()].map((name, place) => [name, place]));
 }
 
-/** What only `$select` brings. */
-function askedByName(row: ItemRow, { list, visit, fields }: ListContext): Exclude<Entity['onRequest'], undefined> {
-  return {
-    ...Object.fromEntries(fields.filter(isPlace).map((field) => [odataName(field), (): Value => valueOf(row, field)])),
-    HasUniqueRoleAssignments: () => row.scope_id !== null,
-    EffectiveBasePermissions: () => basePermissions(itemMask(visit, list, row)),
-    EffectiveBasePermissionsForUI: () => basePermissions(itemMask(visit, list, row)),
-    EncodedAbsUrl: () => `${new URL(visit.webUrl).origin}${encodedPath(row.file_ref ?? '')}`,
-    Client_Title: () => row['f_Title'] ?? null,
-    DisplayName: () => row['f_Title'] ?? null,
-    CommentsDisabled: () => false,
-    CommentsDisabledScope: () => 0,
-    IconOverlay: () => null
-  };
+/** What only `$select` brings; made once for a call. */
+function askedByName(context: ListContext): Readers {
+  const known = readersByName.get(context);
+  if (known !== undefined) return known;
+  const { list, visit, fields } = context;
+  const { origin } = new URL(visit.webUrl);
+  const permissions = (row: ItemRow): Value => basePermissions(itemMask(visit, list, row));
+  const title = (row: ItemRow): Value => row['f_Title'] ?? null;
+  const made: Readers = new Map([
+    ...fields.filter(isPlace).map((field) => [odataName(field), valueReader(field)] as const),
+    ['HasUniqueRoleAssignments', ({ scope_id }: ItemRow): Value => scope_id !== null],
+    ['EffectiveBasePermissions', permissions],
+    ['EffectiveBasePermissionsForUI', permissions],
+    ['EncodedAbsUrl', ({ file_ref }: ItemRow): Value => `${origin}${encodedPath(file_ref ?? '')}`],
+    ['Client_Title', title],
+    ['DisplayName', title],
+    ['CommentsDisabled', (): Value => false],
+    ['CommentsDisabledScope', (): Value => 0],
+    ['IconOverlay', (): Value => null]
+  ]);
+  readersByName.set(context, made);
+  return made;
 }
+
+const readersByName = new WeakMap<ListContext, Readers>();
 
 /** What `$expand` reaches. */
 function relatedTo(row: ItemRow, context: ListContext): Exclude<Entity['related'], undefined> {
@@ -128,7 +140,7 @@ function relatedTo(row: ItemRow, context: ListContext): Exclude<Entity['related'
     Folder: () => (row.fs_obj_type === 1 ? folderEntity(folderRow(row, context), visit, itemEntity) : null),
     ParentList: () => listEntity(list, visit),
     Versions: () => versionEntities(context, row),
-    ...securableRelated(securableItem(context, row)),
+    ...securableRelated(() => securableItem(context, row)),
     FirstUniqueAncestorSecurableObject: () => uniqueAncestorOfItem(context, row, itemEntity),
     ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
   };

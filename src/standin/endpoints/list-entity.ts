@@ -77,7 +77,7 @@ export function listEntity(list: List, visit: Visit): Entity {
 
 function listRelated(list: List, visit: Visit): NonNullable<Entity['related']> {
   return {
-    ...securableRelated(securableList(list, visit)),
+    ...securableRelated(() => securableList(list, visit)),
     ContentTypes: () => contentTypesOf(visit.database, { site: visit.site, listId: list.id }).map((type) => typeOfList(type, list, visit)),
     DefaultView: () => viewEntities(list, visit).find(({ properties }) => properties['DefaultView'] === true) ?? null,
     EventReceivers: () => [],

@@ -16,8 +16,8 @@ import { roleEntity } from './role-definitions';
 import type { Visit } from './visit';
 
 /** What `$expand` reaches from every securable object. */
-export function securableRelated(securable: Securable): NonNullable<Entity['related']> {
-  return { RoleAssignments: () => assignmentEntities(securable) };
+export function securableRelated(securable: () => Securable): NonNullable<Entity['related']> {
+  return { RoleAssignments: () => assignmentEntities(securable()) };
 }
 
 export function roleAssignmentsResource(segment: Segment, securable: Securable): Resource {

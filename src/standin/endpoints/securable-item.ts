@@ -15,12 +15,14 @@ import type { Visit } from './visit';
 
 export function securableItem({ visit, list }: ListContext, row: ItemRow): Securable {
   const { database } = visit;
-  const folders = foldersAbove(database, list, row).map(({ scopeId }) => scopeId);
   return {
     visit,
     path: itemPath(list, row.id),
     scopeId: row.scope_id,
-    parentScopes: [...folders, ...(list.scopeId === null ? [] : [list.scopeId]), ...siteScopes(visit)],
+    get parentScopes() {
+      const folders = foldersAbove(database, list, row).map(({ scopeId }) => scopeId);
+      return [...folders, ...(list.scopeId === null ? [] : [list.scopeId]), ...siteScopes(visit)];
+    },
     mask: () => itemMask(visit, list, row),
     setScope: (scopeId) => setItemScope(database, list, row, scopeId),
     clearBelow: () => clearFolder(visit, list, row),

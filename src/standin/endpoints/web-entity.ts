@@ -62,7 +62,7 @@ export function webEntity(visit: Visit): Entity {
       HasUniqueRoleAssignments: () => !site.inherits,
       ServerRelativePath: () => complex('SP.ResourcePath', { DecodedUrl: site.path })
     },
-    related: { ...securableRelated(securableWeb(visit)), ...webRelated(visit) }
+    related: { ...securableRelated(() => securableWeb(visit)), ...webRelated(visit) }
   };
 }
 

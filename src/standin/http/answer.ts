@@ -24,7 +24,7 @@ export interface Entity {
   readonly pointedAt?: true;
   /** What an answer without `$select` carries. */
   readonly properties: Readonly<Record<string, Value>>;
-  /** One of the properties without making the others, for entities read by the thousand. */
+  /** One value, also of what only `$select` brings, without making the others: for entities read by the thousand. Undefined: there is none of that name. */
   readonly property?: (name: string) => Value | undefined;
   /** What only `$select` brings. */
   readonly onRequest?: Readonly<Record<string, () => Value>>;

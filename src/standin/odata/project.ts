@@ -69,32 +69,32 @@ function isMany(child: Entity | readonly Entity[]): child is readonly Entity[] {
 function valuesOf(entity: Entity, wanted: readonly string[]): Record<string, Value> {
   const values: Record<string, Value> = {};
   for (const name of wanted) {
+    const value = name === '*' ? undefined : valueNamed(entity, name);
     if (name === '*') Object.assign(values, entity.properties);
-    else {
-      const property = isKnown(name, entity) ? name : inCaseOf(name, { ...entity.properties, ...entity.onRequest });
-      values[property] = valueNamed(entity, property);
-    }
+    else if (value !== undefined) values[name] = value;
+    else Object.assign(values, valueInCaseOf(name, entity));
   }
   return values;
 }
 
-function isKnown(name: string, { properties, property, onRequest }: Entity): boolean {
-  if (onRequest !== undefined && name in onRequest) return true;
-  return property === undefined ? name in properties : property(name) !== undefined;
+function valueNamed(entity: Entity, name: string): Value | undefined {
+  if (entity.property !== undefined) return entity.property(name);
+  const value = entity.properties[name];
+  return value === undefined ? entity.onRequest?.[name]?.() : value;
+}
+
+function valueInCaseOf(wanted: string, entity: Entity): Record<string, Value> {
+  const name = inCaseOf(wanted, { ...entity.properties, ...entity.onRequest });
+  const value = valueNamed(entity, name);
+  if (value !== undefined) return { [name]: value };
+  if (entity.related !== undefined && name in entity.related) throw notExpanded(name, name);
+  throw unknownProperty(name, entity);
 }
 
 /** The name as the entity has it: SharePoint does not mind how it is written in $select and $expand (PnPjs selects `contentTypeOrder`). */
 function inCaseOf(name: string, members: Readonly<Record<string, unknown>>): string {
   if (name in members) return name;
   return Object.keys(members).find((member) => member.toLowerCase() === name.toLowerCase()) ?? name;
-}
-
-function valueNamed(entity: Entity, name: string): Value {
-  const known = entity.property === undefined ? entity.properties[name] : entity.property(name);
-  const value = known ?? (known === null ? null : entity.onRequest?.[name]?.());
-  if (value !== undefined) return value;
-  if (entity.related !== undefined && name in entity.related) throw notExpanded(name, name);
-  throw unknownProperty(name, entity);
 }
 
 /** Items answer as the list they are in does, others as the API itself; the latter is a guess. */

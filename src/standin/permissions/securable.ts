@@ -18,8 +18,8 @@ export interface Securable {
 }
 
 /** The set of assignments that counts: its own, or the nearest above. */
-export function effectiveScope({ scopeId, parentScopes, visit }: Securable): number {
-  return scopeId ?? parentScopes[0] ?? visit.site.scopeId;
+export function effectiveScope(securable: Securable): number {
+  return securable.scopeId ?? securable.parentScopes[0] ?? securable.visit.site.scopeId;
 }
 
 /** The set of assignments of the site visited and those above it, nearest first. */
