@@ -1,9 +1,8 @@
-// An item as the API shows it: default properties, what $select adds, and the people and items it points at.
+// An item as the API shows it: its properties, what $expand reaches, and the people and items it points at.
 import { randomUUID } from 'node:crypto';
-import type { Entity, Value } from '../http/answer';
+import type { Entity } from '../http/answer';
 import { invalidFieldQuery } from '../http/errors';
-import { itemMask, visibleItems } from '../permissions/rights';
-import { basePermissions } from '../permissions/roles';
+import { visibleItems } from '../permissions/rights';
 import { isPointer, odataName } from '../odata/item-columns';
 import { one } from '../store/database';
 import type { Field } from '../store/fields';
@@ -19,12 +18,12 @@ import { folderRow } from './folder-content';
 import { folderEntity } from './folder-entity';
 import { itemEtag, shownEtag } from './item-etag';
 import { contentTypeOfItem } from './item-content-type';
+import { fieldValues, propertiesOf, valueNamed, valuesOnRequest } from './item-properties';
 import type { ListContext } from './item-values';
-import { itemType, valueOf, valueReader } from './item-values';
+import { itemType, valueOf } from './item-values';
 import { versionEntities } from './item-versions';
 import { listEntity } from './list-entity';
 import { itemPath } from './list-path';
-import { encodedPath } from './resource-address';
 import { securableRelated } from './role-assignments';
 import { securableItem, uniqueAncestorOfItem } from './securable-item';
 import type { Visit } from './visit';
@@ -52,80 +51,16 @@ export function itemEntity(row: ItemRow, context: ListContext): Entity {
       return (properties ??= propertiesOf(row, fields));
     },
     property(name) {
-      return (readersOf(fields).get(name) ?? askedByName(context).get(name))?.(row);
+      return valueNamed(name, row, context);
     },
     get onRequest() {
-      return Object.fromEntries([...askedByName(context)].map(([name, read]) => [name, () => read(row)]));
+      return valuesOnRequest(row, context);
     },
     get related() {
       return (related ??= relatedTo(row, context));
     }
   };
 }
-
-function propertiesOf(row: ItemRow, fields: readonly Field[]): Entity['properties'] {
-  const properties: Record<string, Value> = {};
-  for (const [name, read] of readersOf(fields)) properties[name] = read(row);
-  return properties;
-}
-
-type Readers = ReadonlyMap<string, (row: ItemRow) => Value>;
-
-/** By property name in the order of the answer; made once for the columns of a call. */
-const readers = new WeakMap<readonly Field[], Readers>();
-
-function readersOf(fields: readonly Field[]): Readers {
-  const known = readers.get(fields);
-  if (known !== undefined) return known;
-  const made: Readers = new Map([
-    ['FileSystemObjectType', ({ fs_obj_type }: ItemRow): Value => fs_obj_type],
-    ['Id', ({ id }): Value => id],
-    ['ServerRedirectedEmbedUri', (): Value => null],
-    ['ServerRedirectedEmbedUrl', (): Value => ''],
-    ...fieldReaders(fields.filter(isFirst)),
-    ['ComplianceAssetId', (): Value => null],
-    ...fieldReaders(fields.filter(({ builtIn }) => !builtIn)),
-    ...fieldReaders(fields.filter((field) => field.builtIn && !isFirst(field)))
-  ]);
-  readers.set(fields, made);
-  return made;
-}
-
-/** The list's own columns stand between the title and the other columns every list has [recorded in public repositories]. */
-function isFirst({ name, builtIn }: Field): boolean {
-  return builtIn && (name === 'ContentTypeId' || name === 'Title');
-}
-
-/** Where each property stands in an answer. */
-export function propertyOrder(fields: readonly Field[]): ReadonlyMap<string, number> {
-  return new Map([...readersOf(fields).keys()].map((name, place) => [name, place]));
-}
-
-/** What only `$select` brings; made once for a call. */
-function askedByName(context: ListContext): Readers {
-  const known = readersByName.get(context);
-  if (known !== undefined) return known;
-  const { list, visit, fields } = context;
-  const { origin } = new URL(visit.webUrl);
-  const permissions = (row: ItemRow): Value => basePermissions(itemMask(visit, list, row));
-  const title = (row: ItemRow): Value => row['f_Title'] ?? null;
-  const made: Readers = new Map([
-    ...fields.filter(isPlace).map((field) => [odataName(field), valueReader(field)] as const),
-    ['HasUniqueRoleAssignments', ({ scope_id }: ItemRow): Value => scope_id !== null],
-    ['EffectiveBasePermissions', permissions],
-    ['EffectiveBasePermissionsForUI', permissions],
-    ['EncodedAbsUrl', ({ file_ref }: ItemRow): Value => `${origin}${encodedPath(file_ref ?? '')}`],
-    ['Client_Title', title],
-    ['DisplayName', title],
-    ['CommentsDisabled', (): Value => false],
-    ['CommentsDisabledScope', (): Value => 0],
-    ['IconOverlay', (): Value => null]
-  ]);
-  readersByName.set(context, made);
-  return made;
-}
-
-const readersByName = new WeakMap<ListContext, Readers>();
 
 /** What `$expand` reaches. */
 function relatedTo(row: ItemRow, context: ListContext): Exclude<Entity['related'], undefined> {
@@ -144,32 +79,6 @@ function relatedTo(row: ItemRow, context: ListContext): Exclude<Entity['related'
     FirstUniqueAncestorSecurableObject: () => uniqueAncestorOfItem(context, row, itemEntity),
     ...Object.fromEntries(fields.filter(isPointer).map((field) => [odataName(field).slice(0, -2), () => pointedAt(row, field, context)]))
   };
-}
-
-/** Where a row lies and what file it is: SharePoint tells it when asked by name. */
-function isPlace({ type }: Field): boolean {
-  return type === 'File' || type === 'SystemText' || type === 'SystemNumber';
-}
-
-/** Every shown column; a person also as text, as SharePoint gives both. */
-function fieldValues(row: ItemRow, fields: readonly Field[]): Record<string, Value> {
-  return Object.fromEntries(fieldReaders(fields).map(([name, read]) => [name, read(row)]));
-}
-
-function fieldReaders(fields: readonly Field[]): [string, (row: ItemRow) => Value][] {
-  return fields
-    .filter((field) => field.type !== 'Computed' && !isPlace(field))
-    .flatMap((field): [string, (row: ItemRow) => Value][] => {
-      const read = valueReader(field);
-      const own: [string, (row: ItemRow) => Value] = [odataName(field), read];
-      if (field.type !== 'User' || field.builtIn) return [own];
-      return [own, [`${odataName(field).slice(0, -2)}StringId`, (row) => idAsText(read(row))]];
-    });
-}
-
-function idAsText(value: Value): Value {
-  if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'number' ? String(value) : null;
 }
 
 /** Undefined when the column is empty, or when the viewer may not see what it points at. */

@@ -3,7 +3,7 @@ import { notExpanded } from '../http/errors';
 import { isPointer, odataName } from '../odata/item-columns';
 import type { QueryOptions } from '../odata/query-options';
 import type { Field } from '../store/fields';
-import { propertyOrder } from './item-entity';
+import { propertyOrder } from './item-properties';
 
 type Selection = Pick<QueryOptions, 'select' | 'expand'>;
 
