@@ -31,14 +31,15 @@ const InvokeValue = z.object({ action: z.object({ verb: z.unknown().optional(), 
 
 /** Never throws for what a client sent; whatever cannot be done is answered in words, with nothing changed. */
 export async function answerPress(options: PressOptions, activity: InboundActivity): Promise<PressAnswer> {
-  const { around } = options;
+  const { around, patience } = options;
+  const runsOut = performance.now() + patience;
   const language = await languageFor(around, activity);
   const talk: Talk = { around, activity, language };
   const press = pressOf(activity.value);
   if (!isPersonal(activity)) return messageBody(await pressInCompany(talk, press));
   await rememberSender(around, activity);
   if (typeof press === 'string') return cardBody(refusalCard({ reason: press }, language));
-  return cardBody(await inTime(options, talk, press));
+  return cardBody(await inTime({ ...options, patience: runsOut - performance.now() }, talk, press));
 }
 
 /** What was pressed, or why it cannot be read. */

@@ -93,13 +93,16 @@ export function openCommandLine<I, V, R extends string>(
     return run;
   }
 
-  /** A run that is decided may have been settled before the command was kept again: then it waits once more, and is carried out again to the same effect. */
-  async function runFor(given: WaitingCommand, input: I): Promise<Run<V, R>> {
+  /**
+   * A run that is decided was settled before a command that is kept anew, which waits once more and is carried out again to the same effect. Whoever
+   * gave before what waits without a run may have been told "kept" by a process that has died, so the outcome goes to them as a notice too.
+   */
+  async function runFor(given: WaitingCommand, input: I, isWaiting: boolean): Promise<Run<V, R>> {
     for (let run = runs.get(given.command); run !== undefined; run = runs.get(given.command)) {
-      if (!run.isDecided) return run;
+      if (isWaiting || !run.isDecided) return run;
       await run.answer;
     }
-    return start(given, input, false);
+    return start(given, input, isWaiting);
   }
 
   return {
@@ -110,7 +113,7 @@ export function openCommandLine<I, V, R extends string>(
       const given = { command, actor, name: definition.name, input: input.data, receivedAt, takeUpAt: later(now(), pace.takeUpAfter) };
       const put = await inbox.put(given);
       if (put === 'foreign-key') return refused('invalid');
-      return inTime(await runFor({ ...given, attempts: 0 }, input.data), pace.answerWithin);
+      return inTime(await runFor({ ...given, attempts: 0 }, input.data, put === 'waiting'), pace.answerWithin);
     },
     deliver: async (waiting) => {
       const run = runs.get(waiting.command);

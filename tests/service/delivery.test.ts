@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { commandId } from '../../src/domain/command-id';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { returnClassification } from '../../src/workflows/decide-classification';
 import type { Inbox } from '../../src/service/state/service-state';
@@ -168,6 +169,17 @@ test('what waits when the service stops is delivered by the next one, which tell
   const second = await start({ statePath });
   await eventually(() => expect(second.chat.sent.map(({ kind }) => kind)).toContain('incident-registered'));
   expect(second.record.memory.entries).toHaveLength(1);
+});
+
+test('whoever presses again after the process that kept it has died is answered, and told its number as was promised', async () => {
+  const state = openSqliteState(':memory:');
+  const key = randomUUID();
+  const command = commandId({ name: 'report-incident', personId: people.employee.id, key });
+  const given = { command, name: 'report-incident', actor: people.employee.id, input: reportInput };
+  await state.inbox.put({ ...given, receivedAt: new Date().toISOString(), takeUpAt: '2999-01-01T00:00:00.000Z' });
+  const { give, chat } = await start({ state });
+  expect(await give(people.employee, 'report-incident', reportInput, key)).toMatchObject({ status: 200 });
+  await eventually(() => expect(chat.sent.map(({ kind }) => kind)).toContain('incident-registered'));
 });
 
 test('what was written is erased from the service as soon as it stands in the record', async () => {

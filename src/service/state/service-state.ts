@@ -63,9 +63,10 @@ export interface Settlement {
 export interface Inbox {
   /**
    * Keeps a command until it is settled. One that was settled before waits once more, as its repeat is carried out again to the same effect.
-   * `foreign-key`: the key belongs to another person's command, or to another kind of command; nothing is kept.
+   * `waiting`: it is kept since before, so somebody may have been told that it is. `foreign-key`: the key belongs to another person's command,
+   * or to another kind of command; nothing is kept.
    */
-  readonly put: (given: GivenCommand) => Promise<'kept' | 'foreign-key'>;
+  readonly put: (given: GivenCommand) => Promise<'kept' | 'waiting' | 'foreign-key'>;
   /** Takes in hand the command that was given first of those that wait and are due. */
   readonly take: (claim: Claim) => Promise<WaitingCommand | undefined>;
   /** When any waiting command is next to be taken in hand. */

@@ -32,7 +32,7 @@ export function inboxIn(rows: Rows, wakeUps: WakeUps): Inbox {
   };
 }
 
-function put(rows: Rows, wakeUps: WakeUps, given: GivenCommand): Promise<'kept' | 'foreign-key'> {
+function put(rows: Rows, wakeUps: WakeUps, given: GivenCommand): ReturnType<Inbox['put']> {
   const { command: id, name, actor, input, receivedAt, takeUpAt } = given;
   const key = keys.command(id);
   const value = { kind: 'waiting-command', command: id, name, actor, input, receivedAt, takeUpAt, attempts: 0 };
@@ -40,7 +40,7 @@ function put(rows: Rows, wakeUps: WakeUps, given: GivenCommand): Promise<'kept' 
   return untilWritten(async () => {
     const row = await rows.get(key, CommandRow);
     if (row !== undefined && (row.value.name !== given.name || (row.value.actor ?? given.actor) !== given.actor)) return 'foreign-key';
-    if (row?.value.kind === 'waiting-command') return 'kept';
+    if (row?.value.kind === 'waiting-command') return 'waiting';
     const command: Write = row === undefined ? { kind: 'create', key, value } : { kind: 'replace', key, value, version: row.version };
     if ((await rows.write([command, due])) === 'in-the-way') return 'in-the-way';
     wakeUps.ring(given.takeUpAt);

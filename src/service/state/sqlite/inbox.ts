@@ -55,11 +55,10 @@ function putIn(database: Database.Database, writes: DurableWrites): Inbox['put']
     ON CONFLICT (command) DO UPDATE SET actor = :actor, input = :input, received_at = :receivedAt, next_attempt_at = :takeUpAt,
       attempts = 0, outcome = NULL, settled_at = NULL
     WHERE settled_at IS NOT NULL`);
-  const put = ({ input, ...given }: GivenCommand): 'kept' | 'foreign-key' => {
+  const put = ({ input, ...given }: GivenCommand): Awaited<ReturnType<Inbox['put']>> => {
     const known = ownerRow.optional().parse(owner.get(given.command));
     if (known !== undefined && (known.name !== given.name || (known.actor ?? given.actor) !== given.actor)) return 'foreign-key';
-    insert.run({ ...given, input: JSON.stringify(input) });
-    return 'kept';
+    return insert.run({ ...given, input: JSON.stringify(input) }).changes === 0 ? 'waiting' : 'kept';
   };
   return (given) => writes.write(() => put(given));
 }
