@@ -9,7 +9,17 @@ import { isPersonal, type InboundActivity } from './activity';
 import { showMyReports } from './my-reports';
 import { messageLimit, readPhrase, type Phrase } from './phrases';
 import { startReport, type Talk } from './report-talk';
-import { addressOf, languageFor, phonesOf, rememberSender, senderOf, sendPersonally, type Surroundings } from './surroundings';
+import {
+  addressOf,
+  chosenLanguage,
+  languageFor,
+  phonesOf,
+  rememberSender,
+  senderOf,
+  sendPersonally,
+  type Surroundings
+} from './surroundings';
+import { unchosenLanguage } from './unchosen-language';
 
 export async function answerMessage(around: Surroundings, activity: InboundActivity): Promise<void> {
   await rememberSender(around, activity);
@@ -66,9 +76,10 @@ async function reportOrRefusal(talk: Talk, description: string): Promise<Card> {
 
 /** The language of the words used, which is remembered; else the one remembered. */
 async function spoken(around: Surroundings, activity: InboundActivity, phrase: Phrase | 'too-large'): Promise<Language> {
-  const known = await languageFor(around, activity);
-  if (phrase === 'too-large' || !('language' in phrase)) return known;
-  if (activity.from.aadObjectId !== undefined) await remember(around, activity.from.aadObjectId, phrase.language);
+  const chosen = await chosenLanguage(around, activity);
+  if (phrase === 'too-large' || !('language' in phrase)) return chosen ?? unchosenLanguage(activity.locale);
+  const { aadObjectId } = activity.from;
+  if (aadObjectId !== undefined && chosen !== phrase.language) await remember(around, aadObjectId, phrase.language);
   return phrase.language;
 }
 

@@ -20,8 +20,9 @@ export interface Outgoing {
   readonly openPersonal: (from: InboundActivity, tenantId: string) => Promise<string>;
 }
 
-/** `clientFor` gives the connector's client at a service address (platform.md 2.5). */
-export function createOutgoing(clientFor: (serviceUrl: string) => ApiClient): Outgoing {
+/** `openClient` gives the connector's client at a service address (platform.md 2.5). */
+export function createOutgoing(openClient: (serviceUrl: string) => ApiClient): Outgoing {
+  const clientFor = kept(openClient);
   return {
     send: async (to, card) => {
       const { id } = await clientFor(to.serviceUrl).conversations.createActivity(to.conversationId, messageOf(to, card));
@@ -37,6 +38,19 @@ export function createOutgoing(clientFor: (serviceUrl: string) => ApiClient): Ou
       });
       return id;
     }
+  };
+}
+
+/** Teams has one address for each part of the world; opening a client takes as long as a send of it. */
+const mostAddresses = 20;
+
+function kept(openClient: (serviceUrl: string) => ApiClient): (serviceUrl: string) => ApiClient {
+  const clients = new Map<string, ApiClient>();
+  return (serviceUrl) => {
+    const client = clients.get(serviceUrl) ?? openClient(serviceUrl);
+    if (clients.size === mostAddresses) clients.clear();
+    clients.set(serviceUrl, client);
+    return client;
   };
 }
 

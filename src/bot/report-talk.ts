@@ -7,7 +7,7 @@ import { reportForm } from '../cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../cards/report-results';
 import { refusalText, unknownPersonCard } from '../cards/refusal';
 import { commandId } from '../domain/command-id';
-import { contentHash } from '../domain/hash';
+import { canonicalJson } from '../domain/hash';
 import type { Incident, Report } from '../domain/incident';
 import type { Language } from '../domain/language';
 import type { Actor } from '../domain/person';
@@ -144,7 +144,7 @@ function notSent(talk: Talk, draft: Draft, problem: string): Promise<Becomes> {
 }
 
 function isSameReport(incident: Incident, report: Report): boolean {
-  return contentHash(incident.report) === contentHash(report);
+  return canonicalJson(incident.report) === canonicalJson(report);
 }
 
 /** An old form, filled in anew: its key already names a report, so the new one gets a key of its own before it is sent. */

@@ -38,9 +38,15 @@ export async function senderOf({ desk, log }: Surroundings, { from }: InboundAct
 }
 
 /** The language chosen by the person's own words, else that of their Teams. */
-export async function languageFor({ desk, log }: Surroundings, { from, locale }: InboundActivity): Promise<Language> {
-  const chosen = await orElse(undefined, () => chosenLanguage(desk, from.aadObjectId), log, 'The chosen language could not be read');
-  return chosen ?? unchosenLanguage(locale);
+export async function languageFor(around: Surroundings, activity: InboundActivity): Promise<Language> {
+  return (await chosenLanguage(around, activity)) ?? unchosenLanguage(activity.locale);
+}
+
+/** `undefined` also when it could not be read. */
+export async function chosenLanguage({ desk, log }: Surroundings, { from }: InboundActivity): Promise<Language | undefined> {
+  const { aadObjectId } = from;
+  if (aadObjectId === undefined) return undefined;
+  return orElse(undefined, () => desk.conversations.languageOf(aadObjectId), log, 'The chosen language could not be read');
 }
 
 /** Without numbers the cards still say whom to ring. */
@@ -82,10 +88,6 @@ async function personalAddress(around: Surroundings, activity: InboundActivity):
   const opened = { ...activity, conversation: { id: conversationId, conversationType: 'personal', tenantId: around.tenantId } };
   await rememberSender(around, opened);
   return addressOf(opened);
-}
-
-async function chosenLanguage(desk: BotDesk, personId: string | undefined): Promise<Language | undefined> {
-  return personId === undefined ? undefined : desk.conversations.languageOf(personId);
 }
 
 function conversationOf(activity: InboundActivity): Conversation | undefined {

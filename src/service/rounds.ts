@@ -1,4 +1,6 @@
 // Work done in rounds: one at a time, again when something is due, sooner when somebody wakes it.
+import { setTimeout as startTimer } from 'node:timers';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Rounds {
   /** Something new may be due. */
@@ -20,6 +22,9 @@ export interface RoundsOptions {
   readonly pauseAfterFailure: number;
 }
 
+/** Milliseconds after a round in which whoever wakes it waits for the next, so that very much at once is one round and not very many. */
+const gathering = 20;
+
 /** Begins with a round at once. */
 export function startRounds(options: RoundsOptions): Rounds {
   let timer: NodeJS.Timeout | undefined;
@@ -38,9 +43,10 @@ export function startRounds(options: RoundsOptions): Rounds {
       isWoken = false;
       clearTimeout(timer);
       pause = await roundAndPause(options);
+      if (!isStopped) await setTimeout(gathering);
     }
     going = undefined;
-    if (!isStopped) timer = setTimeout(wake, pause);
+    if (!isStopped) timer = startTimer(wake, pause);
   }
 
   wake();

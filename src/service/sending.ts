@@ -39,14 +39,17 @@ export function startSending(options: SendingOptions): Rounds {
     round: async () => {
       const began = now().toISOString();
       let people = 0;
-      const sender = async (): Promise<void> => {
-        for (; people < roundSize; people += 1) {
-          const held = await state.outbox.take({ now: began, until: later(now(), pace.takeUpAfter) });
-          if (held === undefined) return;
+      const take = (): Promise<HeldNotices | undefined> => state.outbox.take({ now: began, until: later(now(), pace.takeUpAfter) });
+      const sender = async (first?: HeldNotices): Promise<void> => {
+        for (let held = first ?? (await take()); held !== undefined; held = await take()) {
           await state.outbox.release(held, await sendInOrder(held, options));
+          people += 1;
+          if (people >= roundSize) return;
         }
       };
-      await Promise.all(Array.from({ length: peopleAtOnce }, sender));
+      // Most rounds find nobody, so only one looks at first.
+      const first = await take();
+      if (first !== undefined) await Promise.all([sender(first), ...Array.from({ length: peopleAtOnce - 1 }, () => sender())]);
       return state.outbox.nextDue();
     }
   });

@@ -31,17 +31,23 @@ export function conversationsIn(database: Database.Database): Conversations {
     INSERT INTO conversations (person, service_url, conversation_id, tenant_id, bot_id, locale)
     VALUES (:personId, :serviceUrl, :conversationId, :tenantId, :botId, :locale)
     ON CONFLICT (person) DO UPDATE SET
-      service_url = :serviceUrl, conversation_id = :conversationId, tenant_id = :tenantId, bot_id = :botId, locale = :locale
-    WHERE (service_url, conversation_id, tenant_id, bot_id, locale) IS NOT (:serviceUrl, :conversationId, :tenantId, :botId, :locale)`);
+      service_url = :serviceUrl, conversation_id = :conversationId, tenant_id = :tenantId, bot_id = :botId, locale = :locale`);
+  const isKnown = database
+    .prepare(
+      `SELECT 1 FROM conversations WHERE person = :personId
+      AND (service_url, conversation_id, tenant_id, bot_id, locale) IS (:serviceUrl, :conversationId, :tenantId, :botId, :locale)`
+    )
+    .pluck();
   const of = database.prepare('SELECT * FROM conversations WHERE person = ?');
   const forget = database.prepare('DELETE FROM conversations WHERE person = ?');
   const language = database.prepare('SELECT language FROM chosen_languages WHERE person = ?');
   const setLanguage = database.prepare(
-    'INSERT INTO chosen_languages (person, language) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET language = excluded.language WHERE language <> excluded.language'
+    'INSERT INTO chosen_languages (person, language) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET language = excluded.language'
   );
   return {
     remember: asynchronous((conversation) => {
-      put.run({ ...conversation, locale: conversation.locale ?? null });
+      const row = { ...conversation, locale: conversation.locale ?? null };
+      if (isKnown.get(row) === undefined) put.run(row);
     }),
     of: asynchronous((person) => conversationRow.optional().parse(of.get(person))),
     languageOf: asynchronous((person) => languageRow.optional().parse(language.get(person))?.language),

@@ -16,12 +16,16 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
+/** Milliseconds between two commits while there is much to write, so that what waits is gathered into few. Nobody waits for it when there is little. */
+const gathering = 8;
+
 /** Emptying the log waits for the disk several times, so it is done for many together. */
 const eraseWithinMilliseconds = 1_000;
 
 export function durableWrites(database: Database.Database): DurableWrites {
   const erasure = eraser(database);
   let waiting: Waiting[] = [];
+  let committed = -Infinity;
   const commit = database.transaction((works: readonly Waiting[]) => works.map(({ run }) => run()));
 
   function flush(): void {
@@ -30,6 +34,7 @@ export function durableWrites(database: Database.Database): DurableWrites {
     if (works.length === 0) return;
     try {
       const settled = commit.immediate(works);
+      committed = performance.now();
       erasure.committed();
       for (const settle of settled) settle();
     } catch (error) {
@@ -41,7 +46,7 @@ export function durableWrites(database: Database.Database): DurableWrites {
     // Inside the commit this is a savepoint: what throws takes back its own writes only.
     const alone = database.transaction(work);
     return new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) soon(flush, committed + gathering - performance.now());
       waiting.push({ run: () => outcomeOf(alone, { resolve, reject }), failed: reject });
     });
   }
@@ -58,6 +63,11 @@ export function durableWrites(database: Database.Database): DurableWrites {
       erasure.close();
     }
   };
+}
+
+function soon(flush: () => void, milliseconds: number): void {
+  if (milliseconds > 0) setTimeout(flush, milliseconds);
+  else setImmediate(flush);
 }
 
 function outcomeOf<R>(work: () => R, { resolve, reject }: { resolve: (value: R) => void; reject: (error: unknown) => void }): () => void {
