@@ -6,10 +6,10 @@ import { concernedPeople } from './need-to-know';
 import type { Person } from './person';
 import { isAtLeast } from './severity';
 
-/** Who did something, when (UTC, ISO 8601), and what they said to it. */
+/** Who did something, when (UTC, ISO 8601), and what they said to it. Without `by` the service did it by itself. */
 export interface Step {
   readonly event: HandlingEvent;
-  readonly by: Person;
+  readonly by?: Person;
   readonly at: string;
   readonly text: string;
   readonly move?: IncidentMove;

@@ -4,6 +4,7 @@ import { Profile } from './classification';
 import { incidentCategories } from './incident-category';
 import { incidentStates } from './incident-moves';
 import { Person } from './person';
+import { Escalated } from './reminders';
 import { severities, SeverityFacts } from './severity';
 
 /** What can happen to an incident once it was received; each is an event of the log. */
@@ -20,7 +21,8 @@ export const handlingEvents = [
   'incident-moved',
   'incident-closed',
   'incident-reopened',
-  'incident-dismissed'
+  'incident-dismissed',
+  'incident-escalated'
 ] as const;
 export type HandlingEvent = (typeof handlingEvents)[number];
 
@@ -29,11 +31,14 @@ export const handlingLimits = { text: 2000, reason: 1000, links: 20 } as const;
 
 const at = z.iso.datetime();
 
-/** A line of the timeline: says the same as the log entry it was written with, for those who may read the incident but not the whole log. */
+/**
+ * A line of the timeline: says the same as the log entry it was written with, for those who may read the incident but not the whole log. Without `by` it is
+ * what the service did by itself.
+ */
 const Happening = z.object({
   event: z.enum(handlingEvents),
   at,
-  by: Person,
+  by: Person.optional(),
   from: z.enum(incidentStates),
   to: z.enum(incidentStates),
   text: z.string()
@@ -63,7 +68,7 @@ export type Told = Readonly<z.infer<typeof Told>>;
 
 /**
  * Times are UTC, ISO 8601. `suggested`: what the facts and the assets suggest, `severity`: what somebody decided. `answerBy`: when it is to be triaged.
- * `concerned`: everybody who has been let in to read by the handling, and may have had to leave.
+ * `concerned`: everybody who has been let in to read by the handling, and may have had to leave. `escalated`: who was told last because nobody answered.
  */
 export const Handling = z.object({
   answerBy: at.optional(),
@@ -72,6 +77,7 @@ export const Handling = z.object({
   suggested: z.enum(severities).optional(),
   severity: z.enum(severities).optional(),
   told: Told.optional(),
+  escalated: Escalated.optional(),
   triagedAt: at.optional(),
   handler: Person.optional(),
   questions: z.array(ReporterQuestion).readonly(),

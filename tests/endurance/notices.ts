@@ -65,6 +65,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'incident-closed':
     case 'incident-reopened':
     case 'incident-dismissed':
+    case 'incident-escalated':
     case 'report-stopped':
     case 'asset-registered':
     case 'asset-changed':

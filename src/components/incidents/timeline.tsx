@@ -15,10 +15,11 @@ interface Line {
 }
 
 export function Timeline({ incident }: { readonly incident: Incident }): React.ReactElement {
+  const t = useText();
   const layout = useLayout();
   return (
     <ol className={layout.list}>
-      {linesOf(incident).map((line, index) => (
+      {linesOf(incident, t('tab.incident.timeline.service')).map((line, index) => (
         <li key={`${line.at} ${index}`} className={layout.row}>
           <LineOf {...line} />
         </li>
@@ -43,14 +44,14 @@ function LineOf({ event, at, name, state, text }: Line): React.ReactElement {
   );
 }
 
-/** Reporting and receiving stand on the incident itself. */
-function linesOf(incident: Incident): readonly Line[] {
+/** Reporting and receiving stand on the incident itself. `service`: what is said of whatever nobody did. */
+function linesOf(incident: Incident, service: string): readonly Line[] {
   const { reporter, reportedAt, acknowledgedByIt, acknowledgedByManager } = incident;
   const received = [acknowledgedByIt, acknowledgedByManager].flatMap((by): Line[] =>
     by === undefined ? [] : [{ event: 'incident-acknowledged', at: by.at, name: by.by.name, text: '' }]
   );
   const handled = handlingOf(incident).happenings.map(
-    ({ event, at, by, from, to, text }): Line => ({ event, at, name: by.name, text, ...(from !== to && { state: to }) })
+    ({ event, at, by, from, to, text }): Line => ({ event, at, name: by?.name ?? service, text, ...(from !== to && { state: to }) })
   );
   const reported: Line = { event: 'incident-reported', at: reportedAt, name: reporter.name, text: '' };
   return [reported, ...received, ...handled].sort((a, b) => a.at.localeCompare(b.at));

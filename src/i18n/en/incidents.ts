@@ -139,5 +139,6 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.home.question': 'Answer a question about {reference}',
   'tab.incident.timeline': 'Timeline',
   'tab.incident.timeline.to': '{event}: {state}',
+  'tab.incident.timeline.service': 'Värna, by itself',
   'tab.incident.outcome': 'What came of it'
 };

@@ -88,6 +88,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.incident-closed': 'Incident closed',
   'event.incident-reopened': 'Incident reopened',
   'event.incident-dismissed': 'Incident dismissed',
+  'event.incident-escalated': 'Nobody answered in time: the next in line was told',
   'check.fault.readers-left': 'somebody who should not read the row any more still can',
   'incident.when.just-now': 'Just now',
   'incident.when.today': 'Earlier today',

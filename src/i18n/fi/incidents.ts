@@ -139,5 +139,6 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.home.question': 'Vastaa kysymykseen: {reference}',
   'tab.incident.timeline': 'Aikajana',
   'tab.incident.timeline.to': '{event}: {state}',
+  'tab.incident.timeline.service': 'Värna itse',
   'tab.incident.outcome': 'Mihin se johti'
 };

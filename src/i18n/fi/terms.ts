@@ -88,6 +88,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.incident-closed': 'Poikkeama suljettu',
   'event.incident-reopened': 'Poikkeama avattu uudelleen',
   'event.incident-dismissed': 'Poikkeama poistettu käsittelystä',
+  'event.incident-escalated': 'Kukaan ei vastannut ajoissa: seuraavalle vuorossa ilmoitettiin',
   'check.fault.readers-left': 'joku, jonka ei enää pitäisi lukea riviä, voi yhä lukea sen',
   'incident.when.just-now': 'Juuri äsken',
   'incident.when.today': 'Aiemmin tänään',

@@ -136,5 +136,6 @@ export const incidents = {
   'tab.home.question': 'Svara på en fråga om {reference}',
   'tab.incident.timeline': 'Tidslinje',
   'tab.incident.timeline.to': '{event}: {state}',
+  'tab.incident.timeline.service': 'Värna, av sig själv',
   'tab.incident.outcome': 'Vad det ledde till'
 } as const;

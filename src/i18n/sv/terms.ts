@@ -86,6 +86,7 @@ export const terms = {
   'event.incident-closed': 'Incident stängd',
   'event.incident-reopened': 'Incident återöppnad',
   'event.incident-dismissed': 'Incident avförd',
+  'event.incident-escalated': 'Ingen svarade i tid: nästa i tur har fått veta',
   'check.fault.readers-left': 'någon som inte längre ska läsa raden kan fortfarande läsa den',
   'incident.when.just-now': 'Nyss',
   'incident.when.today': 'Tidigare i dag',
