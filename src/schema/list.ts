@@ -93,6 +93,8 @@ export interface ListDefinition {
   readonly searchable: boolean;
   /** Not shown among the site's contents. */
   readonly hidden?: true;
+  /** Rows are written by people in SharePoint, the site's owners, and are found by no number of ours. */
+  readonly byHand?: true;
 }
 
 /** The words of `codes`, from the texts. Throws when two codes share a word, since a word must lead back to its code. */

@@ -8,6 +8,7 @@ import type { ListDefinition } from './list';
 import { logList } from './log';
 import { logCheckList } from './log-checks';
 import { organisationList } from './organisation';
+import { rosterList } from './roster';
 import { settingList } from './settings';
 import { trackList } from './tracks';
 
@@ -20,7 +21,8 @@ export const allLists: readonly ListDefinition[] = [
   logList,
   delegationList,
   logCheckList,
-  trackList
+  trackList,
+  rosterList
 ];
 
 /** Everything a site is made of. */

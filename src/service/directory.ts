@@ -1,9 +1,12 @@
 // People, roles and the line organisation for the workflows: Graph, the site's groups and the list Organisation together.
 import type { SPFI } from '@pnp/sp';
 import type { Logger } from 'pino';
+import type { Shift } from '../domain/duty';
 import type { Person, Role, Unit } from '../domain/person';
 import { readOrganisation } from '../lists/organisation';
+import { readRoster } from '../lists/roster';
 import { groupMembers, type GroupMember } from '../lists/people';
+import { isSharePointError } from '../lists/sharepoint-error';
 import type { Directory } from '../workflows/context';
 import type { DirectoryPerson, GraphPeople } from './graph-people';
 import { remembered } from './remembered';
@@ -25,6 +28,7 @@ export function openDirectory({ sp, people, now, log }: DirectoryOptions): Direc
   const manager = remembered((id) => people.manager(id), remembering);
   const organisation = remembered(() => readUnits(sp, log), remembering);
   const units = (): Promise<readonly Unit[]> => organisation('units');
+  const roster = remembered(() => readShifts(sp, { now, log }), remembering);
   const members = remembered((role) => readMembers(role as Role), remembering);
 
   async function readMembers(role: Role): Promise<readonly Person[]> {
@@ -66,7 +70,8 @@ export function openDirectory({ sp, people, now, log }: DirectoryOptions): Direc
     nearestManager: async (subject) => (await manager(subject.id))?.person ?? headAbove(subject),
     membersOf: (role) => members(role),
     unitOf,
-    unit: async (code) => (await units()).find((unit) => unit.code === code)
+    unit: async (code) => (await units()).find((unit) => unit.code === code),
+    roster: () => roster('shifts')
   };
 }
 
@@ -78,6 +83,21 @@ async function readUnits(sp: SPFI, log: Logger): Promise<readonly Unit[]> {
   const rows = await readOrganisation(sp);
   const broken = rows.filter((row) => row.broken);
   if (broken.length > 0) log.warn({ rows: broken.map(({ id }) => id) }, 'units cannot be read');
+  return rows.flatMap((row) => (row.broken ? [] : [row.state]));
+}
+
+/**
+ * A shift that cannot be read is told in the log and left out: then whoever has it is told as everybody in the role is. On a site that an earlier version
+ * provisioned there is no list yet, and nobody on duty.
+ */
+async function readShifts(sp: SPFI, { now, log }: Pick<DirectoryOptions, 'now' | 'log'>): Promise<readonly Shift[]> {
+  const rows = await readRoster(sp, now().toISOString()).catch((error: unknown) => {
+    if (!isSharePointError(error, 'not-found')) throw error;
+    log.warn('the site has no duty roster: provision it');
+    return [];
+  });
+  const broken = rows.filter((row) => row.broken);
+  if (broken.length > 0) log.warn({ rows: broken.map(({ id }) => id) }, 'shifts of the duty roster cannot be read');
   return rows.flatMap((row) => (row.broken ? [] : [row.state]));
 }
 

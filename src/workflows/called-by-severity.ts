@@ -5,27 +5,30 @@ import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { severityTargets, type ToldParty } from '../reference/severity-targets';
 import type { Context } from './context';
+import { firstInLine } from './line-of-answer';
 
 /** One notice for each person, however many parts they have. Nobody when the latest assessment did not raise it. The report itself has told those of `low`. */
-export async function calledBySeverity({ directory }: Context, incident: Incident): Promise<readonly Notice[]> {
+export async function calledBySeverity(context: Context, incident: Incident): Promise<readonly Notice[]> {
   const { told } = handlingOf(incident);
   if (told === undefined) return [];
   const before = severityTargets[told.from].told;
   const parties = severityTargets[told.to].told.filter((party) => !before.includes(party));
-  const people = (await Promise.all(parties.map((party) => peopleOf(party, incident, directory)))).flat();
+  const people = (await Promise.all(parties.map((party) => peopleOf(party, incident, context)))).flat();
   const ids = new Set(people.map(({ id }) => id));
   return [...ids].map((to) => ({ kind: 'incident-raised', to, reference: incident.reference, severity: told.to }));
 }
 
-/** The IT-chef is one of IT, the kommundirektör one of Ledning: groups, not titles, are what the site knows. */
-async function peopleOf(party: ToldParty, incident: Incident, directory: Context['directory']): Promise<readonly Person[]> {
+/** The IT-chef is one of IT, the kommundirektör one of Ledning: groups, not titles, are what the site knows. Whoever is on duty is told first. */
+export async function peopleOf(party: ToldParty, incident: Incident, context: Context): Promise<readonly Person[]> {
+  const { directory } = context;
   switch (party) {
-    case 'it':
     case 'head-of-it':
       return directory.membersOf('it');
     case 'municipal-director':
       return directory.membersOf('leadership');
+    case 'it':
     case 'information-security':
+      return firstInLine(context, party);
     case 'data-protection':
     case 'security-protection':
       return directory.membersOf(party);

@@ -2,6 +2,7 @@
 import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
 import type { Delegation } from '../domain/delegation';
+import type { Shift } from '../domain/duty';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
 import type { EventCode, LogEntry } from '../domain/log';
@@ -64,6 +65,8 @@ export interface Directory {
   readonly membersOf: (role: Role) => Promise<readonly Person[]>;
   readonly unitOf: (person: Person) => Promise<Unit | undefined>;
   readonly unit: (code: string) => Promise<Unit | undefined>;
+  /** The shifts of the duty roster that have not ended. */
+  readonly roster: () => Promise<readonly Shift[]>;
 }
 
 /** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks by their incident. */

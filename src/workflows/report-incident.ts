@@ -1,4 +1,4 @@
-// An employee reports: the incident stands in the record, IT and the nearest manager are told at once (H40).
+// An employee reports: the incident stands in the record, IT (whoever is on duty, else all of them) and the nearest manager are told at once (H40).
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { noHandling } from '../domain/handling';
@@ -10,6 +10,7 @@ import { answerBy, severityOfReport } from '../domain/severity';
 import { written, writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
+import { firstInLine } from './line-of-answer';
 import { whoseReport } from './whose-report';
 
 const GivenReport = z.strictObject({
@@ -31,7 +32,7 @@ export type ReportIncidentInput = Readonly<z.infer<typeof ReportIncidentInput>>;
 
 /** Never refused once it is well formed: better one report too many. The same command again gives the same incident. */
 export async function reportIncident(context: Context, request: Request<ReportIncidentInput>): Promise<Told<Incident>> {
-  const it = context.directory.membersOf('it');
+  const it = firstInLine(context, 'it');
   // Asked for together with the rest, needed last: that it could not be read must not keep the incident out of the record.
   it.catch(() => undefined);
   const incident = await registered(context, request);

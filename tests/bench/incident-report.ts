@@ -66,7 +66,8 @@ function contextOver(sp: SPFI): Context {
       nearestManager: () => Promise.resolve(actorOf('manager').person),
       membersOf: () => Promise.resolve([actorOf('it').person]),
       unitOf: () => Promise.resolve(undefined),
-      unit: () => Promise.resolve(undefined)
+      unit: () => Promise.resolve(undefined),
+      roster: () => Promise.resolve([])
     },
     now: () => '2026-11-23T14:40:00Z'
   };

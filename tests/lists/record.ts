@@ -8,10 +8,13 @@ import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readOrganisation } from '../../src/lists/organisation';
 import { groupMembers } from '../../src/lists/people';
+import { readRoster } from '../../src/lists/roster';
 import type { Context } from '../../src/workflows/context';
 import { employee, manager, officer, owner, privacyOfficer, technician } from './site';
 
 const everybody = [employee, manager, officer, owner, privacyOfficer, technician];
+
+const at = '2026-11-23T14:40:00Z';
 
 /** Roles and units are read from the site; everybody's nearest manager is the manager. The clock stands at 2026-11-23T14:40:00Z. */
 export function recordOver(sp: SPFI): Context {
@@ -31,8 +34,9 @@ export function recordOver(sp: SPFI): Context {
         return everybody.filter(({ upn }) => members.includes(upn));
       },
       unitOf: async () => (await units())[0],
-      unit: async (code) => (await units()).find((unit) => unit.code === code)
+      unit: async (code) => (await units()).find((unit) => unit.code === code),
+      roster: async () => (await readRoster(sp, at)).flatMap((row) => (row.broken ? [] : [row.state]))
     },
-    now: () => '2026-11-23T14:40:00Z'
+    now: () => at
   };
 }

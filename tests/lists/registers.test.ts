@@ -233,7 +233,8 @@ test('what a crash left between log and item is mended when the command comes ag
         nearestManager: () => Promise.resolve(undefined),
         membersOf: () => Promise.resolve([]),
         unitOf: () => Promise.resolve(undefined),
-        unit: (code) => Promise.resolve({ code, name: 'Socialförvaltningen', kind: 'department' })
+        unit: (code) => Promise.resolve({ code, name: 'Socialförvaltningen', kind: 'department' }),
+        roster: () => Promise.resolve([])
       },
       now: () => '2026-11-23T14:40:00Z'
     };

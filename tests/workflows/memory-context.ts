@@ -146,7 +146,8 @@ function memoryDirectory(): Directory {
     nearestManager: ({ id }) => Promise.resolve(id === people.employee.id ? people.manager : undefined),
     membersOf: (role) => Promise.resolve(names.filter((name) => rolesOf[name].includes(role)).map((name) => people[name])),
     unitOf: () => Promise.resolve(units[1]),
-    unit: (code) => Promise.resolve(units.find((unit) => unit.code === code))
+    unit: (code) => Promise.resolve(units.find((unit) => unit.code === code)),
+    roster: () => Promise.resolve([])
   };
 }
 
