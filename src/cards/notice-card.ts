@@ -6,6 +6,7 @@ import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
 import { card, paragraph, row, type Card } from './card';
 import { refusalText } from './refusal';
+import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
 
 export interface NoticeFacts {
   readonly notice: Notice;
@@ -33,6 +34,11 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return raisedCard({ notice, tabUrl }, language);
     case 'incident-changed':
       return changedCard({ notice, tabUrl }, language);
+    case 'incident-reminder':
+    case 'incident-escalated':
+      return reminderCard({ notice, tabUrl, key }, language);
+    case 'incident-digest':
+      return digestCard({ notice, tabUrl }, language);
     case 'report-stopped':
       return plain(
         'cards.stopped',
@@ -53,6 +59,8 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       );
     case 'track-moved':
       return trackCard({ notice, tabUrl }, language);
+    case 'track-reminder':
+      return trackReminderCard({ notice, tabUrl }, language);
     case 'command-refused':
       return card({
         language,

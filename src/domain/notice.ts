@@ -2,12 +2,29 @@
 import { z } from 'zod';
 import { incidentKinds, receivers } from './incident';
 import { incidentStates } from './incident-moves';
-import { regimes } from './legal-rules';
+import { regimes, stageIds } from './legal-rules';
 import { eventCodes } from './log';
+import { reminderStages } from './reminders';
+import { responses } from './response-deadline';
 import { severities } from './severity';
 
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed. */
 export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed'] as const;
+
+/** What is asked for, of how severe an incident, and by when (UTC, ISO 8601). `receiver`: in which capacity whoever is told can receive it, where they can. */
+const awaited = {
+  response: z.enum(responses),
+  severity: z.enum(severities),
+  due: z.iso.datetime(),
+  receiver: z.enum(receivers).optional()
+};
+
+/** Some of the incidents by number, and how many there are of all. */
+const Summed = z.object({
+  count: z.int().nonnegative(),
+  some: z.array(z.object({ reference: z.string(), severity: z.enum(severities) })).readonly()
+});
+export type Summed = Readonly<z.infer<typeof Summed>>;
 
 /** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
 export const Notice = z.discriminatedUnion('kind', [
@@ -24,6 +41,11 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident-question'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-answered'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-raised'), to: z.guid(), reference: z.string(), severity: z.enum(severities) }),
+  z.object({ kind: z.literal('incident-reminder'), to: z.guid(), reference: z.string(), stage: z.enum(reminderStages), ...awaited }),
+  // To the next in line, since nobody has answered.
+  z.object({ kind: z.literal('incident-escalated'), to: z.guid(), reference: z.string(), ...awaited }),
+  // To those who are only told in summary.
+  z.object({ kind: z.literal('incident-digest'), to: z.guid(), fresh: Summed, changed: Summed, settled: Summed }),
   // To the reporter; what is said stands in the tab, which shows it to those who may read it.
   z.object({ kind: z.literal('incident-changed'), to: z.guid(), reference: z.string(), state: z.enum(incidentStates) }),
   z.object({ kind: z.literal('report-stopped'), to: z.guid(), reference: z.string(), unitName: z.string() }),
@@ -43,6 +65,16 @@ export const Notice = z.discriminatedUnion('kind', [
     incident: z.string(),
     regime: z.enum(regimes),
     step: z.enum(trackSteps)
+  }),
+  z.object({
+    kind: z.literal('track-reminder'),
+    to: z.guid(),
+    reference: z.string(),
+    incident: z.string(),
+    regime: z.enum(regimes),
+    report: z.enum(stageIds),
+    stage: z.enum(reminderStages),
+    due: z.iso.datetime()
   }),
   // `by`, `at` (UTC) and `event`: who came first, when, and what they did, where that is the reason.
   z.object({

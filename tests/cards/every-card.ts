@@ -9,9 +9,11 @@ import { refusalCard, unknownPersonCard, waitingCard } from '../../src/cards/ref
 import { reportForm } from '../../src/cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import type { Incident } from '../../src/domain/incident';
+import { reminderStages } from '../../src/domain/reminders';
+import { responses } from '../../src/domain/response-deadline';
 import type { Language } from '../../src/domain/language';
 import { incidentStates } from '../../src/domain/incident-moves';
-import { trackSteps, type Notice } from '../../src/domain/notice';
+import { trackSteps, type Notice, type Summed } from '../../src/domain/notice';
 import { severities } from '../../src/domain/severity';
 import { people } from '../workflows/memory-context';
 
@@ -104,9 +106,56 @@ function everyNotice(said: string): readonly Notice[] {
     ...severities.map((severity): Notice => ({ kind: 'incident-raised', to, reference: 'I-2026-0001', severity })),
     { kind: 'incident-assigned', to, reference: 'I-2026-0001' },
     { kind: 'incident-question', to, reference: 'I-2026-0001' },
+    ...awaitedNotices(),
+    ...reminderStages.map(
+      (stage): Notice => ({
+        kind: 'track-reminder',
+        to,
+        reference: 'R-2026-0001',
+        incident: 'I-2026-0001',
+        regime: 'cybersecurity',
+        report: 'early-warning',
+        stage,
+        due
+      })
+    ),
+    { kind: 'incident-digest', to, fresh: summed(1), changed: summed(0), settled: summed(0) },
+    { kind: 'incident-digest', to, fresh: summed(5), changed: summed(4000), settled: summed(3) },
     { kind: 'incident-answered', to, reference: 'I-2026-0001' },
     ...incidentStates.map((state): Notice => ({ kind: 'incident-changed', to, reference: 'I-2026-0001', state }))
   ];
+}
+
+const due = '2026-11-24T14:40:00Z';
+
+function awaitedNotices(): readonly Notice[] {
+  const awaited = { to, reference: 'I-2026-0001', severity: 'high', due } as const;
+  const reminders = reminderStages.flatMap((stage) =>
+    responses.map(
+      (response): Notice => ({
+        kind: 'incident-reminder',
+        ...awaited,
+        stage,
+        response,
+        ...(response === 'receive' && { receiver: 'it' })
+      })
+    )
+  );
+  return [
+    ...reminders,
+    { kind: 'incident-reminder', ...awaited, stage: 'over', response: 'receive' },
+    { kind: 'incident-escalated', ...awaited, response: 'receive', receiver: 'it' },
+    { kind: 'incident-escalated', ...awaited, severity: 'critical', response: 'receive' },
+    ...responses.map((response): Notice => ({ kind: 'incident-escalated', ...awaited, response }))
+  ];
+}
+
+function summed(count: number): Summed {
+  const some = Array.from({ length: Math.min(count, 5) }, (_, index) => ({
+    reference: `I-2026-100${index}`,
+    severity: 'critical' as const
+  }));
+  return { count, some };
 }
 
 /** By a name that says what is shown; `said` is what people wrote, and are called. */

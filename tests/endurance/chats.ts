@@ -49,11 +49,15 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'incident-question': 'cards.question.title',
   'incident-answered': 'cards.answered.title',
   'incident-changed': 'cards.changed.title',
+  'incident-reminder': 'cards.reminder.title',
+  'incident-escalated': 'cards.escalated.title',
+  'incident-digest': 'cards.digest.title',
   'report-stopped': 'cards.stopped.title',
   'classification-submitted': 'cards.submitted.title',
   'classification-decided': 'cards.decided.title',
   'classification-returned': 'cards.returned.title',
   'track-moved': 'cards.track.title',
+  'track-reminder': 'cards.track-reminder.title',
   'command-refused': 'cards.refused-later.title'
 };
 

@@ -99,6 +99,36 @@ describe.each(keepingKinds)('in %s', (kind) => {
     expect((await all(() => inbox.take(claim))).map(({ command }) => command)).toEqual(['c3', 'c2']);
   });
 
+  test('what the service tells by itself is told once, however often and by how many it is put', async () => {
+    const { outbox, conversations } = state;
+    const other = await open();
+    await conversations.remember(conversationOf(people.it.id));
+    const announcement = { key: 'remind I-2026-0001', at: receivedAt, notices: [noticeTo(people.it.id, 'I-2026-0001')] };
+    await Promise.all([outbox.put(announcement), other.outbox.put(announcement)]);
+    const held = await outbox.take(claim);
+    expect(referencesOf(held)).toEqual(['I-2026-0001']);
+    await outbox.sent(held?.notices[0]?.id ?? '', takeUpAt);
+    if (held !== undefined) await outbox.release(held);
+    await outbox.put(announcement);
+    await outbox.put({ ...announcement, key: 'remind I-2026-0001 again', notices: [] });
+    expect(await outbox.take(claim)).toBeUndefined();
+  });
+
+  test.each([
+    ['high', '2026-11-23T22:30:00.000Z', '2026-11-24T05:00:00.000Z'],
+    ['critical', '2026-11-23T22:30:00.000Z', '2026-11-23T22:30:00.000Z'],
+    ['medium', '2026-11-28T09:00:00.000Z', '2026-11-30T07:00:00.000Z'],
+    ['medium', '2026-11-24T09:00:00.123Z', '2026-11-24T09:00:00.123Z']
+  ] as const)('whom %s calls for at %s is told at %s', async (severity, at, toldAt) => {
+    const { outbox, conversations } = state;
+    await conversations.remember(conversationOf(people.director.id));
+    await done(state, 'c1', [{ kind: 'incident-raised', to: people.director.id, reference: 'I-2026-0001', severity }], at);
+    const justBefore = new Date(new Date(toldAt).getTime() - 1).toISOString();
+    expect(await outbox.nextDue()).toBe(toldAt);
+    expect(await outbox.take({ now: justBefore, until: '2027-01-01T00:00:00.000Z' })).toBeUndefined();
+    expect(referencesOf(await outbox.take({ now: toldAt, until: '2027-01-01T00:00:00.000Z' }))).toEqual(['I-2026-0001']);
+  });
+
   test('a postponed command comes back when it is due, and knows how often it has failed', async () => {
     const { inbox } = state;
     await inbox.put(given);

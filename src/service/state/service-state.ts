@@ -98,8 +98,16 @@ export interface HeldNotices {
   readonly notices: readonly OutgoingNotice[];
 }
 
+/** What the service tells by itself. `key` tells it from all else that is told, and from every command's key. */
+export interface Announcement {
+  readonly key: string;
+  readonly at: string;
+  readonly notices: readonly Notice[];
+}
+
 /** One notice for each command, recipient, kind and capacity; putting it again changes nothing. Notices wait for people not yet reached. */
 export interface Outbox {
+  readonly put: (announcement: Announcement) => Promise<void>;
   /** Takes in hand the person who has waited longest of those who are reached somewhere and in nobody's hand. */
   readonly take: (claim: Claim) => Promise<HeldNotices | undefined>;
   /** When any person who is reached is next to be told something. */

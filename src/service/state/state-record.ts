@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { languages } from '../../domain/language';
 import { Notice } from '../../domain/notice';
+import { awakeFrom } from '../../domain/waking-hours';
+import { escalationRules } from '../../reference/escalation';
 import type { Settlement } from './service-state';
 
 const moment = z.iso.datetime({ precision: 3 });
@@ -65,10 +67,19 @@ export const StateRecord = z.discriminatedUnion('kind', [
 ]);
 export type StateRecord = Readonly<z.infer<typeof StateRecord>>;
 
-/** The notices of a settlement as they wait, each once. Somebody who is both IT and the nearest manager is told in both capacities. */
-export function unsentOf({ command, at, notices }: Settlement): readonly z.infer<typeof UnsentRecord>[] {
+/** What is told together: `command` is the key it is told under. */
+export type Telling = Pick<Settlement, 'command' | 'at' | 'notices'>;
+
+/** The notices as they wait, each once. Somebody who is both IT and the nearest manager is told in both capacities. */
+export function unsentOf({ command, at, notices }: Telling): readonly z.infer<typeof UnsentRecord>[] {
   const byId = new Map(notices.map((notice) => [noticeId(command, notice), notice]));
-  return [...byId].map(([id, notice], order) => ({ kind: 'unsent-notice', id, at, order, notice }));
+  return [...byId].map(([id, notice], order) => ({ kind: 'unsent-notice', id, at: toldFrom(notice, at), order, notice }));
+}
+
+/** Whom a severity calls for is told in the morning, where it can wait until then. What people tell each other goes at once. */
+function toldFrom(notice: Notice, at: string): string {
+  if (notice.kind !== 'incident-raised') return at;
+  return new Date(awakeFrom(at, escalationRules.answer[notice.severity].waking)).toISOString();
 }
 
 function noticeId(command: string, notice: Notice): string {

@@ -1,7 +1,7 @@
 // The inbox in an Azure Storage table: a command's own row, and while it waits a row that says when it is due.
 import { z } from 'zod';
 import type { Claim, GivenCommand, Inbox, Settlement, WaitingCommand } from '../service-state';
-import { SentRecord, SettledRecord, unsentOf, UnsentRecord, WaitingRecord } from '../state-record';
+import { SentRecord, SettledRecord, unsentOf, UnsentRecord, WaitingRecord, type Telling } from '../state-record';
 import { keys } from './keys';
 import { mostWrites, untilWritten, type Row, type Rows, type Write } from './rows';
 import type { WakeUps } from './wake-ups';
@@ -94,11 +94,11 @@ function settle(rows: Rows, wakeUps: WakeUps, settlement: Settlement): Promise<v
   });
 }
 
-async function noticeWrites(rows: Rows, settlement: Settlement): Promise<Write[]> {
+/** What is to be written for those notices that are not there yet. */
+export async function noticeWrites(rows: Rows, told: Telling): Promise<Write[]> {
   const there = new Set<string>();
-  if (settlement.notices.length > 0)
-    for await (const { key } of rows.list(keys.notice(`${settlement.command} `), NoticeRow)) there.add(key);
-  return unsentOf(settlement)
+  if (told.notices.length > 0) for await (const { key } of rows.list(keys.notice(`${told.command} `), NoticeRow)) there.add(key);
+  return unsentOf(told)
     .filter(({ id }) => !there.has(keys.notice(id)))
     .flatMap((unsent) => [
       { kind: 'create', key: keys.notice(unsent.id), value: unsent },

@@ -1,10 +1,10 @@
 // The outbox in an Azure Storage table: a notice's own row, while it waits a row that gives its place, and a row for each person in somebody's hand.
 import { z } from 'zod';
-import type { Claim, HeldNotices, NextAttempt, Outbox, OutgoingNotice } from '../service-state';
+import type { Announcement, Claim, HeldNotices, NextAttempt, Outbox, OutgoingNotice } from '../service-state';
 import { ConversationRecord } from '../state-record';
-import { NoticeRow } from './inbox';
+import { NoticeRow, noticeWrites } from './inbox';
 import { keys } from './keys';
-import { untilWritten, type Row, type Rows, type Write } from './rows';
+import { mostWrites, untilWritten, type Row, type Rows, type Write } from './rows';
 import type { WakeUps } from './wake-ups';
 
 /** As many as one person is told before others have their turn. */
@@ -16,11 +16,22 @@ type HoldRow = z.infer<typeof HoldRow>;
 
 export function outboxIn(rows: Rows, wakeUps: WakeUps): Outbox {
   return {
+    put: (announcement) => put(rows, wakeUps, announcement),
     take: (claim) => take(rows, wakeUps, claim),
     nextDue: () => nextDue(rows),
     sent: (id, sentAt) => sent(rows, id, sentAt),
     release: (held, next) => release(rows, wakeUps, held, next)
   };
+}
+
+function put(rows: Rows, wakeUps: WakeUps, { key, at, notices }: Announcement): Promise<void> {
+  return untilWritten(async () => {
+    const writes = await noticeWrites(rows, { command: key, at, notices });
+    for (let written = 0; written < writes.length; written += mostWrites)
+      if ((await rows.write(writes.slice(written, written + mostWrites))) === 'in-the-way') return 'in-the-way';
+    if (writes.length > 0) wakeUps.ringForTheNext(at);
+    return undefined;
+  });
 }
 
 /** A place in the queue: the moment stands in its key (keys.ts). */

@@ -2,9 +2,9 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { GivenCommand, Inbox, Settlement } from '../service-state';
-import { unsentOf } from '../state-record';
 import { asynchronous } from './asynchronous';
 import type { DurableWrites } from './durable-writes';
+import { addNoticesIn } from './outbox';
 
 const waitingRow = z
   .object({
@@ -67,15 +67,12 @@ function settleIn(database: Database.Database, writes: DurableWrites): Inbox['se
   const settle = database.prepare(`
     UPDATE inbox SET outcome = :outcome, settled_at = :at, input = NULL, next_attempt_at = NULL, actor = iif(:forgetActor, NULL, actor)
     WHERE command = :command`);
-  const addNotice = database.prepare(
-    'INSERT OR IGNORE INTO outbox (key, person, notice, at, ordinal) VALUES (:id, :person, :notice, :at, :order)'
-  );
+  const addNotices = addNoticesIn(database);
   const settleWithNotices = (settlement: Settlement): void => {
     const { command, outcome, at, forgetActor } = settlement;
     const { changes } = settle.run({ command, outcome, at, forgetActor: forgetActor ? 1 : 0 });
     if (changes === 0) throw new Error('The command that was settled is not in the state.');
-    for (const { id, notice, order } of unsentOf(settlement))
-      addNotice.run({ id, person: notice.to, notice: JSON.stringify(notice), at, order });
+    addNotices(settlement);
   };
   return (settlement) => writes.erase(() => settleWithNotices(settlement));
 }

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { Notice } from '../../../domain/notice';
 import type { Claim, HeldNotices, Outbox } from '../service-state';
+import { unsentOf, type Telling } from '../state-record';
 import { asynchronous } from './asynchronous';
 import type { DurableWrites } from './durable-writes';
 
@@ -33,7 +34,9 @@ export function outboxIn(database: Database.Database, writes: DurableWrites): Ou
   const sent = database.prepare('UPDATE outbox SET sent_at = :at, notice = NULL, at = NULL, ordinal = NULL WHERE key = :id');
   const letGo = database.prepare('DELETE FROM holds WHERE person = :person AND until = :until');
   const holdOff = database.prepare('UPDATE holds SET until = :at, attempts = :attempts WHERE person = :person AND until = :until');
+  const addNotices = addNoticesIn(database);
   return {
+    put: ({ key, at, notices }) => writes.write(() => addNotices({ command: key, at, notices })),
     take: takeIn(database),
     nextDue: asynchronous(() => nextRow.parse(next.get()).at ?? undefined),
     sent: (id, at) =>
@@ -44,6 +47,16 @@ export function outboxIn(database: Database.Database, writes: DurableWrites): Ou
       if (attempt === undefined) letGo.run({ person, until });
       else holdOff.run({ person, until, ...attempt });
     })
+  };
+}
+
+/** Puts what is told in the outbox, within whatever transaction it is called in; what is there already stays as it is. */
+export function addNoticesIn(database: Database.Database): (told: Telling) => void {
+  const add = database.prepare(
+    'INSERT OR IGNORE INTO outbox (key, person, notice, at, ordinal) VALUES (:id, :person, :notice, :at, :order)'
+  );
+  return (told) => {
+    for (const { id, notice, at, order } of unsentOf(told)) add.run({ id, person: notice.to, notice: JSON.stringify(notice), at, order });
   };
 }
 
