@@ -62,6 +62,20 @@ export function nextDue(track: Clocked, stages: readonly Stage[]): { readonly st
   );
 }
 
+/** The clock of what is to be sent in next, with the moment it runs from; nothing where nothing is due. */
+export function nextClock(track: Clocked, stages: readonly Stage[]): NextClock | undefined {
+  const next = nextDue(track, stages);
+  const limit = clocksOf(track, stages).find(({ stage }) => stage === next?.stage)?.limit;
+  const start = limit !== undefined && 'from' in limit ? startOf(track, limit.from) : undefined;
+  return next === undefined || start === undefined ? undefined : { ...next, start };
+}
+
+export interface NextClock {
+  readonly stage: StageId;
+  readonly start: string;
+  readonly due: string;
+}
+
 /** The clocks that a report of this stage, sent in at `at`, would be too late for. */
 export function missedBy(track: Clocked, stages: readonly Stage[], stage: StageId, at: string): readonly StageClock[] {
   const answered = stages.find(({ id }) => id === stage)?.alsoAnswers;

@@ -1,6 +1,6 @@
 // What an incident waits for and by when: that somebody receives it, says how severe it is, and takes it on (domain.md 5.2, "Målsvar").
 import { handlingOf, type Incident } from './incident';
-import { awaitsTriage } from './incident-moves';
+import { awaitsTriage, type IncidentState } from './incident-moves';
 import type { Deadline } from './reminders';
 import { answerBy, severityOfReport, type Severity } from './severity';
 
@@ -12,6 +12,9 @@ export interface ResponseDeadline extends Deadline {
   readonly response: Response;
   readonly severity: Severity;
 }
+
+/** The states in which an incident waits for one of them. */
+export const awaitingStates = ['reported', 'received', 'triage', 'reopened'] as const satisfies readonly IncidentState[];
 
 /**
  * Until it is assessed it has the time of the severity that the report suggests, from the report on; assessed or reopened, the time of its own severity

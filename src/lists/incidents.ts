@@ -5,6 +5,7 @@ import { Handling, noHandling } from '../domain/handling';
 import { Incident } from '../domain/incident';
 import { canonicalJson, type Json } from '../domain/hash';
 import type { Person } from '../domain/person';
+import { awaitingStates } from '../domain/response-deadline';
 import {
   answerChoices,
   categoryChoices,
@@ -39,6 +40,12 @@ export function incidentRegister(sp: SPFI): ListRegister<Incident> {
 /** Every incident that the caller may see. Throws `forbidden` or `not-found` for somebody who may not see any. */
 export function readIncidents(sp: SPFI): Promise<Row<Incident>[]> {
   return readRows(sp, incidentRows);
+}
+
+/** Those that wait to be received, assessed or taken on. */
+export async function readAwaitingIncidents(sp: SPFI): Promise<Row<Incident>[]> {
+  const asked = awaitingStates.map((state) => readRows(sp, incidentRows, { column: 'Status', value: incidentStateChoices.wordOf(state) }));
+  return (await Promise.all(asked)).flat();
 }
 
 /**

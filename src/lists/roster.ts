@@ -1,19 +1,15 @@
 // The duty roster in the list Beredskap, whose rows people write.
 import type { SPFI } from '@pnp/sp';
-import '@pnp/sp/items';
 import { z } from 'zod';
 import type { Shift } from '../domain/duty';
 import { dutyRoleChoices, rosterList } from '../schema/roster';
 import { moment, word } from './cells';
 import { personOf } from './people';
-import { leanQuery, leanRows, pagesOf, rowOf, type Row, type RowReading } from './rows';
+import { readRowsFrom, type Row, type RowReading } from './rows';
 
 /** Shifts that have not ended at this moment (UTC, ISO 8601), of however long a list: the question begins with an index. */
-export async function readRoster(sp: SPFI, at: string): Promise<Row<Shift>[]> {
-  const query = leanQuery(sp, shifts).expand('Vem').filter(`Till ge datetime'${at}'`);
-  const rows: Row<Shift>[] = [];
-  for await (const page of pagesOf(query)) rows.push(...leanRows.parse(page).map((row) => rowOf(shifts, row)));
-  return rows;
+export function readRoster(sp: SPFI, at: string): Promise<Row<Shift>[]> {
+  return readRowsFrom(sp, shifts, { column: 'Till', at });
 }
 
 /** Without an order somebody comes after those who have one. */
@@ -31,6 +27,7 @@ const ShiftRow = z.object({
 const shifts: RowReading<Shift> = {
   list: rosterList,
   more: ['Vem/Name'],
+  expand: ['Vem'],
   read: (row) => {
     const { Vem: who, Roll: role, Fran: from, Till: until, Ordning: order } = ShiftRow.parse(row);
     return { role, upn: personOf(who.Name).toLowerCase(), from, until, order: order ?? last };

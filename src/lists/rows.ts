@@ -18,6 +18,8 @@ export interface RowReading<S> {
   readonly unread?: readonly string[];
   /** Properties of SharePoint's own that `read` needs beside the list's columns. */
   readonly more?: readonly string[];
+  /** Person columns that `more` reaches into. */
+  readonly expand?: readonly string[];
   /** Throws on a row that is not what the schema says. */
   readonly read: (row: LeanRow) => S;
 }
@@ -55,8 +57,20 @@ export function sitePath(sp: SPFI): string {
  * rows than SharePoint looks through, the list is gone through a stretch at a time.
  */
 export async function readRows<S>(sp: SPFI, shape: RowReading<S>, ...conditions: readonly Equals[]): Promise<Row<S>[]> {
-  if (conditions.length === 0) return rowsIn(shape, leanQuery(sp, shape));
-  const filter = filterOf(conditions);
+  return conditions.length === 0 ? rowsIn(shape, leanQuery(sp, shape)) : readWhere(sp, shape, filterOf(conditions));
+}
+
+/** The rows whose time in an indexed column is this moment (UTC, ISO 8601) or later. */
+export function readRowsFrom<S>(sp: SPFI, shape: RowReading<S>, { column, at }: From): Promise<Row<S>[]> {
+  return readWhere(sp, shape, `${column} ge datetime'${at}'`);
+}
+
+interface From {
+  readonly column: string;
+  readonly at: string;
+}
+
+async function readWhere<S>(sp: SPFI, shape: RowReading<S>, filter: string): Promise<Row<S>[]> {
   try {
     return await rowsIn(shape, leanQuery(sp, shape).filter(filter));
   } catch (error) {
@@ -152,10 +166,11 @@ function query<S>(sp: SPFI, { list }: RowShape<S>): IItems {
 }
 
 /** As `query`, with nothing but what `read` needs, and the columns named: addresses and ETags make a row a third longer. */
-export function leanQuery<S>(sp: SPFI, { list, unread = [], more = [] }: RowReading<S>): IItems {
+export function leanQuery<S>(sp: SPFI, { list, unread = [], more = [], expand = [] }: RowReading<S>): IItems {
   const columns = columnsRead(list).filter((column) => !unread.includes(column));
   const { items } = listOf(sp, list);
-  return items.select('Id', 'Title', ...columns, ...more).using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
+  const query = items.select('Id', 'Title', ...columns, ...more).using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
+  return expand.length === 0 ? query : query.expand(...expand);
 }
 
 /** The rows of a query, as many at a time as SharePoint gives. */

@@ -7,7 +7,7 @@ import { entryColumns } from '../schema/list';
 import { regimeChoices, stageChoices, trackList, trackReaderPeople, trackReaders, trackStateChoices } from '../schema/tracks';
 import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { register, searchable, type SearchableListRegister } from './register';
-import { readRow, readRows, type Row, type RowShape } from './rows';
+import { readRow, readRows, readRowsFrom, type Row, type RowShape } from './rows';
 
 /** The port `SearchableRegister<Track>` of the workflows, kept in SharePoint: found by the incident's number. */
 export function trackRegister(sp: SPFI): SearchableListRegister<Track> {
@@ -28,6 +28,11 @@ const nobody = { groups: [], people: [] };
 /** All tracks that the caller may see, or those of one incident, in the order they were opened. */
 export function readTracks(sp: SPFI, { incident }: { readonly incident?: string } = {}): Promise<Row<Track>[]> {
   return incident === undefined ? readRows(sp, trackRows) : readRows(sp, trackRows, { column: 'Incidentnummer', value: incident });
+}
+
+/** Those of which something is due at this moment (UTC, ISO 8601) or later. */
+export function readTracksDueFrom(sp: SPFI, at: string): Promise<Row<Track>[]> {
+  return readRowsFrom(sp, trackRows, { column: 'Senast', at });
 }
 
 export function readTrack(sp: SPFI, reference: string): Promise<Row<Track> | undefined> {

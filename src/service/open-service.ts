@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { tokenVerifier } from '../identity/verify-token';
 import type { Context } from '../workflows/context';
+import { isStillSo } from '../workflows/still-so';
+import type { Tell } from '../workflows/telling';
 import { actorOf } from './actors';
 import { botDoor } from './bot-door';
 import { commandApi } from './command-api';
@@ -56,8 +58,8 @@ export interface ServiceParts {
   /** Throws when SharePoint does not answer. */
   readonly reachSharePoint: () => Promise<unknown>;
   readonly openBot: (surroundings: BotSurroundings) => Promise<OpenBot>;
-  /** Scheduled work besides the state's own. */
-  readonly jobs: readonly Job[];
+  /** Scheduled work besides the state's own, given a way to tell people of what it finds. */
+  readonly jobs: (tell: Tell) => readonly Job[];
   readonly now: () => Date;
   readonly pace: Pace;
   /** The usual ones when absent. */
@@ -81,6 +83,10 @@ export async function openService(parts: ServiceParts): Promise<Service> {
     settled: () => rounds.sending?.wake(),
     postponed: () => rounds.delivery?.wake()
   });
+  const tell: Tell = async (key, notices) => {
+    await state.outbox.put({ key, at: now().toISOString(), notices });
+    rounds.sending?.wake();
+  };
   const conversations: Conversations = {
     ...state.conversations,
     remember: async (conversation) => {
@@ -99,11 +105,11 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   });
   const server = httpServer(application, connectionLimits);
   const url = await listen(server, settings);
-  rounds.sending = startSending({ state, send, now, pace, log });
+  rounds.sending = startSending({ state, send: onlyIfStillSo(context, send), now, pace, log });
   rounds.delivery = startDelivery({ inbox: state.inbox, commands, now, pace, log });
   const schedule = startSchedule({
     schedule: state.schedule,
-    jobs: [forgetting(state.inbox, now), ...jobs],
+    jobs: [forgetting(state.inbox, now), ...jobs(tell)],
     holder: randomUUID(),
     now,
     pace,
@@ -123,6 +129,11 @@ export async function openService(parts: ServiceParts): Promise<Service> {
       await state.close();
     }
   };
+}
+
+/** A notice may have waited for somebody who was not reached: what has been answered since is not asked of them. */
+function onlyIfStillSo(context: Context, send: SendNotice): SendNotice {
+  return async (notice) => ((await isStillSo(context, notice)) ? send(notice) : { kind: 'outdated' });
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string> {

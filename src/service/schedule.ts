@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { municipalTimeZone as timeZone } from '../domain/reference-number';
+import { isWorkingDay } from '../domain/working-days';
 import { faultOf } from './log';
 import { later, type Pace } from './pace';
 import { startRounds, type Rounds } from './rounds';
@@ -15,13 +16,19 @@ export interface DueTimes {
 
 /**
  * Work to be done once for each time it is due. `name` is its identity in the state, and is never given to other work. Times that passed while no
- * instance ran are not made up for, save the latest. `run` throws when it could not be done and is tried again; it may also be begun again where
+ * instance ran are not made up for, save the latest, which is told how far back the one before it lies. `run` throws when it could not be done and is tried again; it may also be begun again where
  * an instance died. When `signal` is aborted it is to stop: the service is, or another instance has it in hand.
  */
 export interface Job {
   readonly name: string;
   readonly due: DueTimes;
-  readonly run: (signal: AbortSignal) => Promise<void>;
+  readonly run: (signal: AbortSignal, span: Span) => Promise<void>;
+}
+
+/** The time a run is due, and the one that was last completed; none when there never was any. UTC, ISO 8601 with milliseconds. */
+export interface Span {
+  readonly due: string;
+  readonly after?: string;
 }
 
 export interface ScheduleOptions {
@@ -36,17 +43,37 @@ export interface ScheduleOptions {
 
 /** Every day at `time` ("03:00", Swedish time). Where summer time skips it, as much later; where it comes twice, the first. */
 export function daily(time: string): DueTimes {
+  return onDays(time, () => true);
+}
+
+/** As `daily`, on working days alone. */
+export function everyWorkingDay(time: string): DueTimes {
+  return onDays(time, isWorkingDay);
+}
+
+/** At the beginning of every minute. */
+export const everyMinute: DueTimes = {
+  latest: (now) => inUtc(minuteOf(now)),
+  next: (now) => inUtc(minuteOf(now).add({ minutes: 1 }))
+};
+
+function onDays(time: string, isDay: (date: Temporal.PlainDate) => boolean): DueTimes {
   const at = Temporal.PlainTime.from(time);
   const dueOn = (date: Temporal.PlainDate): Temporal.Instant => date.toZonedDateTime({ timeZone, plainTime: at }).toInstant();
+  const nearest = (date: Temporal.PlainDate, days: 1 | -1): Temporal.PlainDate => (isDay(date) ? date : nearest(date.add({ days }), days));
   const latest = (now: Date): Temporal.PlainDate => {
     const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime());
     const today = moment.toZonedDateTimeISO(timeZone).toPlainDate();
-    return Temporal.Instant.compare(dueOn(today), moment) <= 0 ? today : today.subtract({ days: 1 });
+    return nearest(Temporal.Instant.compare(dueOn(today), moment) <= 0 ? today : today.subtract({ days: 1 }), -1);
   };
   return {
     latest: (now) => inUtc(dueOn(latest(now))),
-    next: (now) => inUtc(dueOn(latest(now).add({ days: 1 })))
+    next: (now) => inUtc(dueOn(nearest(latest(now).add({ days: 1 }), 1)))
   };
+}
+
+function minuteOf(now: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).round({ smallestUnit: 'minute', roundingMode: 'floor' });
 }
 
 function inUtc(moment: Temporal.Instant): string {
@@ -77,19 +104,19 @@ function startJob(job: Job, stopping: AbortSignal, options: ScheduleOptions): Ro
       const run = { job: job.name, due: job.due.latest(now()), holder };
       const taken = await schedule.take(run, { now: now().toISOString(), until: later(now(), pace.takeUpAfter) });
       if (taken.kind === 'in-hand') return taken.until;
-      if (taken.kind === 'taken') await carryOut(job, run, stopping, options);
+      if (taken.kind === 'taken') await carryOut(job, { ...run, ...taken }, stopping, options);
       return job.due.next(now());
     }
   });
 }
 
-async function carryOut(job: Job, run: JobRun, stopping: AbortSignal, options: ScheduleOptions): Promise<void> {
+async function carryOut(job: Job, { after, ...run }: JobRun & Span, stopping: AbortSignal, options: ScheduleOptions): Promise<void> {
   const { schedule, now, log } = options;
   const started = now().getTime();
   const lease = keepLease(run, options);
   const signal = AbortSignal.any([stopping, lease.lost]);
   try {
-    await job.run(signal);
+    await job.run(signal, { due: run.due, ...(after !== undefined && { after }) });
   } finally {
     await lease.stop();
   }

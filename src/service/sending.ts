@@ -6,10 +6,11 @@ import { later, retryAt, type Pace } from './pace';
 import { startRounds, type Rounds } from './rounds';
 import type { HeldNotices, NextAttempt, ServiceState } from './state/service-state';
 
-/** `unreachable`: the person is no longer reached where they were. `throttled`: Teams asks for a pause. Throws when the send may succeed later. */
+/** `outdated`: it is no longer so, and nobody was told. `unreachable`: the person is no longer reached where they were. `throttled`: Teams asks for a pause. Throws when the send may succeed later. */
 export type SendNotice = (notice: Notice) => Promise<SendOutcome>;
 export type SendOutcome =
   | { readonly kind: 'sent' }
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
 
@@ -84,6 +85,7 @@ async function sendOne(
   log.info({ notice: notice.kind, outcome: outcome.kind }, 'notice');
   switch (outcome.kind) {
     case 'sent':
+    case 'outdated':
       return 'sent';
     case 'unreachable':
       await state.conversations.forget(notice.to);

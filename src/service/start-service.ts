@@ -9,16 +9,21 @@ import { delegationRegister } from '../lists/delegations';
 import { trackRegister } from '../lists/tracks';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
+import { escalationRules } from '../reference/escalation';
+import { legalRules } from '../reference/legal-rules';
 import type { Context, Directory } from '../workflows/context';
+import type { TrackTelling } from '../workflows/remind-of-track';
 import { botDesk } from './bot-desk';
 import { connectToSite } from './connect-to-site';
-import { dailyLogCheck } from './daily-log-check';
+import { dailyLogCheck, type DailyLogCheck } from './daily-log-check';
 import { openDirectory } from './directory';
 import { graphPeople } from './graph-people';
 import { usualLimits, type Limits } from './limits';
 import { openLog } from './log';
 import { openService, type Service } from './open-service';
+import { lookoutOver } from './lookout';
 import { usualPace, wholeSeconds, type Pace } from './pace';
+import { digest, reminders } from './reminders';
 import type { Job } from './schedule';
 import type { Settings } from './settings';
 import { openState } from './state/open-state';
@@ -31,8 +36,8 @@ export interface ServiceOverrides {
   readonly pace?: Pace;
   readonly limits?: Limits;
   readonly log?: Logger;
-  /** Scheduled work in place of the usual. */
-  readonly jobs?: readonly Job[];
+  /** Those of the usual scheduled work that are to be done; all of it when absent. */
+  readonly jobs?: (usual: readonly Job[]) => readonly Job[];
 }
 
 /** Starts the service and resolves when it listens. SharePoint need not answer: what people do is kept until it does. */
@@ -42,21 +47,34 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
   const people = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
   const directory = openDirectory({ sp, people, now, log });
   const botToken = appToken({ ...settings, clientId: botIdOf(settings), scope: botScope, now });
+  const context = { ...contextOver(sp, directory, now), ...record };
   return openService({
     settings,
     state: await openState(settings, { now, log }),
     now,
     pace,
     log,
-    context: { ...contextOver(sp, directory, now), ...record },
+    context,
     limits,
-    jobs: jobs ?? [dailyLogCheck({ sp, now, log })],
+    jobs: (tell) => {
+      const usual = usualJobs({ sp, now, log, telling: { context, rules: escalationRules, legalRules, tell } });
+      return jobs === undefined ? usual : jobs(usual);
+    },
     reachSharePoint: () => sp.web.select('Id')(),
     openBot: ({ allowanceOf, ...surroundings }) => {
       const desk = botDesk({ sp, directory, now, ...surroundings });
       return openTeamsBot({ settings, desk, botToken, allowanceOf, now: () => wholeSeconds(now()), log });
     }
   });
+}
+
+interface JobParts extends DailyLogCheck {
+  readonly telling: TrackTelling;
+}
+
+function usualJobs({ telling, ...parts }: JobParts): readonly Job[] {
+  const lookout = lookoutOver(parts);
+  return [dailyLogCheck(parts), reminders({ lookout, telling, log: parts.log }), digest({ lookout, telling })];
 }
 
 /** Whose permissions: Graph's and the Bot Framework's audiences are the same wherever they are reached. */

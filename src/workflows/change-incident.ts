@@ -4,10 +4,10 @@ import { afterStep, type Step } from '../domain/handle-incident';
 import type { Handling } from '../domain/handling';
 import { handlingOf, type Incident } from '../domain/incident';
 import type { Notice } from '../domain/notice';
-import { refused, type Outcome } from '../domain/outcome';
+import { refused, type Outcome, type Refused } from '../domain/outcome';
 import { refusalTo, type HandlingAct, type HandlingRefusal } from '../domain/permissions';
 import { alreadyDone, commit, readMended } from './commit';
-import { told, type Answer, type Context, type Request } from './context';
+import { told, type Answer, type Context, type Overtaken, type Request } from './context';
 
 /** What a step does: its event, move and text, and what it changes of the handling. */
 export interface StepTaken extends Omit<Step, 'by' | 'at'> {
@@ -31,10 +31,16 @@ export async function changeIncident<R extends string>(
   request: Request<{ readonly reference: string }>,
   step: IncidentStep<R>
 ): Promise<Answer<Incident, HandlingRefusal | R>> {
-  for (let triesLeft = step.stands === undefined ? 1 : mostTries; ; triesLeft -= 1) {
+  for (let triesLeft = mostTries; ; triesLeft -= 1) {
     const answer = await changeOnce(context, request, step);
     if (answer.ok || answer.reason !== 'overtaken' || triesLeft === 1) return answer;
+    if (step.stands === undefined && !isByService(answer)) return answer;
   }
+}
+
+/** The service tells somebody else because nobody had answered: whoever then answers has been overtaken by nobody. */
+function isByService(answer: Refused<string> | Overtaken): boolean {
+  return 'event' in answer && answer.event === 'incident-escalated';
 }
 
 async function changeOnce<R extends string>(

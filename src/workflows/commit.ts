@@ -4,11 +4,11 @@ import type { Actor } from '../domain/person';
 import { nextNumber, numberPrefix, type Series } from '../domain/reference-number';
 import type { Context, Overtaken, Page, Register, Shown } from './context';
 
-/** One step of one aggregate. `nobody`: the entry names no actor (H52). `at` (UTC): when the state says it happened, where it says so; otherwise now. */
+/** One step of one aggregate. `nobody`: the entry names no actor (H52). `service`: it is done by the service itself. `at` (UTC): when the state says it happened, where it says so; otherwise now. */
 export interface Change<S> {
   readonly event: EventCode;
   readonly command: string;
-  readonly actor: Actor | 'nobody';
+  readonly actor: Actor | 'nobody' | 'service';
   readonly from: string;
   readonly to: string;
   readonly reason?: string;
@@ -183,9 +183,13 @@ function sealed<S>(
     reason,
     sequence: (before?.sequence ?? 0) + 1,
     at,
-    actorId: actor === 'nobody' ? 'none' : actor.person.id,
-    actorName: actor === 'nobody' ? '' : actor.person.name,
+    ...namedAs(actor),
     state: JSON.parse(JSON.stringify(state)) as Record<string, unknown>,
     previousHash: before?.hash ?? genesisHash
   });
+}
+
+function namedAs(actor: Change<unknown>['actor']): Pick<LogEntry, 'actorId' | 'actorName'> {
+  if (actor === 'nobody') return { actorId: 'none', actorName: '' };
+  return actor === 'service' ? { actorId: 'service', actorName: '' } : { actorId: actor.person.id, actorName: actor.person.name };
 }

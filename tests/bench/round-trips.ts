@@ -104,7 +104,7 @@ interface Door extends Pick<Municipality, 'standin'> {
 async function afresh<V>({ settings, standin }: Municipality, work: (door: Door) => Promise<V>): Promise<V> {
   const service = await startService(
     { ...settings, port: 0, keeping: { kind: 'file', path: ':memory:' } },
-    { log: openLog({ write: () => undefined }), jobs: [] }
+    { log: openLog({ write: () => undefined }), jobs: () => [] }
   );
   try {
     return await work({ standin, serviceUrl: service.url });

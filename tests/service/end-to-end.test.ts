@@ -15,7 +15,7 @@ import { connectToSite } from '../../src/service/connect-to-site';
 import { openLog } from '../../src/service/log';
 import type { Service } from '../../src/service/open-service';
 import { readSettings, type Settings } from '../../src/service/settings';
-import { startService } from '../../src/service/start-service';
+import { startService, type ServiceOverrides } from '../../src/service/start-service';
 import { provisionSite } from '../../src/provision/provision-site';
 import { listenStandin, type ListeningStandin } from '../../src/standin/standin';
 import { openConnector, type Connector } from '../bot/connector';
@@ -58,7 +58,7 @@ beforeAll(async () => {
     'tab-url': 'https://haparanda.example/sites/x/SitePages/Varna.aspx'
   });
   connector = await openConnector();
-  service = await startService(settings(), { pace, log: openLog({ write: (line) => void lines.push(line) }) });
+  service = await startService(settings(), { pace, jobs: onlyLogCheck, log: openLog({ write: (line) => void lines.push(line) }) });
 });
 
 afterAll(async () => {
@@ -67,6 +67,9 @@ afterAll(async () => {
   await standin.stop();
   rmSync(folder, { recursive: true });
 });
+
+/** What is reported here was long ago or has just been, depending on the day: that nobody answers has tests of its own. */
+const onlyLogCheck: NonNullable<ServiceOverrides['jobs']> = (usual) => usual.filter(({ name }) => name === 'log-check');
 
 function fillDirectory(): void {
   const account = ({ id, name, upn }: Person) => ({ id, displayName: name, userPrincipalName: upn, mail: upn, accountEnabled: true });
@@ -162,7 +165,7 @@ test('who has no manager in Graph has the head of their unit, or of the one abov
   standin.directory.put([{ ...account, department: 'SOC-HEM' }]);
   const fresh = await startService(
     { ...settings(), keeping: { kind: 'file', path: ':memory:' } },
-    { pace, log: openLog({ write: () => undefined }) }
+    { pace, jobs: onlyLogCheck, log: openLog({ write: () => undefined }) }
   );
   const token = await standin.tokens.issue({ user: id, clientId: pageClient, audience: serviceClient });
   const { body } = await post(fresh.url, 'report-incident', { token, body: { command: randomUUID(), input: reportInput } });

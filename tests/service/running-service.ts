@@ -16,6 +16,7 @@ import type { SendOutcome } from '../../src/service/sending';
 import type { Conversations, ServiceState } from '../../src/service/state/service-state';
 import { openSqliteState } from '../../src/service/state/sqlite/state';
 import type { Context, Directory } from '../../src/workflows/context';
+import type { Tell } from '../../src/workflows/telling';
 import { apiClient, pageClient, startIdentityServer, tenantId, type IdentityServer } from '../standin/identity-server';
 import { memoryContext, people, type MemoryContext } from '../workflows/memory-context';
 
@@ -46,7 +47,7 @@ export interface RunOptions {
   readonly statePath?: string;
   readonly state?: ServiceState;
   readonly record?: SwitchableRecord;
-  readonly jobs?: readonly Job[];
+  readonly jobs?: (tell: Tell) => readonly Job[];
   readonly answerWithin?: number;
   readonly lookAgainAfter?: number;
   /** Where Entra is, instead of the identity server. */
@@ -73,7 +74,7 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
     settings,
     state: options.state ?? openSqliteState(options.statePath ?? ':memory:'),
     context: record.context,
-    jobs: options.jobs ?? [],
+    jobs: options.jobs ?? (() => []),
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
     openBot: ({ conversations, allowanceOf }) =>
       options.openBot?.({ settings, allowanceOf, log }) ?? Promise.resolve(chat.openWith(conversations)),

@@ -74,7 +74,7 @@ describe.each(keepingKinds)('in %s', (kind) => {
     expect(await schedule.complete(run, due)).toBe(false);
     expect(await schedule.take(other, claim)).toEqual({ kind: 'done' });
     expect(await schedule.take({ ...other, due: '2026-11-22T02:00:00.000Z' }, claim)).toEqual({ kind: 'done' });
-    expect(await schedule.take({ ...other, due: '2026-11-24T02:00:00.000Z' }, claim)).toEqual({ kind: 'taken' });
+    expect(await schedule.take({ ...other, due: '2026-11-24T02:00:00.000Z' }, claim)).toEqual({ kind: 'taken', after: due });
     expect(await schedule.take({ ...other, job: 'anchor' }, claim)).toEqual({ kind: 'taken' });
   });
 
@@ -225,7 +225,7 @@ test('the running service does the jobs it is given', async () => {
       return Promise.resolve();
     }
   };
-  const running = await runService({ jobs: [job] });
+  const running = await runService({ jobs: () => [job] });
   await eventually(() => expect(running.logged()).toContain('"job":"check"'));
   expect(running.logged()).toContain('"job":"forget"');
   expect(times).toBe(1);

@@ -126,8 +126,11 @@ export interface JobRun {
   readonly holder: string;
 }
 
-/** `in-hand` until then by another; `done` also when a later run of the job is. */
-export type JobTaken = { readonly kind: 'taken' } | { readonly kind: 'done' } | { readonly kind: 'in-hand'; readonly until: string };
+/** `after`: the time for which it was last completed, if it ever was. `in-hand` until then by another; `done` also when a later run of the job is. */
+export type JobTaken =
+  | { readonly kind: 'taken'; readonly after?: string }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'in-hand'; readonly until: string };
 
 /** Scheduled work: a lease for each job, and which of its runs was completed last. */
 export interface Schedule {

@@ -17,7 +17,7 @@ function settings(): Settings {
 const boundless = { commands: 1e9, activities: 1e9, refusals: 1e9 };
 
 async function main(): Promise<void> {
-  const service = await startService(settings(), { record: recordAtOnce(), limits: boundless, jobs: [] });
+  const service = await startService(settings(), { record: recordAtOnce(), limits: boundless, jobs: () => [] });
   serveMeasurement(`${service.url}/api/messages`, service.stop);
 }
 

@@ -21,7 +21,8 @@ export function scheduleIn(rows: Rows): Schedule {
         if (row?.value.done !== undefined && row.value.done.due >= run.due) return { kind: 'done' };
         if (row?.value.lease !== undefined && row.value.lease.until > now) return { kind: 'in-hand', until: row.value.lease.until };
         const value: JobRow = { ...row?.value, job: run.job, lease: { due: run.due, holder: run.holder, until } };
-        return (await written(rows, row, value)) ? { kind: 'taken' } : 'in-the-way';
+        if (!(await written(rows, row, value))) return 'in-the-way';
+        return { kind: 'taken', ...(value.done !== undefined && { after: value.done.due }) };
       }),
     renew: (run, until) =>
       whileHeld(rows, run, ({ lease, ...job }) => ({ ...job, lease: { due: run.due, holder: run.holder, ...lease, until } })),

@@ -28,7 +28,7 @@ function takeIn(database: Database.Database): Schedule['take'] {
     if (row !== undefined && row.done_due !== null && row.done_due >= run.due) return { kind: 'done' };
     if (row !== undefined && row.lease_until !== null && row.lease_until > now) return { kind: 'in-hand', until: row.lease_until };
     lease.run({ ...run, until });
-    return { kind: 'taken' };
+    return { kind: 'taken', ...(row?.done_due != null && { after: row.done_due }) };
   });
   return asynchronous((run, claim) => take.immediate(run, claim));
 }

@@ -1,0 +1,31 @@
+// Where the service looks for what is due: the lists, in questions that begin with an index.
+import type { SPFI } from '@pnp/sp';
+import type { Logger } from 'pino';
+import { readAwaitingIncidents, readIncidents } from '../lists/incidents';
+import type { Row } from '../lists/rows';
+import { readTracksDueFrom } from '../lists/tracks';
+import { later } from './pace';
+import type { Lookout } from './reminders';
+
+interface LookoutOptions {
+  readonly sp: SPFI;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** How far back: nobody is reminded of what has been late for longer (src/domain/reminders.ts). */
+const lateMilliseconds = 31 * 24 * 3_600_000;
+
+/** A row that cannot be read is told in the log and left out: people are told of the others all the same. */
+export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
+  const whole = <S>(list: string, rows: readonly Row<S>[]): readonly S[] => {
+    const broken = rows.filter((row) => row.broken);
+    if (broken.length > 0) log.warn({ list, rows: broken.map(({ id }) => id) }, 'rows cannot be read');
+    return rows.flatMap((row) => (row.broken ? [] : [row.state]));
+  };
+  return {
+    awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
+    due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
+    all: async () => whole('incidents', await readIncidents(sp))
+  };
+}

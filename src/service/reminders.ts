@@ -1,0 +1,92 @@
+// The scheduled work of telling people what is due, who is next in line, and what has happened since the last summary.
+import type { Logger } from 'pino';
+import type { Incident } from '../domain/incident';
+import type { Track } from '../domain/legal-track';
+import { escalateIncident, escalationKey, incidentStep } from '../workflows/escalate-incident';
+import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
+import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
+import { tellDigest } from '../workflows/tell-digest';
+import { faultOf } from './log';
+import { everyMinute, everyWorkingDay, type Job } from './schedule';
+
+/** Where it is looked. What is found is told of only as the log has it. */
+export interface Lookout {
+  /** Incidents that wait for an answer. */
+  readonly awaiting: () => Promise<readonly Incident[]>;
+  /** Tracks of which something is due, or was within the last month. */
+  readonly due: () => Promise<readonly Track[]>;
+  readonly all: () => Promise<readonly Incident[]>;
+}
+
+export interface RemindersOptions {
+  readonly lookout: Lookout;
+  readonly telling: TrackTelling;
+  readonly log: Logger;
+}
+
+/** Something to be told, under its key. `false`: it was not its time yet, and it is looked at again. */
+interface Errand {
+  readonly key: string;
+  readonly run: () => Promise<boolean>;
+}
+
+/**
+ * Looked for every minute. What has been told is remembered here only so as not to ask for it again: the outbox and the log know it, so that a process that
+ * starts anew, or another instance, tells nobody twice.
+ */
+export function reminders({ lookout, telling, log }: RemindersOptions): Job {
+  let done = new Set<string>();
+
+  async function carryOut({ key, run }: Errand): Promise<void> {
+    try {
+      if (await run()) done.add(key);
+    } catch (error) {
+      log.error({ fault: faultOf(error) }, 'reminder failed');
+    }
+  }
+
+  return {
+    name: 'reminders',
+    due: everyMinute,
+    run: async (signal) => {
+      const [incidents, tracks] = await Promise.all([lookout.awaiting(), lookout.due()]);
+      const errands = [
+        ...incidents.flatMap((incident) => errandsOf(incident, telling)),
+        ...tracks.flatMap((track) => errandOf(track, telling))
+      ];
+      done = new Set(errands.map(({ key }) => key).filter((key) => done.has(key)));
+      for (const errand of errands) if (!signal.aborted && !done.has(errand.key)) await carryOut(errand);
+    }
+  };
+}
+
+function errandsOf(incident: Incident, telling: TrackTelling): readonly Errand[] {
+  const { rules, context } = telling;
+  const { reference } = incident;
+  const reminder = incidentReminder(incident, rules, context.now());
+  const step = incidentStep(incident, rules, context.now());
+  return [
+    ...(reminder === undefined ? [] : [{ key: reminderKey(incident, reminder), run: () => remindOfIncident(telling, reference) }]),
+    ...(step === undefined ? [] : [{ key: escalationKey(incident, step), run: () => escalateIncident(telling, reference) }])
+  ];
+}
+
+/** Whether its incident is critical is not known from here: what would be told of a critical one is looked at. */
+function errandOf(track: Track, telling: TrackTelling): readonly Errand[] {
+  const reminder = trackReminder(track, telling, { isCritical: true, now: telling.context.now() });
+  return reminder === undefined ? [] : [{ key: trackReminderKey(track, reminder), run: () => remindOfTrack(telling, track.reference) }];
+}
+
+/** When the day's summary is told, Swedish time: when the office opens (src/reference/escalation.ts). */
+const digestTime = '08:00';
+
+/** Of what happened since the last one that was told, or since the last working day when none ever was. */
+export function digest({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 'telling'>): Job {
+  const due = everyWorkingDay(digestTime);
+  return {
+    name: 'digest',
+    due,
+    run: async (_signal, { due: until, after = due.latest(new Date(new Date(until).getTime() - 1)) }) =>
+      tellDigest(telling, await lookout.all(), { after, until })
+  };
+}

@@ -1,0 +1,62 @@
+// Those who are to answer for an incident are reminded at half the time, when it is nearly up, and when it has passed (domain.md 5.2).
+import type { Incident, Receiver } from '../domain/incident';
+import type { Notice } from '../domain/notice';
+import type { Person } from '../domain/person';
+import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
+import { responseDeadline, type ResponseDeadline } from '../domain/response-deadline';
+import { readMended } from './commit';
+import type { Context } from './context';
+import { firstInLine } from './line-of-answer';
+import { answering, awaited, type Telling } from './telling';
+
+interface DueReminder extends ResponseDeadline {
+  readonly stage: ReminderStage;
+}
+
+/** The reminder that is to be given of the incident at `now` (UTC), if any. */
+export function incidentReminder(incident: Incident, rules: EscalationRules, now: string): DueReminder | undefined {
+  const deadline = responseDeadline(incident);
+  const stage = deadline && reminderDue(deadline, rules.answer[deadline.severity], now);
+  return deadline === undefined || stage === undefined ? undefined : { ...deadline, stage };
+}
+
+/** What the reminder is told under. */
+export function reminderKey({ reference }: Pick<Incident, 'reference'>, { response, due, stage }: DueReminder): string {
+  return `remind ${reference} ${response} ${due} ${stage}`;
+}
+
+/** Of the incident as the log has it: what its item says is only where to look. `false`: there was nothing to tell. */
+export async function remindOfIncident({ context, rules, tell }: Telling, reference: string): Promise<boolean> {
+  const page = await readMended(context, context.incidents, reference);
+  const reminder = page && incidentReminder(page.state, rules, context.now());
+  if (page === undefined || reminder === undefined) return false;
+  await tell(reminderKey(page.state, reminder), await notices(context, page.state, reminder));
+  return true;
+}
+
+/** Two are to receive it, each for their part (H40); whether it is late concerns whoever leads the work as well (H51). */
+async function notices(context: Context, incident: Incident, reminder: DueReminder): Promise<readonly Notice[]> {
+  const { response, stage } = reminder;
+  const { nearestManager, acknowledgedByManager } = incident;
+  const isManagers = nearestManager !== undefined && acknowledgedByManager === undefined && response !== 'handle';
+  const [it, officers] = await Promise.all([
+    answering(context, incident),
+    stage === 'over' ? firstInLine(context, 'information-security') : []
+  ]);
+  const asked = it.map((person) => noticeTo(incident, reminder, person, response === 'receive' ? 'it' : undefined));
+  const manager = isManagers ? [noticeTo(incident, { ...reminder, response: 'receive' }, nearestManager, 'nearest-manager')] : [];
+  const told = [...it, ...(isManagers ? [nearestManager] : [])].map(({ id }) => id);
+  const others = officers.filter(({ id }) => !told.includes(id)).map((person) => noticeTo(incident, reminder, person, undefined));
+  return [...asked, ...manager, ...others];
+}
+
+function noticeTo({ reference }: Incident, reminder: DueReminder, { id: to }: Person, receiver: Receiver | undefined): Notice {
+  return {
+    kind: 'incident-reminder',
+    to,
+    reference,
+    stage: reminder.stage,
+    ...awaited(reminder),
+    ...(receiver !== undefined && { receiver })
+  };
+}
