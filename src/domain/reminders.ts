@@ -52,12 +52,12 @@ export function remindersOf({ start, due }: Deadline, { waking, nearShare }: Rem
 }
 
 /** The reminder that is to be given at `now` (UTC), if any: the latest of those whose time has come. */
-export function reminderDue(deadline: Deadline, rule: ReminderRule, now: string): ReminderStage | undefined {
+export function reminderDue(deadline: Deadline, rule: ReminderRule, now: string): Reminder | undefined {
   if (!isAwake(now, rule.waking)) return undefined;
   const latest = remindersOf(deadline, rule)
     .filter(({ at }) => !isEarlier(now, at))
     .at(-1);
-  return latest === undefined || isOld(latest.at, now) ? undefined : latest.stage;
+  return latest === undefined || isOld(latest.at, now) ? undefined : latest;
 }
 
 /** Which in the line has been told last, of which deadline, and when: 0 is whoever was to answer, and is nobody's successor. */

@@ -1,8 +1,9 @@
 // Those who are to answer for an incident are reminded at half the time, when it is nearly up, and when it has passed (domain.md 5.2).
-import type { Incident, Receiver } from '../domain/incident';
+import { handlingOf, type Incident, type Receiver } from '../domain/incident';
 import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
+import { isEarlier } from '../domain/swedish-time';
 import { responseDeadline, type ResponseDeadline } from '../domain/response-deadline';
 import { readMended } from './commit';
 import type { Context } from './context';
@@ -13,11 +14,18 @@ interface DueReminder extends ResponseDeadline {
   readonly stage: ReminderStage;
 }
 
-/** The reminder that is to be given of the incident at `now` (UTC), if any. */
+/** The reminder that is to be given of the incident at `now` (UTC), if any. Whoever has taken it since its time knows of it. */
 export function incidentReminder(incident: Incident, rules: EscalationRules, now: string): DueReminder | undefined {
   const deadline = responseDeadline(incident);
-  const stage = deadline && reminderDue(deadline, rules.answer[deadline.severity], now);
-  return deadline === undefined || stage === undefined ? undefined : { ...deadline, stage };
+  const reminder = deadline && reminderDue(deadline, rules.answer[deadline.severity], now);
+  if (deadline === undefined || reminder === undefined) return undefined;
+  return takenAt(incident).some((at) => !isEarlier(at, reminder.at)) ? undefined : { ...deadline, stage: reminder.stage };
+}
+
+/** When IT received it, and when it got its handlers. */
+function takenAt(incident: Incident): readonly string[] {
+  const assigned = handlingOf(incident).happenings.flatMap(({ event, at }) => (event === 'incident-assigned' ? [at] : []));
+  return incident.acknowledgedByIt === undefined ? assigned : [incident.acknowledgedByIt.at, ...assigned];
 }
 
 /** What the reminder is told under. */
@@ -34,16 +42,17 @@ export async function remindOfIncident({ context, rules, tell }: Telling, refere
   return true;
 }
 
-/** Two are to receive it, each for their part (H40); whether it is late concerns whoever leads the work as well (H51). */
+/** Two are to receive it, each for their part (H40), unless it is restricted and closed to both; whether it is late concerns whoever leads the work as well (H51). */
 async function notices(context: Context, incident: Incident, reminder: DueReminder): Promise<readonly Notice[]> {
   const { response, stage } = reminder;
   const { nearestManager, acknowledgedByManager } = incident;
-  const isManagers = nearestManager !== undefined && acknowledgedByManager === undefined && response !== 'handle';
+  const isRestricted = handlingOf(incident).restricted;
+  const isManagers = nearestManager !== undefined && acknowledgedByManager === undefined && response !== 'handle' && !isRestricted;
   const [it, officers] = await Promise.all([
     answering(context, incident),
     stage === 'over' ? firstInLine(context, 'information-security') : []
   ]);
-  const asked = it.map((person) => noticeTo(incident, reminder, person, response === 'receive' ? 'it' : undefined));
+  const asked = it.map((person) => noticeTo(incident, reminder, person, response === 'receive' && !isRestricted ? 'it' : undefined));
   const manager = isManagers ? [noticeTo(incident, { ...reminder, response: 'receive' }, nearestManager, 'nearest-manager')] : [];
   const told = [...it, ...(isManagers ? [nearestManager] : [])].map(({ id }) => id);
   const others = officers.filter(({ id }) => !told.includes(id)).map((person) => noticeTo(incident, reminder, person, undefined));

@@ -23,8 +23,8 @@ export function trackReminder(track: Track, { rules, legalRules }: Rules, { isCr
   // What is over has nothing that is due next.
   const clock = track.next && nextClock(track, rulesOf(track, legalRules[track.regime]).stages);
   const rule: ReminderRule = isCritical ? { ...rules.legal, waking: 'always' } : rules.legal;
-  const moment = clock && reminderDue(clock, rule, now);
-  return clock === undefined || moment === undefined ? undefined : { ...clock, moment };
+  const reminder = clock && reminderDue(clock, rule, now);
+  return clock === undefined || reminder === undefined ? undefined : { ...clock, moment: reminder.stage };
 }
 
 interface Rules {

@@ -130,7 +130,7 @@ function secondsBetween(from: string, to: string): number {
 
 /** What somebody hears who looks now and then, as the service does, and is told of a stage once. */
 function heard(clock: Deadline, rule: EscalationRule, looks: readonly string[]): readonly string[] {
-  const stages = looks.flatMap((now) => reminderDue(clock, rule, now) ?? []);
+  const stages = looks.flatMap((now) => reminderDue(clock, rule, now)?.stage ?? []);
   return [...new Set(stages)];
 }
 
@@ -202,7 +202,7 @@ test('what was told of another deadline does not count for this one', () => {
 test('nobody is reminded of what has stood for more than a month', () => {
   const clock = { start: asUtc('2026-09-01T09:00'), due: asUtc('2026-09-01T13:00') };
   const { high } = escalationRules.answer;
-  expect([reminderDue(clock, high, asUtc('2026-09-30T13:00')), stepDue(clock, undefined, high, asUtc('2026-09-30T13:00'))]).toEqual([
+  expect([reminderDue(clock, high, asUtc('2026-09-30T13:00'))?.stage, stepDue(clock, undefined, high, asUtc('2026-09-30T13:00'))]).toEqual([
     'over',
     1
   ]);
