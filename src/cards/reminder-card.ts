@@ -1,4 +1,5 @@
 // Cards that nobody has asked for: reminders of what is due, word to the next in line, and the day's summary (domain.md 5.2).
+import { digestParts } from '../domain/digest';
 import type { Language } from '../domain/language';
 import type { Notice, Summed } from '../domain/notice';
 import { formatMoment } from '../i18n/moment';
@@ -73,7 +74,7 @@ export function trackReminderCard({ notice, tabUrl }: Facts<'track-reminder'>, l
 
 /** What is new, has moved on, and is settled, by number; a part that is empty is left out. */
 export function digestCard({ notice, tabUrl }: Facts<'incident-digest'>, language: Language): Card {
-  const parts = (['fresh', 'changed', 'settled'] as const).filter((part) => notice[part].count > 0);
+  const parts = digestParts.filter((part) => notice[part].count > 0);
   return card({
     language,
     title: text(language, 'cards.digest.title'),

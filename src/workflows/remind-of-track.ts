@@ -41,10 +41,6 @@ export function trackReminderKey({ reference }: Pick<Track, 'reference'>, { stag
   return `remind ${reference} ${stage} ${due} ${moment}`;
 }
 
-export function isCritical(incident: Pick<Incident, 'handling'> | undefined): boolean {
-  return incident !== undefined && handlingOf(incident).severity === 'critical';
-}
-
 /** Of track and incident as the log has them. `false`: there was nothing to tell. */
 export async function remindOfTrack(telling: TrackTelling, reference: string): Promise<boolean> {
   const { context, tell } = telling;
@@ -62,4 +58,8 @@ async function notices(context: Context, track: Track, { stage: report, due, mom
   const people = [decider, openedBy, ...(await firstInLine(context, 'information-security'))];
   const ids = [...new Set(people.map(({ id }) => id))];
   return ids.map((to) => ({ kind: 'track-reminder', to, reference, incident, regime, report, stage, due }));
+}
+
+function isCritical(incident: Pick<Incident, 'handling'> | undefined): boolean {
+  return incident !== undefined && handlingOf(incident).severity === 'critical';
 }

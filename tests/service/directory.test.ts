@@ -1,7 +1,9 @@
 // People from Graph and the site's groups: groups inside groups, shut accounts, and that "could not read" never looks like "none".
 import { graphPeople, GraphError } from '../../src/service/graph-people';
 import { openDirectory } from '../../src/service/directory';
-import { employee, everyone, manager, openSite, owner, technician, type Site } from '../lists/site';
+import { listOf } from '../../src/lists/rows';
+import { rosterList } from '../../src/schema/roster';
+import { admin, employee, everyone, manager, openSite, owner, technician, type Site } from '../lists/site';
 import { answerJson, silentLog, type Answering } from './running-service';
 
 const select = '?$select=id,displayName,userPrincipalName,department,accountEnabled';
@@ -99,6 +101,29 @@ describe('roles', () => {
     expect(await directory.membersOf('it')).toEqual([technician]);
     now = new Date('2026-11-23T14:41:00Z');
     expect(await directory.membersOf('it')).toEqual([]);
+  });
+});
+
+describe('the duty roster', () => {
+  const rosterOf = ({ asService }: Site) =>
+    openDirectory({ sp: asService(), people: people(), now: () => new Date('2026-11-24T12:00:00Z'), log: silentLog }).roster();
+
+  test('leaves out a shift that somebody has not finished writing, and has the others', async () => {
+    const site = await openSite();
+    const { Id: VemId } = await site.asService().web.ensureUser(`i:0#.f|membership|${technician.upn}`);
+    const shift = { Roll: 'IT', Fran: '2026-11-23T07:00:00Z', Till: '2026-11-30T07:00:00Z', Ordning: 2 };
+    await listOf(site.asService(), rosterList).items.add(shift);
+    await listOf(site.asService(), rosterList).items.add({ ...shift, VemId });
+    expect(await rosterOf(site)).toEqual([{ role: 'it', upn: technician.upn, from: shift.Fran, until: shift.Till, order: 2 }]);
+    await site.stop();
+  });
+
+  test('has nobody on a site that an earlier version provisioned, which has no such list, and throws when it could not be read', async () => {
+    const site = await openSite();
+    await listOf(site.as(admin), rosterList).delete();
+    expect(await rosterOf(site)).toEqual([]);
+    await site.stop();
+    await expect(rosterOf(site)).rejects.toThrow();
   });
 });
 

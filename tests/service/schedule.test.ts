@@ -1,7 +1,7 @@
 // Scheduled work: when it is due in Swedish time, and that it is done once for each time, whatever happens to whoever does it.
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { daily, startSchedule, type Job, type ScheduleOptions } from '../../src/service/schedule';
+import { daily, everyMinute, everyWorkingDay, startSchedule, type Job, type ScheduleOptions, type Span } from '../../src/service/schedule';
 import type { ServiceState } from '../../src/service/state/service-state';
 import { azuriteStartMilliseconds } from './azurite';
 import { keepingKinds, startKeepings, type Keepings } from './keepings';
@@ -33,6 +33,25 @@ test('a job is due once every Swedish day, at any time of the day and of the yea
       expect(dayOf(latest).until(dayOf(next)).days).toBe(1);
     })
   );
+});
+
+test.each([
+  ['on a Tuesday', '2026-11-24T12:00:00Z', '2026-11-24T07:00:00.000Z', '2026-11-25T07:00:00.000Z'],
+  ['early on a Monday', '2026-11-23T06:59:59.999Z', '2026-11-20T07:00:00.000Z', '2026-11-23T07:00:00.000Z'],
+  ['on a Saturday', '2026-11-28T12:00:00Z', '2026-11-27T07:00:00.000Z', '2026-11-30T07:00:00.000Z'],
+  ['at Easter, when summer time has begun', '2026-04-03T12:00:00Z', '2026-04-02T06:00:00.000Z', '2026-04-07T06:00:00.000Z'],
+  ['at Christmas', '2026-12-24T08:00:00Z', '2026-12-23T07:00:00.000Z', '2026-12-28T07:00:00.000Z']
+])('at eight on working days, seen %s', (_when, now, latest, next) => {
+  const due = everyWorkingDay('08:00');
+  expect([due.latest(new Date(now)), due.next(new Date(now))]).toEqual([latest, next]);
+});
+
+test('every minute is due when it begins', () => {
+  const seen = [new Date('2026-11-23T14:40:00.000Z'), new Date('2026-11-23T14:40:59.999Z')];
+  expect(seen.map((now) => [everyMinute.latest(now), everyMinute.next(now)])).toEqual([
+    ['2026-11-23T14:40:00.000Z', '2026-11-23T14:41:00.000Z'],
+    ['2026-11-23T14:40:00.000Z', '2026-11-23T14:41:00.000Z']
+  ]);
 });
 
 function dayOf(moment: string): Temporal.PlainDate {
@@ -170,6 +189,27 @@ test('a job that fails is tried again until it is done, and then no more that da
   );
   await stop();
   expect(tries).toHaveLength(3);
+});
+
+test('a run is told which was the last that was completed, however long ago', async () => {
+  const state = await keepings.fresh('SQLite')();
+  const spans: Span[] = [];
+  const job: Job = {
+    name: 'digest',
+    due: daily('03:00'),
+    run: (_signal, span) => {
+      spans.push(span);
+      return Promise.resolve();
+    }
+  };
+  const { stop } = startSchedule({ schedule: state.schedule, jobs: [job], holder: 'one', now: () => now, pace, log: silentLog });
+  await eventually(() => expect(spans).toEqual([{ due }]));
+  await eventually(async () =>
+    expect(await state.schedule.take({ job: 'digest', due, holder: 'two' }, { now: due, until: minuteLater })).toEqual({ kind: 'done' })
+  );
+  now = new Date('2026-11-27T02:00:00.000Z');
+  await eventually(() => expect(spans).toEqual([{ due }, { due: '2026-11-27T02:00:00.000Z', after: due }]));
+  await stop();
 });
 
 test('a job that takes longer than its lease keeps it', async () => {
