@@ -24,10 +24,10 @@ export interface RemindersOptions {
   readonly log: Logger;
 }
 
-/** Something to be told, under its key. `false`: it was not its time yet, and it is looked at again. */
+/** Something that looks as if it were to be told under this key; `run` gives the key that something was told under. Until they agree it is looked at again. */
 interface Errand {
   readonly key: string;
-  readonly run: () => Promise<boolean>;
+  readonly run: () => Promise<string | undefined>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function reminders({ lookout, telling, log }: RemindersOptions): Job {
 
   async function carryOut({ key, run }: Errand): Promise<void> {
     try {
-      if (await run()) done.add(key);
+      if ((await run()) === key) done.add(key);
     } catch (error) {
       log.error({ fault: faultOf(error) }, 'reminder failed');
     }
@@ -52,7 +52,7 @@ export function reminders({ lookout, telling, log }: RemindersOptions): Job {
       const [incidents, tracks] = await Promise.all([lookout.awaiting(), lookout.due()]);
       const errands = [
         ...incidents.flatMap((incident) => errandsOf(incident, telling)),
-        ...tracks.flatMap((track) => errandOf(track, telling))
+        ...tracks.flatMap((track) => errandsOfTrack(track, telling))
       ];
       done = new Set(errands.map(({ key }) => key).filter((key) => done.has(key)));
       for (const errand of errands) if (!signal.aborted && !done.has(errand.key)) await carryOut(errand);
@@ -71,10 +71,12 @@ function errandsOf(incident: Incident, telling: TrackTelling): readonly Errand[]
   ];
 }
 
-/** Whether its incident is critical is not known from here: what would be told of a critical one is looked at. */
-function errandOf(track: Track, telling: TrackTelling): readonly Errand[] {
-  const reminder = trackReminder(track, telling, { isCritical: true, now: telling.context.now() });
-  return reminder === undefined ? [] : [{ key: trackReminderKey(track, reminder), run: () => remindOfTrack(telling, track.reference) }];
+/** Whether its incident is critical, and nobody left to sleep, is not known from here: what would be told in either case is looked at. */
+function errandsOfTrack(track: Track, telling: TrackTelling): readonly Errand[] {
+  const now = telling.context.now();
+  const reminders = [true, false].flatMap((isCritical) => trackReminder(track, telling, { isCritical, now }) ?? []);
+  const keys = new Set(reminders.map((reminder) => trackReminderKey(track, reminder)));
+  return [...keys].map((key) => ({ key, run: () => remindOfTrack(telling, track.reference) }));
 }
 
 /** When the day's summary is told, Swedish time: when the office opens (src/reference/escalation.ts). */

@@ -28,20 +28,20 @@ export function escalationKey({ reference }: Pick<Incident, 'reference'>, { resp
 
 /**
  * First they are told, then it is recorded: of what a crash can part, somebody who was told without a line of the history is the lesser harm, and the next
- * round writes the line. `false`: it was not the time.
+ * round writes the line. Gives the key it was told under; none when it was not the time.
  */
-export async function escalateIncident({ context, rules, tell }: Telling, reference: string): Promise<boolean> {
+export async function escalateIncident({ context, rules, tell }: Telling, reference: string): Promise<string | undefined> {
   const page = await readMended(context, context.incidents, reference);
   const due = page && incidentStep(page.state, rules, context.now());
-  if (page === undefined || due === undefined) return false;
+  if (page === undefined || due === undefined) return undefined;
+  const command = escalationKey(page.state, due);
   const line = await lineOfAnswer(context, answeringRole(page.state));
   const next = line[due.step];
   // The line has no further place: nothing is left to do for it.
-  if (next === undefined) return true;
-  const command = escalationKey(page.state, due);
+  if (next === undefined) return command;
   await tell(command, await notices(context, page.state, due, next));
   await recordStep(context, page, { ...due, command, told: next });
-  return true;
+  return command;
 }
 
 interface ToldStep extends DueStep {

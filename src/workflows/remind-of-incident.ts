@@ -33,13 +33,14 @@ export function reminderKey({ reference }: Pick<Incident, 'reference'>, { respon
   return `remind ${reference} ${response} ${due} ${stage}`;
 }
 
-/** Of the incident as the log has it: what its item says is only where to look. `false`: there was nothing to tell. */
-export async function remindOfIncident({ context, rules, tell }: Telling, reference: string): Promise<boolean> {
+/** Of the incident as the log has it: what its item says is only where to look. Gives the key it was told under; none when there was nothing to tell. */
+export async function remindOfIncident({ context, rules, tell }: Telling, reference: string): Promise<string | undefined> {
   const page = await readMended(context, context.incidents, reference);
   const reminder = page && incidentReminder(page.state, rules, context.now());
-  if (page === undefined || reminder === undefined) return false;
-  await tell(reminderKey(page.state, reminder), await notices(context, page.state, reminder));
-  return true;
+  if (page === undefined || reminder === undefined) return undefined;
+  const key = reminderKey(page.state, reminder);
+  await tell(key, await notices(context, page.state, reminder));
+  return key;
 }
 
 /** Two are to receive it, each for their part (H40), unless it is restricted and closed to both; whether it is late concerns whoever leads the work as well (H51). */

@@ -41,16 +41,17 @@ export function trackReminderKey({ reference }: Pick<Track, 'reference'>, { stag
   return `remind ${reference} ${stage} ${due} ${moment}`;
 }
 
-/** Of track and incident as the log has them. `false`: there was nothing to tell. */
-export async function remindOfTrack(telling: TrackTelling, reference: string): Promise<boolean> {
+/** Of track and incident as the log has them. Gives the key it was told under; none when there was nothing to tell. */
+export async function remindOfTrack(telling: TrackTelling, reference: string): Promise<string | undefined> {
   const { context, tell } = telling;
   const page = await readMended(context, context.tracks, reference);
-  if (page === undefined) return false;
+  if (page === undefined) return undefined;
   const incident = await readMended(context, context.incidents, page.state.incident);
   const reminder = trackReminder(page.state, telling, { isCritical: isCritical(incident?.state), now: context.now() });
-  if (reminder === undefined) return false;
-  await tell(trackReminderKey(page.state, reminder), await notices(context, page.state, reminder));
-  return true;
+  if (reminder === undefined) return undefined;
+  const key = trackReminderKey(page.state, reminder);
+  await tell(key, await notices(context, page.state, reminder));
+  return key;
 }
 
 async function notices(context: Context, track: Track, { stage: report, due, moment: stage }: DueReport): Promise<readonly Notice[]> {

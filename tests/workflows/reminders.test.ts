@@ -292,8 +292,8 @@ describe('a legal track', () => {
   const track = 'R-2026-0001';
   const known = at('2026-11-27T15:00');
 
-  async function opened(severity: Severity = 'high'): Promise<Watched> {
-    const watching = await assessed(severity, later(known, 10));
+  async function opened(severity: Severity = 'high', from = known): Promise<Watched> {
+    const watching = await assessed(severity, later(from, 10));
     await acts(watching.context).assign();
     await acts(watching.context).handle();
     const input = { incident: reference, regime: 'cybersecurity', controller: 'SN', decider: people.director.upn } as const;
@@ -312,6 +312,17 @@ describe('a legal track', () => {
       '2026-11-28 15:00 director over early-warning R-2026-0001',
       '2026-11-28 15:00 securityOfficer over early-warning R-2026-0001'
     ]);
+  });
+
+  test.each<[Severity, readonly string[]]>([
+    ['high', ['2026-11-27 17:00 half early-warning', '2026-11-27 21:00 near early-warning', '2026-11-28 06:00 over early-warning']],
+    ['critical', ['2026-11-27 17:00 half early-warning', '2026-11-28 02:00 near early-warning', '2026-11-28 05:00 over early-warning']]
+  ])('due at five in the morning: of %s', async (severity, expected) => {
+    const watching = await opened(severity, at('2026-11-27T05:00'));
+    const told = await watch(watching, at('2026-11-27T16:45'), at('2026-11-28T08:00'), 15);
+    expect(told.filter((line) => line.includes('director'))).toEqual(
+      expected.map((line) => line.replace(/(\d\d:\d\d) (.*)$/, '$1 director $2 R-2026-0001'))
+    );
   });
 
   test('of a critical incident in the night too', async () => {
