@@ -4,6 +4,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handlingOf, Incident } from '../../src/domain/incident';
 import { texts } from '../../src/i18n/text';
+import { escalationRules } from '../../src/reference/escalation';
+import { escalateIncident } from '../../src/workflows/escalate-incident';
 import { reportedIncident } from './example';
 import { municipality, type Municipality } from './municipality';
 import { showTab } from './screens';
@@ -57,6 +59,18 @@ test('what happened stands on top, and nothing can be assessed before it is rece
   await userEvent.click(screen.getByRole('button', { name: 'Ta emot för IT' }));
   expect(await screen.findByText('Bedöm', { selector: 'summary' })).toBeTruthy();
   expect(within(screen.getByRole('region', { name: 'Tidslinje' })).getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('that nobody answered stands in the timeline, done by nobody', async () => {
+  const place = await reported();
+  const now = () => '2026-11-27T09:00:00Z';
+  const telling = { context: { ...place.context, now }, rules: escalationRules, tell: () => Promise.resolve() };
+  await escalateIncident(telling, 'I-2026-0001');
+  showTab({ in: place, at, as: 'it' });
+  const timeline = within(await screen.findByRole('region', { name: 'Tidslinje' }));
+  expect(timeline.getByText('Ingen svarade i tid: nästa i tur har fått veta')).toBeTruthy();
+  expect(timeline.getByText(/Värna, av sig själv/)).toBeTruthy();
+  expect(timeline.getByText('Lena Styr')).toBeTruthy();
 });
 
 test('the level is suggested with its reasons, and another one asks for a reason', async () => {
