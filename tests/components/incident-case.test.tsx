@@ -61,6 +61,15 @@ test('what happened stands on top, and nothing can be assessed before it is rece
   expect(within(screen.getByRole('region', { name: 'Tidslinje' })).getAllByRole('listitem')).toHaveLength(2);
 });
 
+test('assessed, it has a clock until somebody works on it, and none after', async () => {
+  const place = await reported();
+  await given(place, 'it', received, triaged, assigned);
+  showTab({ in: place, at, as: 'it' });
+  expect(await screen.findByText('Någon ska arbeta med den senast')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Börja hantera' }));
+  await waitFor(() => expect(screen.queryByText('Någon ska arbeta med den senast')).toBeNull());
+});
+
 test('that nobody answered stands in the timeline, done by nobody', async () => {
   const place = await reported();
   const now = () => '2026-11-27T09:00:00Z';

@@ -4,6 +4,7 @@ import { aspects } from '../../domain/classification';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { suggestSeverity, type SeverityReason } from '../../domain/severity';
 import { incidentCategoryMeanings } from '../../reference/incident-categories';
+import { responseDeadline } from '../../domain/response-deadline';
 import { severityTargets } from '../../reference/severity-targets';
 import { useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
@@ -38,11 +39,14 @@ function useStanding(incident: Incident): readonly Fact[] {
     { name: t('tab.incident.rsit'), value: category && <span lang="en">{incidentCategoryMeanings[category].rsit.join('; ')}</span> },
     { name: t('tab.incident.told'), value: target?.call === true ? t('tab.incident.told.call', { who }) : who }
   ];
+  const response = responseDeadline(incident)?.response;
+  const words = response && (response === 'handle' ? 'tab.incident.clock.handle' : 'tab.incident.clock');
   return [
     { name: t('tab.incident.state'), value: t(`incident.state.${incident.state}`) },
     { name: t('tab.incident.severity'), value: severity === undefined ? t('tab.incident.not-assessed') : t(`severity.${severity}`) },
     { name: t('tab.incident.handler'), value: handler?.name ?? t('tab.incident.nobody') },
-    ...(severity === undefined ? [{ name: t('tab.incident.clock'), value: <Clock incident={incident} /> }] : rated)
+    ...(severity === undefined ? [] : rated),
+    ...(words === undefined ? [] : [{ name: t(words), value: <Clock incident={incident} /> }])
   ];
 }
 

@@ -6,7 +6,7 @@ import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
 import { dueOf, timeLeft } from './queue';
 
-/** Until the incident must have been assessed. Nothing where no clock runs. */
+/** Until the incident must have been assessed, or somebody must work on it. Nothing where no clock runs. */
 export function Clock({ incident }: { readonly incident: Incident }): React.ReactElement | null {
   const due = dueOf(incident);
   return due === undefined ? null : <TimeLeft due={due} />;

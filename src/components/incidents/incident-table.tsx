@@ -34,7 +34,7 @@ function useColumns(): readonly TableColumn<Incident>[] {
     },
     { key: 'kind', name: t('tab.incident.kind'), width: [150, 300], render: (incident) => <Kind incident={incident} /> },
     { key: 'state', name: t('tab.state'), width: [80, 120], render: ({ state }) => t(`incident.state.${state}`) },
-    { key: 'clock', name: t('tab.incident.clock'), width: [120, 170], render: (incident) => <Clock incident={incident} /> },
+    { key: 'clock', name: t('tab.incident.clock.answer'), width: [120, 170], render: (incident) => <Clock incident={incident} /> },
     { key: 'severity', name: t('tab.incident.severity'), width: [115, 130], render: (incident) => <SeverityOf incident={incident} /> },
     {
       key: 'handler',

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { awaitsTriage, isSettled } from '../../domain/incident-moves';
+import { responseDeadline } from '../../domain/response-deadline';
 import { severities } from '../../domain/severity';
 
 export const queueFilters = ['open', 'unacknowledged', 'mine', 'settled', 'all'] as const;
@@ -27,7 +28,7 @@ function isIn(incident: Incident, filter: QueueFilter, me: string): boolean {
   }
 }
 
-/** Those that nobody has received; those that await triage, the shortest time left first; then the most severe; the newest first among equals. */
+/** Those that nobody has received; those that await triage; the others, in each the shortest time left first; then the most severe; the newest first among equals. */
 export function inQueueOrder(incidents: readonly Incident[]): readonly Incident[] {
   return [...incidents].sort((a, b) => {
     const [one, other] = [rankOf(a), rankOf(b)];
@@ -43,12 +44,15 @@ export function inQueueOrder(incidents: readonly Incident[]): readonly Incident[
 function rankOf(incident: Incident): { readonly stage: number; readonly due: string; readonly severity: number } {
   const { severity } = handlingOf(incident);
   const stage = incident.state === 'reported' ? 0 : awaitsTriage(incident.state) ? 1 : isSettled(incident.state) ? 3 : 2;
-  return { stage, due: dueOf(incident) ?? '', severity: severity === undefined ? -1 : severities.indexOf(severity) };
+  return { stage, due: dueOf(incident) ?? noTime, severity: severity === undefined ? -1 : severities.indexOf(severity) };
 }
 
-/** When it must have been triaged (UTC); nothing once it has been. */
+/** Sorts after every time. */
+const noTime = '9999';
+
+/** When somebody must have assessed it, or begun to work on it once it is assessed (UTC); nothing where nobody is waited for. */
 export function dueOf(incident: Incident): string | undefined {
-  return awaitsTriage(incident.state) ? handlingOf(incident).answerBy : undefined;
+  return responseDeadline(incident)?.due;
 }
 
 /** How long it is from one time to another, in days, hours and whole minutes; `isLate` when the other has passed. */

@@ -16,6 +16,8 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incidents.received':
     '{done, plural, =0 {No incident was received.} one {One incident is received.} other {# incidents are received.}}{failed, plural, =0 {} one { One could not be received; try again.} other { # could not be received; try again.}}',
   'tab.incident.clock': 'Assess by',
+  'tab.incident.clock.answer': 'Answer by',
+  'tab.incident.clock.handle': 'To be worked on by',
   'tab.incident.clock.left': '{left} left',
   'tab.incident.clock.late': '{left} late',
   'tab.incident.clock.done': 'Assessed',

@@ -16,6 +16,8 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incidents.received':
     '{done, plural, =0 {Yhtään poikkeamaa ei vastaanotettu.} one {Yksi poikkeama on vastaanotettu.} other {# poikkeamaa on vastaanotettu.}}{failed, plural, =0 {} one { Yhtä ei voitu vastaanottaa; yritä uudelleen.} other { # ei voitu vastaanottaa; yritä uudelleen.}}',
   'tab.incident.clock': 'Arvioitava viimeistään',
+  'tab.incident.clock.answer': 'Vastaus viimeistään',
+  'tab.incident.clock.handle': 'Käsittely alkaa viimeistään',
   'tab.incident.clock.left': '{left} jäljellä',
   'tab.incident.clock.late': 'Myöhässä {left}',
   'tab.incident.clock.done': 'Arvioitu',

@@ -14,6 +14,8 @@ export const incidents = {
   'tab.incidents.received':
     '{done, plural, =0 {Ingen incident togs emot.} one {En incident är mottagen.} other {# incidenter är mottagna.}}{failed, plural, =0 {} one { En gick inte att ta emot; försök igen.} other { # gick inte att ta emot; försök igen.}}',
   'tab.incident.clock': 'Bedöms senast',
+  'tab.incident.clock.answer': 'Svar senast',
+  'tab.incident.clock.handle': 'Någon ska arbeta med den senast',
   'tab.incident.clock.left': '{left} kvar',
   'tab.incident.clock.late': 'Försenad {left}',
   'tab.incident.clock.done': 'Bedömd',
