@@ -1,5 +1,6 @@
 // Every question the product asks, of lists with 20,000 assets and 100,000 log entries and SharePoint's threshold at its usual 5,000: none is refused.
 import '@pnp/sp/items';
+import '@pnp/sp/site-users/web';
 import '@pnp/sp/views';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,6 +18,7 @@ import * as organisation from '../../src/lists/organisation';
 import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
+import * as roster from '../../src/lists/roster';
 import * as settings from '../../src/lists/settings';
 import * as tracks from '../../src/lists/tracks';
 import { readKnownUsers } from '../../src/lists/standing-items';
@@ -24,6 +26,7 @@ import { assetList, assetStateChoices } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
 import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
 import { allLists } from '../../src/schema/lists';
+import { rosterList } from '../../src/schema/roster';
 import { trackList, trackStateChoices } from '../../src/schema/tracks';
 import { logList } from '../../src/schema/log';
 import { provision, schemaWith } from '../provision/provisioned';
@@ -77,6 +80,11 @@ beforeAll(async () => {
       inheriting: true
     },
     {
+      list: rosterList,
+      count: 6_000,
+      differing: { Till: "CASE WHEN n % 5000 = 7 THEN t.f_Till ELSE '2020-11-23T14:40:00Z' END" }
+    },
+    {
       list: logList,
       count: 100_000,
       differing: {
@@ -95,13 +103,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const next = { stage: 'notification', due: '2026-11-26T14:39:00Z' } as const;
+
 /** One row of each list that grows. */
 async function writeTemplates(short: Site): Promise<void> {
   const sp = short.asService();
   await assets.assetRegister(sp).write({ state: asset(), sequence: 1, hash });
   await classifications.classificationRegister(sp).write({ state: classification({ state: 'decided' }), sequence: 1, hash });
   await incidents.incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
-  await tracks.trackRegister(sp).write({ state: track(), sequence: 1, hash });
+  await tracks.trackRegister(sp).write({ state: track({ next }), sequence: 1, hash });
+  const { Id: VemId } = await sp.web.ensureUser(`i:0#.f|membership|${technician.upn}`);
+  await listOf(sp, rosterList).items.add({ VemId, Roll: 'IT', Fran: '2026-11-23T07:00:00Z', Till: '2026-11-30T07:00:00Z', Ordning: 1 });
   await log.logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
 }
 
@@ -136,6 +148,8 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readIncidents: async () => expect(await incidents.readIncidents(reader())).toHaveLength(6_000),
   readMyIncidents: async () => expect(await incidents.readMyIncidents(reader(), employee.id)).toHaveLength(6_000),
   readIncident: async () => expect(await incidents.readIncident(reader(), 'I-2026-5999')).toMatchObject({ id: 5_999 }),
+  readAwaitingIncidents: async () => expect(await incidents.readAwaitingIncidents(reader())).toHaveLength(3),
+  readRoster: async () => expect(await roster.readRoster(reader(), '2026-11-24T12:00:00Z')).toHaveLength(3),
   readLog: async () => {
     expect(await log.readLog(reader(), 'T-2026-0042')).toHaveLength(5);
     expect(await log.readLog(reader())).toHaveLength(100_000);
@@ -152,6 +166,10 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await tracks.readTracks(reader())).toHaveLength(6_000);
     expect(await tracks.readTracks(reader(), { incident: 'I-2026-2500' })).toHaveLength(2);
   },
+  readTracksDueFrom: async () => {
+    expect(await tracks.readTracksDueFrom(reader(), next.due)).toHaveLength(6_000);
+    expect(await tracks.readTracksDueFrom(reader(), '2030-01-01T00:00:00Z')).toEqual([]);
+  },
   readTrack: async () => expect(await tracks.readTrack(reader(), 'R-2026-5999')).toMatchObject({ id: 5_999 }),
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
@@ -163,7 +181,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
 test.each(Object.entries(reads))('%s', (_name, read) => read(), 120_000);
 
 /** What all reads are made of, and tried with them. */
-const pieces = ['followedList', 'readKnownUsers', 'readRow', 'readRows', 'readRowsAfter', 'readStandingItems', 'readsOf'];
+const pieces = ['followedList', 'readKnownUsers', 'readRow', 'readRows', 'readRowsAfter', 'readRowsFrom', 'readStandingItems', 'readsOf'];
 
 test('these are all the reads there are', async () => {
   const modules = await Promise.all(filesIn('src/lists').map((file) => import(path.resolve(file)) as Promise<object>));

@@ -118,10 +118,10 @@ async function join({ upn }: Person, role: Role): Promise<void> {
 }
 
 async function addRows(list: ListDefinition): Promise<void> {
-  const key = list.columns.find((column) => 'index' in column && column.index === 'unique')?.name ?? '';
+  const key = list.columns.find((column) => 'index' in column && column.index === 'unique')?.name;
   for (const number of [1, 2]) {
     const mark = markOf(list, number);
-    await listOf(site.asService(), list).items.add({ Title: mark, [key]: mark });
+    await listOf(site.asService(), list).items.add({ Title: mark, ...(key !== undefined && { [key]: mark }) });
   }
 }
 
