@@ -57,9 +57,13 @@ export interface Source {
   readonly incidents: () => Promise<Read<readonly Row<Incident>[]>>;
   /** Those that the signed-in person has reported. */
   readonly reported: () => Promise<Read<readonly Row<Incident>[]>>;
+  /** Those that the signed-in person has not received yet as nearest manager. */
+  readonly toReceive: () => Promise<Read<readonly Row<Incident>[]>>;
   readonly incident: (reference: string) => Promise<Read<Row<Incident> | undefined>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
   readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
+  /** Those whose questions are answered and that the signed-in person is to decide. */
+  readonly tracksToDecide: () => Promise<Read<readonly Row<Track>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
 }

@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Handling, noHandling } from '../domain/handling';
 import { Incident } from '../domain/incident';
+import { isSettled } from '../domain/incident-moves';
 import { canonicalJson, type Json } from '../domain/hash';
 import type { Person } from '../domain/person';
 import { awaitingStates } from '../domain/response-deadline';
@@ -60,6 +61,12 @@ export async function readMyIncidents(sp: SPFI, personId: string): Promise<Row<I
     await listOf(sp, settingList).select('Id')();
     return [];
   }
+}
+
+/** What this person (Entra id) has not received yet as nearest manager; broken rows are shown, not left out. */
+export async function readUnreceived(sp: SPFI, manager: string): Promise<Row<Incident>[]> {
+  const rows = await readRows(sp, incidentRows, { column: entraIdColumn('NarmasteChef'), value: manager });
+  return rows.filter((row) => row.broken || (row.state.acknowledgedByManager === undefined && !isSettled(row.state.state)));
 }
 
 export function readIncident(sp: SPFI, reference: string): Promise<Row<Incident> | undefined> {

@@ -7,14 +7,14 @@ import type { Role } from '../domain/person';
 import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
 import { readDelegations } from './delegations';
-import { readIncident, readIncidents, readMyIncidents } from './incidents';
+import { readIncident, readIncidents, readMyIncidents, readUnreceived } from './incidents';
 import { readLatestLogCheck } from './log-checks';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
 import { readSettings } from './settings';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
-import { readTracks } from './tracks';
+import { readTracks, readUndecidedTracks } from './tracks';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
 export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
@@ -33,8 +33,10 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),
     incidents: () => ifAllowed(readVisibleIncidents(sp, personId)),
     reported: () => ifAllowed(readMyIncidents(sp, personId)),
+    toReceive: () => ifAllowed(readUnreceived(sp, personId)),
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
     tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
+    tracksToDecide: () => ifAllowed(readUndecidedTracks(sp, personId)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
 }

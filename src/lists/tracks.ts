@@ -3,7 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { canonicalJson, type Json } from '../domain/hash';
 import { knownAt, Track } from '../domain/legal-track';
-import { entryColumns } from '../schema/list';
+import { entraIdColumn, entryColumns } from '../schema/list';
 import { regimeChoices, stageChoices, trackList, trackReaderPeople, trackReaders, trackStateChoices } from '../schema/tracks';
 import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { register, searchable, type SearchableListRegister } from './register';
@@ -33,6 +33,12 @@ export function readTracks(sp: SPFI, { incident }: { readonly incident?: string 
 /** Those of which something is due at this moment (UTC, ISO 8601) or later. */
 export function readTracksDueFrom(sp: SPFI, at: string): Promise<Row<Track>[]> {
   return readRowsFrom(sp, trackRows, { column: 'Senast', at });
+}
+
+/** What this person (Entra id) is to decide and somebody has answered the questions of; broken rows are shown, not left out. */
+export async function readUndecidedTracks(sp: SPFI, decider: string): Promise<Row<Track>[]> {
+  const rows = await readRows(sp, trackRows, { column: entraIdColumn('Beslutsfattare'), value: decider });
+  return rows.filter((row) => row.broken || row.state.state === 'assessing' || row.state.state === 'facts-missing');
 }
 
 export function readTrack(sp: SPFI, reference: string): Promise<Row<Track> | undefined> {

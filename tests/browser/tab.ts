@@ -29,9 +29,9 @@ export function press(place: Place, button: string): Promise<void> {
   return place.getByRole('button', { name: button, exact: true }).click();
 }
 
-/** Answers one question of a card. */
+/** Answers one question of a card or a form. The words beside a choice may lie over it, and are pressed instead. */
 export async function choose(card: Locator, question: string, answer: string): Promise<void> {
-  await card.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+  await card.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true }).check({ force: true });
 }
 
 /** Searches for somebody and chooses them. */

@@ -6,6 +6,7 @@ import { refused } from '../../src/domain/outcome';
 import { setWidth } from './jsdom-parts';
 import { municipality } from './municipality';
 import { showTab } from './screens';
+import { given, opened } from './track-example';
 import { draftAsset, reportedIncident, submittedAsset, submittedClassification } from './example';
 
 beforeEach(() => {
@@ -57,6 +58,29 @@ test('a question about what one has reported stands on home until it is answered
   await place.desk('employee').send('answer-question', 'an answer', { reference, question: 'a question', text: 'En granne' });
   showTab({ in: place, as: 'employee' });
   expect(await screen.findByText('Inget väntar på dig. En bra dag.')).toBeTruthy();
+});
+
+test('a manager finds on home what nobody has received for them, until they have', async () => {
+  const place = municipality();
+  await reportedIncident(place);
+  const { unmount } = showTab({ in: place, as: 'manager' });
+  expect(await screen.findByText('Ta emot rapporten I-2026-0001')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Se I-2026-0001' }).getAttribute('href')).toBe('#incidents/I-2026-0001');
+  unmount();
+  await place.desk('manager').send('acknowledge-incident', 'received', { reference: 'I-2026-0001', receiver: 'nearest-manager' });
+  showTab({ in: place, as: 'manager' });
+  expect(await screen.findByText('Inget väntar på dig. En bra dag.')).toBeTruthy();
+});
+
+test('whoever is to decide on a legal track finds it on home once its questions are answered', async () => {
+  const place = await opened();
+  const { unmount } = showTab({ in: place, as: 'director' });
+  expect(await screen.findByText('Inget väntar på dig. En bra dag.')).toBeTruthy();
+  unmount();
+  await given(place, 'securityOfficer', 'answer-assessment', { reference: 'R-2026-0001', answers: { 'personal-data': 'yes' } });
+  showTab({ in: place, as: 'director' });
+  expect(await screen.findByText('Besluta om R-2026-0001 (Dataskyddsförordningen)')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Se I-2026-0001' }).getAttribute('href')).toBe('#incidents/I-2026-0001');
 });
 
 test('moving by the rail takes the focus to the new heading', async () => {

@@ -110,8 +110,20 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
     deputising: () => rows(deputising()),
     incidents: () => rows(incidents()),
     reported: () => rows(incidents().filter(({ reporter }) => reporter.id === person.id)),
+    toReceive: () =>
+      rows(
+        incidents().filter(
+          ({ nearestManager, acknowledgedByManager }) => nearestManager?.id === person.id && acknowledgedByManager === undefined
+        )
+      ),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
     tracks: (incident) => tracksOf(incident),
+    tracksToDecide: () =>
+      rows(
+        latest(context, 'R', (state) => Track.parse(state)).filter(
+          ({ decider, state }) => decider.id === person.id && (state === 'assessing' || state === 'facts-missing')
+        )
+      ),
     logCheck: () => Promise.resolve(done(undefined))
   };
 }

@@ -46,6 +46,15 @@ test('what was answered survives that the page is left, and is gone on with', as
   expect((await form()).textContent).toContain('Steg 4 av 4');
 });
 
+test('the choices of a question are a group that bears its words, and each choice bears its own alone', async () => {
+  showTab({ in: place, as: 'employee', at: 'report' });
+  await press('Jag har skickat något fel');
+  const when = within(await form()).getByRole('radiogroup', { name: 'När hände det?' });
+  const choices = within(when).getAllByRole('radio');
+  expect(choices.map((choice) => (choice as HTMLInputElement).labels?.[0]?.textContent)).toContain('Nyss');
+  expect(within(when).getByRole('radio', { name: 'Nyss' })).toBe(choices[0]);
+});
+
 test('an open question holds the step back and says so', async () => {
   showTab({ in: place, as: 'employee', at: 'report' });
   await press('Jag har skickat något fel');

@@ -1,8 +1,9 @@
-// "Väntar på dig": questions about what I have reported, decisions that are mine to make, and what I have begun but not sent.
+// "Väntar på dig": reports to receive, questions about what I have reported, decisions that are mine to make, and what I have begun but not sent.
 import * as React from 'react';
 import type { Classification } from '../../domain/classification';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { isSettled } from '../../domain/incident-moves';
+import type { Track } from '../../domain/legal-track';
 import { done } from '../../domain/outcome';
 import { formatMoment } from '../../i18n/moment';
 import { classifyDraftName, ClassifyDraft, referenceOfClassifyDraft } from '../classify/classify-draft';
@@ -24,10 +25,15 @@ export function WaitingForMe(): React.ReactElement {
   return (
     <Section title={t('tab.home.waiting')}>
       <Loaded {...awaiting} what={t('tab.what.decisions')}>
-        {({ classifications, reported }) => (
+        {({ classifications, reported, toReceive, tracks }) => (
           <>
-            <BrokenRows rows={[...classifications, ...reported]} />
-            <WaitingList classifications={statesOf(classifications)} asked={statesOf(reported).filter(isAsked)} />
+            <BrokenRows rows={[...classifications, ...reported, ...toReceive, ...tracks]} />
+            <WaitingList
+              classifications={statesOf(classifications)}
+              asked={statesOf(reported).filter(isAsked)}
+              toReceive={statesOf(toReceive)}
+              tracks={statesOf(tracks)}
+            />
           </>
         )}
       </Loaded>
@@ -38,12 +44,23 @@ export function WaitingForMe(): React.ReactElement {
 interface Waiting {
   readonly classifications: readonly Row<Classification>[];
   readonly reported: readonly Row<Incident>[];
+  readonly toReceive: readonly Row<Incident>[];
+  readonly tracks: readonly Row<Track>[];
 }
 
-/** Whoever may not see classifications has none to decide: most employees. */
+/** Whoever may not see a list has nothing in it to do: most employees. */
 async function waitingIn(source: Source): Promise<Read<Waiting>> {
-  const [awaiting, reported] = await Promise.all([source.awaitingMe(), source.reported()]);
-  return done({ classifications: awaiting.ok ? awaiting.value : [], reported: reported.ok ? reported.value : [] });
+  const [classifications, reported, toReceive, tracks] = await Promise.all([
+    source.awaitingMe().then(seen),
+    source.reported().then(seen),
+    source.toReceive().then(seen),
+    source.tracksToDecide().then(seen)
+  ]);
+  return done({ classifications, reported, toReceive, tracks });
+}
+
+function seen<V>(read: Read<readonly V[]>): readonly V[] {
+  return read.ok ? read.value : [];
 }
 
 /** A handler has asked something that is not answered yet. */
@@ -54,26 +71,48 @@ function isAsked(incident: Incident): boolean {
 interface WaitingListProps {
   readonly classifications: readonly Classification[];
   readonly asked: readonly Incident[];
+  readonly toReceive: readonly Incident[];
+  readonly tracks: readonly Track[];
 }
 
-function WaitingList({ classifications, asked }: WaitingListProps): React.ReactElement {
+function WaitingList({ classifications, asked, toReceive, tracks }: WaitingListProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const drafts = useDraftRows();
-  if (classifications.length + asked.length + drafts.length === 0) return <Empty title={t('tab.home.nothing')} />;
+  if ([classifications, asked, toReceive, tracks, drafts].every(({ length }) => length === 0))
+    return <Empty title={t('tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
+      {toReceive.map(({ reference }) => (
+        <IncidentRow key={reference} what={t('tab.home.receive', { reference })} incident={reference} />
+      ))}
       {asked.map(({ reference }) => (
-        <li key={reference} className={layout.row}>
-          <strong>{t('tab.home.question', { reference })}</strong>
-          <AddressLink to={{ screen: 'incident', reference }}>{t('tab.home.look', { reference })}</AddressLink>
-        </li>
+        <IncidentRow key={reference} what={t('tab.home.question', { reference })} incident={reference} />
+      ))}
+      {tracks.map(({ reference, regime, incident }) => (
+        <IncidentRow
+          key={reference}
+          what={t('tab.home.decide-track', { reference, regime: t(`track.regime.${regime}`) })}
+          incident={incident}
+        />
       ))}
       {classifications.map((classification) => (
         <DecisionRow key={classification.reference} classification={classification} />
       ))}
       {drafts}
     </ul>
+  );
+}
+
+/** Something to do on the page of an incident; `incident` is its number. */
+function IncidentRow({ what, incident }: { readonly what: string; readonly incident: string }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  return (
+    <li className={layout.row}>
+      <strong>{what}</strong>
+      <AddressLink to={{ screen: 'incident', reference: incident }}>{t('tab.home.look', { reference: incident })}</AddressLink>
+    </li>
   );
 }
 

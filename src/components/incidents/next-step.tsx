@@ -26,6 +26,7 @@ export function NextStep(props: CaseProps): React.ReactElement {
     <>
       {incident.state === 'reported' && <p className={layout.paragraph}>{t('tab.incident.receive.first')}</p>}
       {isSettled(incident.state) && <p className={layout.paragraph}>{t('tab.incident.settled')}</p>}
+      {receiving.length + moving.length === 0 && <Otherwise {...props} />}
       {receiving.map((receiver) => (
         <Receive key={receiver} {...props} receiver={receiver} />
       ))}
@@ -34,6 +35,18 @@ export function NextStep(props: CaseProps): React.ReactElement {
       ))}
     </>
   );
+}
+
+/** What is next where no button here takes it on. */
+function Otherwise({ incident, roles }: CaseProps): React.ReactElement | null {
+  const t = useText();
+  const layout = useLayout();
+  const { me } = useEnvironment();
+  const { state } = incident;
+  if (state === 'reported' || isSettled(state)) return null;
+  const position = facingIncident({ person: me, roles }, incident);
+  const next = (['triage', 'close'] as const).find((move) => leadsOn(move, state) && refusalTo(`${move}-incident`, position) === undefined);
+  return <p className={layout.paragraph}>{t(`tab.incident.next.${next ?? 'nothing'}`)}</p>;
 }
 
 function isUnreceived({ incident }: CaseProps, receiver: Receiver): boolean {

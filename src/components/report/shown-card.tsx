@@ -60,7 +60,19 @@ function drawn(card: Card, theme: Theme, onPress: (press: Press) => void): HTMLE
     if (press !== undefined) onPress(press);
   };
   const element = shown.render();
-  return element === undefined ? [] : [element];
+  if (element === undefined) return [];
+  element.querySelectorAll('.ac-choiceSetInput-expanded').forEach(groupedUnderItsQuestion);
+  return [element];
+}
+
+/** The renderer (3.0.6) reads the question out with the first choice alone, and calls the choices no group. */
+function groupedUnderItsQuestion(choices: Element): void {
+  const first = choices.querySelector('input[aria-labelledby]');
+  const [question, ...own] = first?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  if (question === undefined || own.length === 0) return;
+  choices.setAttribute('role', 'radiogroup');
+  choices.setAttribute('aria-labelledby', question);
+  first?.setAttribute('aria-labelledby', own.join(' '));
 }
 
 function lookOf({ fonts, semanticColors }: Theme): object {

@@ -55,6 +55,8 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.home.waiting': 'Waiting for you',
   'tab.home.nothing': 'Nothing waits for you. A good day.',
   'tab.home.decide': 'Decide on the classification of {asset}',
+  'tab.home.receive': 'Receive the report {reference}',
+  'tab.home.decide-track': 'Decide on {reference} ({regime})',
   'tab.home.look': 'See {reference}',
   'tab.home.draft.classification': 'The classification of {reference} that you began',
   'tab.home.draft.asset': '{named, select, yes {The asset “{name}” that you began} other {The asset that you began}}',

@@ -55,6 +55,8 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.home.waiting': 'Odottaa sinua',
   'tab.home.nothing': 'Mikään ei odota sinua. Hyvä päivä.',
   'tab.home.decide': 'Päätä luokittelusta: {asset}',
+  'tab.home.receive': 'Ota vastaan ilmoitus {reference}',
+  'tab.home.decide-track': 'Päätä asiasta {reference} ({regime})',
   'tab.home.look': 'Katso {reference}',
   'tab.home.draft.classification': 'Aloittamasi luokittelu: {reference}',
   'tab.home.draft.asset': '{named, select, yes {Aloittamasi kohde ”{name}”} other {Aloittamasi kohde}}',

@@ -53,6 +53,8 @@ export const tab = {
   'tab.home.waiting': 'Väntar på dig',
   'tab.home.nothing': 'Inget väntar på dig. En bra dag.',
   'tab.home.decide': 'Besluta om klassningen av {asset}',
+  'tab.home.receive': 'Ta emot rapporten {reference}',
+  'tab.home.decide-track': 'Besluta om {reference} ({regime})',
   'tab.home.look': 'Se {reference}',
   'tab.home.draft.classification': 'Din påbörjade klassning av {reference}',
   'tab.home.draft.asset': '{named, select, yes {Din påbörjade tillgång ”{name}”} other {Din påbörjade tillgång}}',
