@@ -180,6 +180,11 @@ export function closed(track: Track, rules: RegimeRules, { by, at }: Step): Outc
   return hindrance === undefined ? done({ ...track, state: 'closed', closedBy: by, closedAt: at }) : refused(hindrance);
 }
 
+/** Nothing more is to be reported: it was decided not to, or all has been sent in (domain.md 5.3, what an incident waits for before it is closed). */
+export function isFinal(track: Track, rules: RegimeRules): boolean {
+  return track.state === 'closed' || closingHindrance(track, rules) !== 'reports-left';
+}
+
 /**
  * A breach that is not notified needs the dataskyddsombud's view on record (GDPR 33.5, domain.md 2.4), an incident that is betydande its samråd (H51), and
  * whoever reports must have decided whether to inform those concerned.

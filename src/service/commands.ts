@@ -117,7 +117,12 @@ export function openCommands(surroundings: CommandSurroundings) {
       carryOut: moveIncident,
       acts: ['handle-incident', 'contain-incident', 'restore-incident', 'analyse-incident']
     }),
-    'close-incident': line({ name: 'close-incident', input: CloseIncidentInput, carryOut: closeIncident, acts: ['close-incident'] }),
+    'close-incident': line({
+      name: 'close-incident',
+      input: CloseIncidentInput,
+      carryOut: (context, request) => closeIncident(context, legalRules, request),
+      acts: ['close-incident']
+    }),
     'reopen-incident': line({ name: 'reopen-incident', input: ReopenIncidentInput, carryOut: reopenIncident, acts: ['reopen-incident'] }),
     'dismiss-incident': line({
       name: 'dismiss-incident',

@@ -11,7 +11,7 @@ import { writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber, readMended } from './commit';
 import type { Answer, Context, Request } from './context';
 import { upn } from './owners';
-import { deciderNamed, toldOf } from './tracks';
+import { deciderNamed, toldOf, tracksOf } from './tracks';
 
 /** `controller`: a nämnd's code. `decider`: a user principal name, looked up. `counterpart` and `agreedHours`, which the contract says, are for suppliers. */
 export const OpenTrackInput = z
@@ -75,15 +75,8 @@ export async function openTrack(
 }
 
 /** Two that are opened at the same moment can both come to stand; either is closed with its reason. */
-async function exists({ log, tracks }: Context, { incident, regime, controller, counterpart }: OpenTrackInput): Promise<boolean> {
-  const entries = await Promise.all((await tracks.numbersOf(incident)).map((number) => log.latest(number)));
-  const standing = entries.flatMap((entry) => (entry === undefined ? [] : [tracks.parse(entry.state)]));
-  return standing.some(
-    (track) =>
-      track.incident === incident &&
-      track.regime === regime &&
-      track.controller === controller &&
-      track.counterpart === counterpart &&
-      track.state !== 'closed'
+async function exists(context: Context, { incident, regime, controller, counterpart }: OpenTrackInput): Promise<boolean> {
+  return (await tracksOf(context, incident)).some(
+    (track) => track.regime === regime && track.controller === controller && track.counterpart === counterpart && track.state !== 'closed'
   );
 }

@@ -33,6 +33,13 @@ export interface TrackChange<R extends string> {
 
 type TrackNews = (typeof trackSteps)[number];
 
+/** The tracks of an incident as the log has them. */
+export async function tracksOf({ log, tracks }: Context, incident: string): Promise<readonly Track[]> {
+  const entries = await Promise.all((await tracks.numbersOf(incident)).map((number) => log.latest(number)));
+  const standing = entries.flatMap((entry) => (entry === undefined ? [] : [tracks.parse(entry.state)]));
+  return standing.filter((track) => track.incident === incident);
+}
+
 /** One step of one track, carried out once however often its command comes. */
 export async function changeTrack<R extends string>(
   context: Context,

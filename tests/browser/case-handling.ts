@@ -148,14 +148,15 @@ export async function decide(card: Locator, { report: { decided, because } }: Tr
 }
 
 /** `at` as the browser writes it, Swedish time. */
-export async function recordSent(card: Locator, { stage, number, late }: NonNullable<Tracked['sent']>, at: string): Promise<void> {
+export async function recordSent(card: Locator, { stage, number, late }: Tracked['sent'][number], at: string): Promise<void> {
   const form = await unfold(card, sv('tab.track.submit'));
+  const before = await card.getByText(sv('tab.track.number', { number })).count();
   await choose(form, sv('tab.track.submit.stage'), sv(`track.stage.${stage}`));
   await pickMoment(form.getByLabel(sv('tab.track.submit.sent')), at);
   await form.getByRole('textbox', { name: sv('tab.track.submit.number') }).fill(number);
   if (late !== undefined) await form.getByRole('textbox', { name: sv('tab.track.submit.late') }).fill(late);
   await press(form, sv('tab.track.submit.save'));
-  await card.getByText(sv('tab.track.number', { number })).waitFor();
+  await card.getByText(sv('tab.track.number', { number })).nth(before).waitFor();
 }
 
 /** As the browser's own calendar does it; Playwright's `fill` leaves such a field in a frame as it was. */

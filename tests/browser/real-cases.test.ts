@@ -115,9 +115,8 @@ async function tracked(track: Tracked, reference: string): Promise<void> {
   if (track.known !== undefined) await correctKnowledge(card, swedishTime({ daysAgo: track.known.daysBefore }), track.known.because);
   await answerLaw(card, track);
   await decide(trackIn(await openFromHome(tabs.director, reference), track), track);
-  if (track.sent === undefined) return;
   const decided = trackIn(await openIncident(tabs.securityOfficer, reference), track);
-  await recordSent(decided, track.sent, swedishTime({ daysAgo: 0 }));
+  for (const sent of track.sent) await recordSent(decided, sent, swedishTime({ daysAgo: 0 }));
 }
 
 async function closed(theCase: RealCase, reference: string): Promise<void> {

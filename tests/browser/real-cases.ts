@@ -39,7 +39,7 @@ export interface Tracked {
   readonly suggests: 'yes' | 'no';
   readonly known?: { readonly daysBefore: number; readonly because: string };
   readonly report: { readonly decided: 'yes' | 'no'; readonly because: string };
-  readonly sent?: { readonly stage: StageId; readonly number: string; readonly late?: string };
+  readonly sent: readonly { readonly stage: StageId; readonly number: string; readonly late?: string }[];
 }
 
 export interface RealCase {
@@ -87,7 +87,7 @@ export const realCases: readonly RealCase[] = [
         suggests: 'yes',
         known: { daysBefore: 8, because: 'Förskolan tog bort bilderna samma dag som vårdnadshavaren ringde.' },
         report: { decided: 'yes', because: 'Ett barn kan komma till skada.' },
-        sent: { stage: 'notification', number: 'IMY-2026-1001', late: 'Ingen på förskolan visste att det skulle rapporteras.' }
+        sent: [{ stage: 'notification', number: 'IMY-2026-1001', late: 'Ingen på förskolan visste att det skulle rapporteras.' }]
       }
     ],
     consulted: 'Rutinen för bilder skrivs om. Vårdnadshavaren och socialtjänsten är informerade.',
@@ -122,7 +122,7 @@ export const realCases: readonly RealCase[] = [
         answers: { 'personal-data': 'yes', breach: 'yes', risk: 'risk', unreadable: 'no', 'risk-removed': 'unknown' },
         suggests: 'yes',
         report: { decided: 'yes', because: 'Uppgifter hos socialtjänsten har lästs av en annan.' },
-        sent: { stage: 'notification', number: 'IMY-2026-1002' }
+        sent: [{ stage: 'notification', number: 'IMY-2026-1002' }]
       }
     ],
     rootCause: 'Två brev viks och läggs i kuvert samtidigt.',
@@ -151,7 +151,7 @@ export const realCases: readonly RealCase[] = [
         answers: { 'crime-suspected': 'yes' },
         suggests: 'yes',
         report: { decided: 'yes', because: 'Inbrott.' },
-        sent: { stage: 'notification', number: 'K-1003-26' }
+        sent: [{ stage: 'notification', number: 'K-1003-26' }]
       },
       {
         regime: 'gdpr',
@@ -159,7 +159,8 @@ export const realCases: readonly RealCase[] = [
         decider: 'director',
         answers: { 'personal-data': 'yes', breach: 'yes', risk: 'unlikely', unreadable: 'yes', 'risk-removed': 'yes' },
         suggests: 'no',
-        report: { decided: 'no', because: 'Plattan är krypterad och raderades på avstånd samma morgon.' }
+        report: { decided: 'no', because: 'Plattan är krypterad och raderades på avstånd samma morgon.' },
+        sent: []
       }
     ],
     rootCause: 'Plattorna låg kvar i ett olåst skåp över helgen.',
@@ -195,7 +196,7 @@ export const realCases: readonly RealCase[] = [
         answers: { 'supplier-part': 'yes', 'contract-demands': 'unknown', processor: 'yes' },
         suggests: 'yes',
         report: { decided: 'yes', because: 'Vi begär besked om vad som har hämtats, senast på måndag.' },
-        sent: { stage: 'notification', number: 'LN-1004' }
+        sent: [{ stage: 'notification', number: 'LN-1004' }]
       },
       {
         regime: 'gdpr',
@@ -204,7 +205,7 @@ export const realCases: readonly RealCase[] = [
         answers: { 'personal-data': 'yes', breach: 'yes', risk: 'high-risk', unreadable: 'no', 'risk-removed': 'no' },
         suggests: 'yes',
         report: { decided: 'yes', because: 'Bankkonton och skyddade adresser kan ha hämtats.' },
-        sent: { stage: 'notification', number: 'IMY-2026-1004' }
+        sent: [{ stage: 'notification', number: 'IMY-2026-1004' }]
       }
     ],
     consulted: 'Avtalet ses över. Alla anställda har fått veta vad som har hänt.',
@@ -240,7 +241,11 @@ export const realCases: readonly RealCase[] = [
         answers: { 'security-sensitive': 'no', 'serious-disruption': 'yes', water: 'yes', 'water-down-hours': '5' },
         suggests: 'yes',
         report: { decided: 'yes', because: 'Styrsystemet för dricksvatten låg nere i fem timmar.' },
-        sent: { stage: 'early-warning', number: 'MCF-1005' }
+        sent: [
+          { stage: 'early-warning', number: 'MCF-1005' },
+          { stage: 'notification', number: 'MCF-1005' },
+          { stage: 'final', number: 'MCF-1005' }
+        ]
       }
     ],
     consulted: 'Reservdriften höll. En reservserver köps in.',

@@ -169,7 +169,7 @@ function deskOver(context: MemoryContext, as: Actor): Desk {
     'answer-question': (request) => answerQuestion(context, request),
     'ask-reporter': (request) => askReporter(context, request),
     'assign-incident': (request) => assignIncident(context, request),
-    'close-incident': (request) => closeIncident(context, request),
+    'close-incident': (request) => closeIncident(context, legalRules, request),
     'consult-on-incident': (request) => consultOnIncident(context, request),
     'dismiss-incident': (request) => dismissIncident(context, request),
     'link-assets': (request) => linkAssets(context, incidentCategoryMeanings, request),

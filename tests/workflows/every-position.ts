@@ -129,7 +129,7 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     state: states.delegation ?? 'active',
     madeAt: context.now()
   }));
-  const track = await stands(context, 'tracks', 'R', (reference) => ({ ...trackBy(as, reference), state: states.track ?? 'assessing' }));
+  const track = await stands(context, 'tracks', 'R', (reference) => ({ ...trackBy(as, reference), state: states.track ?? restingState(states) }));
   const cyberTrack = await stands(
     context,
     'tracks',
@@ -228,7 +228,7 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'restore-incident': (things) => moved(things, 'restore'),
   'analyse-incident': (things) => moved(things, 'analyse'),
   'close-incident': ({ context, actor, incident: { reference } }) =>
-    closeIncident(context, request(actor, { reference, rootCause: 'Gammal adress', outcome: 'Adressen är rättad' })),
+    closeIncident(context, rules, request(actor, { reference, rootCause: 'Gammal adress', outcome: 'Adressen är rättad' })),
   'reopen-incident': ({ context, actor, incident: { reference } }) =>
     reopenIncident(context, request(actor, { reference, reason: 'Fler brev' })),
   'dismiss-incident': ({ context, actor, incident: { reference } }) =>
@@ -312,6 +312,11 @@ function trackBy(as: (capacity: Capacity, otherwise: Person) => Person, referenc
 
 function moved({ context, actor, incident: { reference } }: Things, move: Stage): Promise<Answer<unknown, string>> {
   return moveIncident(context, request(actor, { reference, move, text: '' }));
+}
+
+/** An incident that is analysed has nothing left to report, so that it can be closed. */
+function restingState({ incident }: Partial<States>): Track['state'] {
+  return incident === 'analysis' ? 'not-to-report' : 'assessing';
 }
 
 /** What comes of it: `done`, or the reason it is refused with. */

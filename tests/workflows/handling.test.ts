@@ -8,8 +8,12 @@ import type { Person } from '../../src/domain/person';
 import type { Severity } from '../../src/domain/severity';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
+import { legalRules } from '../../src/reference/legal-rules';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerQuestion } from '../../src/workflows/answer-question';
+import { answerAssessment } from '../../src/workflows/answer-assessment';
+import { decideTrack } from '../../src/workflows/decide-track';
+import { openTrack } from '../../src/workflows/open-track';
 import { askReporter } from '../../src/workflows/ask-reporter';
 import { assignIncident } from '../../src/workflows/assign-incident';
 import { closeIncident } from '../../src/workflows/close-incident';
@@ -63,7 +67,7 @@ function acts(context: MemoryContext) {
     restrict: (who: Who, restricted: boolean) => restrictIncident(context, by(who, { reference, restricted, reason: 'Personalärende' })),
     move: (who: Who, move: (typeof stages)[number]) => moveIncident(context, by(who, { reference, move, text: '' })),
     close: (who: Who, said: { readonly rootCause?: string; readonly outcome?: string } = {}) =>
-      closeIncident(context, by(who, { reference, rootCause: 'Gammal adress', outcome: 'Adressen är rättad', ...said })),
+      closeIncident(context, legalRules, by(who, { reference, rootCause: 'Gammal adress', outcome: 'Adressen är rättad', ...said })),
     reopen: (who: Who, reason = 'Fler brev har kommit fel') => reopenIncident(context, by(who, { reference, reason })),
     dismiss: (who: Who, reason = 'Brevet kom rätt') => dismissIncident(context, by(who, { reference, reason }))
   };
@@ -262,6 +266,25 @@ describe('guards', () => {
     [{}, 'done']
   ])('closing with %j: %s', async (said, expected) => {
     expect(outcome(await acts(await inAnalysis()).close('it', said))).toBe(expected);
+  });
+
+  test('it waits for its legal tracks, and says nothing of which they are', async () => {
+    const context = await inAnalysis();
+    const act = acts(context);
+    const opening = { incident: reference, regime: 'gdpr', controller: 'SN', decider: people.director.upn } as const;
+    await openTrack(context, legalRules, by('securityOfficer', opening));
+    expect(outcome(await act.close('employee'))).toBe('not-allowed');
+    expect(await act.close('it')).toEqual({ ok: false, reason: 'tracks-left' });
+    const answers = { 'personal-data': 'yes', breach: 'no', risk: 'unlikely', unreadable: 'yes', 'risk-removed': 'yes' };
+    const answered = await answerAssessment(context, legalRules, by('securityOfficer', { reference: 'R-2026-0001', answers }));
+    expect(outcome(await act.close('it'))).toBe('tracks-left');
+    const assessedAt = answered.ok ? answered.value.assessment?.at : undefined;
+    await decideTrack(
+      context,
+      legalRules,
+      by('director', { reference: 'R-2026-0001', report: false, reason: 'Ingen fick se något', assessedAt })
+    );
+    expect(outcome(await act.close('it'))).toBe('done');
   });
 
   test('from high severity on the informationssäkerhetsansvarig has been consulted', async () => {

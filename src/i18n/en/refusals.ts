@@ -60,6 +60,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'It has not been decided whether those concerned are to be informed. That is needed before the track is closed.',
   'refusal.severity-missing': 'Nobody has set the severity yet. Assess the incident first.',
   'refusal.handler-missing': 'Nobody has been named handler. Name somebody first.',
+  'refusal.tracks-left': 'Something else that belongs to the case is not done. Ask the information security officer.',
   'refusal.consultation-missing':
     'The severity is high or critical. The information security officer must record a consultation before the incident is closed.',
   'refusal.root-cause-missing': 'The root cause is missing. Write why it happened.',

@@ -55,6 +55,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.concerned-undecided': 'Asianosaisille tiedottamisesta ei ole päätetty. Se on tehtävä ennen kuin polku päätetään.',
   'refusal.severity-missing': 'Vakavuutta ei ole vielä arvioitu. Arvioi poikkeama ensin.',
   'refusal.handler-missing': 'Käsittelijää ei ole nimetty. Nimeä joku ensin.',
+  'refusal.tracks-left': 'Jokin muu asiaan kuuluva on kesken. Kysy tietoturvavastaavalta.',
   'refusal.consultation-missing':
     'Vakavuus on korkea tai kriittinen. Tietoturvavastaavan on kirjattava kuuleminen ennen kuin poikkeama suljetaan.',
   'refusal.root-cause-missing': 'Perussyy puuttuu. Kirjoita, miksi näin kävi.',

@@ -55,6 +55,7 @@ export const refusals = {
   'refusal.concerned-undecided': 'Det är inte beslutat om de berörda ska informeras. Det behövs innan spåret avslutas.',
   'refusal.severity-missing': 'Ingen har bedömt allvarlighetsgraden än. Bedöm incidenten först.',
   'refusal.handler-missing': 'Ingen har utsetts till handläggare. Utse någon först.',
+  'refusal.tracks-left': 'Något annat som hör till ärendet är inte klart. Fråga informationssäkerhetsansvarig.',
   'refusal.consultation-missing':
     'Allvarlighetsgraden är hög eller kritisk. Informationssäkerhetsansvarig måste anteckna ett samråd innan incidenten stängs.',
   'refusal.root-cause-missing': 'Grundorsaken saknas. Skriv varför det hände.',

@@ -2,6 +2,7 @@
 import type { Answers } from '../../domain/classification';
 import type { Report } from '../../domain/incident';
 import { classificationModel as model } from '../../reference/classification-model';
+import { legalRules } from '../../reference/legal-rules';
 import { incidentCategoryMeanings } from '../../reference/incident-categories';
 import { acknowledgeIncident } from '../../workflows/acknowledge-incident';
 import { askReporter } from '../../workflows/ask-reporter';
@@ -215,5 +216,5 @@ async function closed(teller: Teller, { reference, key, days }: Handled): Promis
     rootCause: 'Surfplattorna räknas inte in efter utflykter.',
     outcome: 'Surfplattan låg kvar på bussen och är tillbaka. Den var låst, och den kunde ha raderats på håll.'
   };
-  expectDone(await closeIncident(teller.ago(days - 5), teller.request(`${key}/close`, 'it', close)));
+  expectDone(await closeIncident(teller.ago(days - 5), legalRules, teller.request(`${key}/close`, 'it', close)));
 }
