@@ -129,7 +129,10 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     state: states.delegation ?? 'active',
     madeAt: context.now()
   }));
-  const track = await stands(context, 'tracks', 'R', (reference) => ({ ...trackBy(as, reference), state: states.track ?? restingState(states) }));
+  const track = await stands(context, 'tracks', 'R', (reference) => ({
+    ...trackBy(as, reference),
+    state: states.track ?? restingState(states)
+  }));
   const cyberTrack = await stands(
     context,
     'tracks',
