@@ -47,17 +47,26 @@ describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
   });
 });
 
-test('all that IT can do with an incident, unfolded, has nothing serious against it, and fits a telephone', async () => {
-  await become(page, municipality, 'it');
-  await show({ name: 'en incident', subpage: 'incidents/I-2026-0002', shown: 'Hur länge låg listan kvar på skrivaren?' }, 'default');
-  await tab().evaluate('document.querySelectorAll("details").forEach((folded) => { folded.open = true; })');
-  const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-  await narrowTo(320);
-  expect(await tab().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-  await become(page, municipality, 'manager');
-});
+/** By those who can do most: IT with the incident itself, the informationssäkerhetsansvarig with its legal track as well. */
+const unfolded = [
+  ['it', 'Hur länge låg listan kvar på skrivaren?'],
+  ['securityOfficer', 'Dataskyddsförordningen: Socialnämnden']
+] as const;
+
+test.each(unfolded)(
+  'all that %s can do with an incident, unfolded, has nothing serious against it, and fits a telephone',
+  async (name, shown) => {
+    await become(page, municipality, name);
+    await show({ name: 'en incident', subpage: 'incidents/I-2026-0002', shown }, 'default');
+    await tab().evaluate('document.querySelectorAll("details").forEach((folded) => { folded.open = true; })');
+    const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
+    await narrowTo(320);
+    expect(await tab().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await become(page, municipality, 'manager');
+  }
+);
 
 describe.each([320, 400])('at %i pixels', (width) => {
   test.each(screens)('$name needs no sideways scrolling', async (screen) => {

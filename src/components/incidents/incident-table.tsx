@@ -32,17 +32,17 @@ function useColumns(): readonly TableColumn<Incident>[] {
       isRowHeader: true,
       render: ({ reference }) => <AddressLink to={{ screen: 'incident', reference }}>{reference}</AddressLink>
     },
-    { key: 'kind', name: t('tab.incident.kind'), width: [150, 300], render: (incident) => <Kind incident={incident} /> },
+    { key: 'kind', name: t('tab.incident.kind'), width: [120, 300], render: (incident) => <Kind incident={incident} /> },
     { key: 'state', name: t('tab.state'), width: [80, 120], render: ({ state }) => t(`incident.state.${state}`) },
     { key: 'clock', name: t('tab.incident.clock.answer'), width: [120, 170], render: (incident) => <Clock incident={incident} /> },
-    { key: 'severity', name: t('tab.incident.severity'), width: [115, 130], render: (incident) => <SeverityOf incident={incident} /> },
+    { key: 'severity', name: t('tab.incident.severity'), width: [140, 150], render: (incident) => <SeverityOf incident={incident} /> },
     {
       key: 'handler',
       name: t('tab.incident.handler'),
-      width: [90, 140],
+      width: [100, 140],
       render: (incident) => handlingOf(incident).handler?.name ?? t('tab.incident.nobody')
     },
-    { key: 'received', name: t('tab.incident.receivers'), width: [120, 220], render: (incident) => <Receivers incident={incident} /> }
+    { key: 'received', name: t('tab.incident.receivers'), width: [110, 220], render: (incident) => <Receivers incident={incident} /> }
   ];
 }
 
