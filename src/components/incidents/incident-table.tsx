@@ -34,12 +34,12 @@ function useColumns(): readonly TableColumn<Incident>[] {
     },
     { key: 'kind', name: t('tab.incident.kind'), width: [120, 300], render: (incident) => <Kind incident={incident} /> },
     { key: 'state', name: t('tab.state'), width: [80, 120], render: ({ state }) => t(`incident.state.${state}`) },
-    { key: 'clock', name: t('tab.incident.clock.answer'), width: [120, 170], render: (incident) => <Clock incident={incident} /> },
+    { key: 'clock', name: t('tab.incident.clock.answer'), width: [110, 170], render: (incident) => <Clock incident={incident} /> },
     { key: 'severity', name: t('tab.incident.severity'), width: [140, 150], render: (incident) => <SeverityOf incident={incident} /> },
     {
       key: 'handler',
       name: t('tab.incident.handler'),
-      width: [100, 140],
+      width: [112, 140],
       render: (incident) => handlingOf(incident).handler?.name ?? t('tab.incident.nobody')
     },
     { key: 'received', name: t('tab.incident.receivers'), width: [110, 220], render: (incident) => <Receivers incident={incident} /> }
