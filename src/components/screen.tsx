@@ -1,4 +1,4 @@
-// Which screen an address shows. Those that need the classification model or the renderer of cards, and the page of one incident, come in chunks of their own.
+// Which screen an address shows. Those that need the classification model or the renderer of cards, and the pages of one incident and of many, come in chunks of their own.
 import * as React from 'react';
 import type { Address } from './address';
 import { AssetFormScreen } from './assets/asset-form-screen';
@@ -13,7 +13,7 @@ import { Loaded } from './parts/loaded';
 const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
 const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
-
+const StatisticsScreen = React.lazy(async () => ({ default: (await import('./incidents/statistics-screen')).StatisticsScreen }));
 const IncidentScreen = React.lazy(async () => ({ default: (await import('./incidents/incident-screen')).IncidentScreen }));
 
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
@@ -42,6 +42,8 @@ function screenOf(address: Address): React.ReactElement {
       return <DecisionScreen reference={address.reference} />;
     case 'incidents':
       return <IncidentsScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'incident':
       return <IncidentScreen reference={address.reference} />;
   }

@@ -15,6 +15,7 @@ const screens = [
   { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
   { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },
   { name: 'Incidenter', subpage: 'incidents', shown: 'I-2026-0002' },
+  { name: 'Statistik', subpage: 'incidents/statistics', shown: 'Tid tills någon tog emot' },
   { name: 'en incident', subpage: 'incidents/I-2026-0002', shown: 'Hur länge låg listan kvar på skrivaren?' }
 ] as const;
 type Screen = Readonly<Record<'name' | 'subpage' | 'shown', string>>;

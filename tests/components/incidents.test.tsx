@@ -120,3 +120,25 @@ test('a failure is said as a failure', async () => {
   showTab({ at: 'incidents', source: { incidents: () => Promise.reject(new Error('503')) } });
   expect((await screen.findByRole('alert')).textContent).toContain('Kunde inte läsa incidenterna');
 });
+
+test('whoever handles incidents finds what a year of them comes to, and the way back', async () => {
+  const place = municipality();
+  for (let count = 0; count < 2; count += 1) await reportedIncident(place);
+  await place.desk('it').send('acknowledge-incident', 'received', { reference: 'I-2026-0001', receiver: 'it' });
+  showTab({ in: place, at: 'incidents', as: 'it' });
+  await userEvent.click(await screen.findByRole('link', { name: 'Statistik' }));
+  expect(await screen.findByText('0 min för hälften, högst 0 min för nio av tio (en incident)')).toBeTruthy();
+  const units = screen.getByRole('table', { name: 'Enhet' });
+  expect(within(units).getByRole('row', { name: 'Hemtjänsten 2' })).toBeTruthy();
+  expect(screen.getByText('Inget har hänt tre gånger.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Till incidenterna' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Incidenter' })).toBeTruthy();
+});
+
+test('an employee is offered no statistics', async () => {
+  const place = municipality();
+  await reportedIncident(place);
+  showTab({ in: place, at: 'incidents', as: 'employee' });
+  await screen.findByText('I-2026-0001');
+  expect(screen.queryByRole('link', { name: 'Statistik' })).toBeNull();
+});

@@ -7,6 +7,7 @@ import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
+import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
 import { Loaded } from '../parts/loaded';
@@ -43,6 +44,11 @@ export function IncidentsScreen(): React.ReactElement {
               <Empty title={t('tab.incidents.empty')}>{t('tab.incidents.empty.how')}</Empty>
             ) : (
               <WorkQueue read={statesOf(rows)} roles={roles} />
+            )}
+            {roles.length > 0 && (
+              <div>
+                <AddressLink to={{ screen: 'statistics' }}>{t('tab.statistics')}</AddressLink>
+              </div>
             )}
           </>
         )}
