@@ -60,7 +60,7 @@ module.exports = {
       to: {
         path: '^node_modules/',
         pathNot:
-          '^node_modules/(zod|temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|@noble/hashes|@microsoft/teams\\.cards|adaptivecards)/'
+          '^node_modules/(zod|temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|@noble/hashes|@microsoft/teams\\.cards|adaptivecards|fflate)/'
       }
     },
     {

@@ -56,6 +56,7 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'ask-reporter': ['Ask the reporter something', 'incident'],
   'answer-question': ['Answer a question as the reporter', 'incident'],
   'note-incident': ['Add a note to an incident', 'incident'],
+  'add-attachment': ['Add a file to an incident', 'incident'],
   'link-assets': ['Say which assets an incident touches', 'incident'],
   'link-incidents': ['Say which incidents belong together', 'incident'],
   'consult-on-incident': ['Record the samråd on an incident', 'incident'],

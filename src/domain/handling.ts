@@ -1,5 +1,6 @@
 // What is kept of the handling of an incident after it was reported: who does what, what is known, and everything that happened (H13, H26).
 import { z } from 'zod';
+import { Attachment } from './attachment';
 import { Profile } from './classification';
 import { incidentCategories } from './incident-category';
 import { incidentStates } from './incident-moves';
@@ -14,6 +15,7 @@ export const handlingEvents = [
   'reporter-asked',
   'reporter-answered',
   'incident-noted',
+  'attachment-added',
   'assets-linked',
   'incidents-linked',
   'incident-consulted',
@@ -69,6 +71,7 @@ export type Told = Readonly<z.infer<typeof Told>>;
 /**
  * Times are UTC, ISO 8601. `suggested`: what the facts and the assets suggest, `severity`: what somebody decided. `answerBy`: when it is to be triaged.
  * `concerned`: everybody who has been let in to read by the handling, and may have had to leave. `escalated`: who was told last because nobody answered.
+ * `attachments` is absent where nothing was ever attached, as in what earlier versions wrote.
  */
 export const Handling = z.object({
   answerBy: at.optional(),
@@ -87,6 +90,7 @@ export const Handling = z.object({
   restricted: z.boolean(),
   rootCause: z.string().optional(),
   outcome: z.string().optional(),
+  attachments: z.array(Attachment).readonly().optional(),
   concerned: z.array(Person).readonly(),
   happenings: z.array(Happening).readonly()
 });

@@ -1,5 +1,6 @@
 // Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
 import { z } from 'zod';
+import type { Attachment } from './attachment';
 import { Handling, noHandling } from './handling';
 import { incidentStates } from './incident-moves';
 import { Person } from './person';
@@ -77,4 +78,9 @@ export function acknowledged(incident: Incident, receiver: Receiver, acknowledge
 
 export function handlingOf({ handling }: Pick<Incident, 'handling'>): Handling {
   return handling ?? noHandling;
+}
+
+/** The files of an incident, in the order they were added. */
+export function attachmentsOf(incident: Pick<Incident, 'handling'>): readonly Attachment[] {
+  return handlingOf(incident).attachments ?? [];
 }

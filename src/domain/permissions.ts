@@ -21,6 +21,7 @@ interface Acts {
   readonly 'ask-reporter': On<'incident', HandlingRefusal>;
   readonly 'answer-question': On<'incident', HandlingRefusal>;
   readonly 'note-incident': On<'incident', HandlingRefusal>;
+  readonly 'add-attachment': On<'incident', HandlingRefusal>;
   readonly 'link-assets': On<'incident', HandlingRefusal>;
   readonly 'link-incidents': On<'incident', HandlingRefusal>;
   readonly 'consult-on-incident': On<'incident', HandlingRefusal>;
@@ -112,6 +113,8 @@ const readers = [
 ];
 /** IT and the informationssäkerhetsansvarig handle incidents (H48, H51), and whoever it is assigned to. */
 const handlers = ['it', 'information-security', 'handler'] as const;
+/** Whoever reported has the picture or the mail, and whoever handles it gets more of them. */
+const attachers = [...handlers, 'reporter'] as const;
 /** The reporter answers questions; all others who read may add what they know, the independent as well (H57). */
 const writers = readers.filter((capacity) => capacity !== 'reporter');
 
@@ -180,6 +183,7 @@ export const permissions: Table = {
   'ask-reporter': handling(handlers, isOpen),
   'answer-question': handling(['reporter'], isOpen),
   'note-incident': handling(writers, isOpen),
+  'add-attachment': handling(attachers, isOpen),
   'link-assets': handling(handlers, isOpen),
   'link-incidents': handling(handlers, isOpen),
   'consult-on-incident': handling(['information-security'], isOpen),

@@ -61,6 +61,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'reporter-asked':
     case 'reporter-answered':
     case 'incident-noted':
+    case 'attachment-added':
     case 'assets-linked':
     case 'incidents-linked':
     case 'incident-consulted':

@@ -13,6 +13,7 @@ import { roles, type Actor, type Person } from '../../src/domain/person';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { legalRules as rules } from '../../src/reference/legal-rules';
+import { addAttachment } from '../../src/workflows/add-attachment';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
 import { answerQuestion } from '../../src/workflows/answer-question';
@@ -219,6 +220,8 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'answer-question': ({ context, actor, incident: { reference } }) =>
     answerQuestion(context, request(actor, { reference, question: 'q', text: 'En granne' })),
   'note-incident': ({ context, actor, incident: { reference } }) => noteIncident(context, request(actor, { reference, text: 'Ringt' })),
+  'add-attachment': ({ context, actor, incident: { reference } }) =>
+    addAttachment(context, request(actor, { reference, name: 'a.txt', file: 'a 1.txt', kind: 'text', size: 1, sha256: '0'.repeat(64) })),
   'link-assets': ({ context, actor, incident: { reference } }) =>
     linkAssets(context, incidentCategoryMeanings, request(actor, { reference, assets: [] })),
   'link-incidents': ({ context, actor, incident: { reference } }) => linkIncidents(context, request(actor, { reference, incidents: [] })),

@@ -80,6 +80,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.reporter-asked': 'Question to the reporter',
   'event.reporter-answered': 'The reporter answered',
   'event.incident-noted': 'Note',
+  'event.attachment-added': 'File added',
   'event.assets-linked': 'Assets linked',
   'event.incidents-linked': 'Incidents linked',
   'event.incident-consulted': 'Consultation',

@@ -80,6 +80,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.reporter-asked': 'Kysymys ilmoittajalle',
   'event.reporter-answered': 'Ilmoittaja vastasi',
   'event.incident-noted': 'Muistiinpano',
+  'event.attachment-added': 'Tiedosto lisätty',
   'event.assets-linked': 'Kohteet liitetty',
   'event.incidents-linked': 'Poikkeamat liitetty',
   'event.incident-consulted': 'Kuuleminen',

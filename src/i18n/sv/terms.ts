@@ -78,6 +78,7 @@ export const terms = {
   'event.reporter-asked': 'Fråga till rapportören',
   'event.reporter-answered': 'Rapportören har svarat',
   'event.incident-noted': 'Anteckning',
+  'event.attachment-added': 'Fil tillagd',
   'event.assets-linked': 'Tillgångar kopplade',
   'event.incidents-linked': 'Ärenden kopplade',
   'event.incident-consulted': 'Samråd',
