@@ -10,8 +10,8 @@ import type { LogEntry } from './log';
  * another entry than the one an anchor knows. `day-without-anchor`: a Swedish calendar day of which no anchor stands.
  *
  * In the lists. `item-missing`: the log has it, the list has not. `item-behind`: the item shows an earlier entry, as after a crash, and is brought up to
- * date when next used. `item-differs`: it says something else than the entry it shows. `readers-missing`: not all who are to read it can. `readers-left`: somebody can who had to leave. `not-in-log`: the
- * list has it, the log has not.
+ * date when next used. `item-differs`: it says something else than the entry it shows. `readers-missing`: not all who are to read it can. `readers-left`: somebody can who had to leave. `file-missing`:
+ * a file that was added to it is not beside it. `file-not-in-log`: a file is beside it that nobody has added through the service, or that a crash left there. `not-in-log`: the list has it, the log has not.
  */
 export const faults = [
   'altered',
@@ -30,6 +30,8 @@ export const faults = [
   'item-differs',
   'readers-missing',
   'readers-left',
+  'file-missing',
+  'file-not-in-log',
   'not-in-log'
 ] as const;
 export type Fault = (typeof faults)[number];

@@ -2,7 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Handling, noHandling } from '../domain/handling';
-import { Incident } from '../domain/incident';
+import { attachmentsOf, Incident } from '../domain/incident';
 import { isSettled } from '../domain/incident-moves';
 import { canonicalJson, type Json } from '../domain/hash';
 import type { Person } from '../domain/person';
@@ -140,7 +140,8 @@ const incidentRows: RowShape<Incident> = {
     MottagenAvIT: incident.acknowledgedByIt?.by,
     MottagenAvChef: incident.acknowledgedByManager?.by,
     Handlaggare: incident.handling?.handler
-  })
+  }),
+  files: (incident) => attachmentsOf(incident).map(({ file }) => file)
 };
 
 function reportCells({ report }: Incident): Cells {

@@ -56,6 +56,10 @@ interface ItemWithReaders<S> extends StandingItem<S> {
   readonly lacksReaders: (state: S) => Promise<boolean>;
   /** Whether somebody can read it who had to leave before it said this. */
   readonly keepsReaders: (state: S) => Promise<boolean>;
+  /** Whether a file that is to be beside it when it says this is not. */
+  readonly lacksFiles: (state: S) => boolean;
+  /** Whether a file is beside it that is not to be. */
+  readonly hasOtherFiles: (state: S) => boolean;
 }
 
 /** Fits the port `SearchableRegister` of the workflows. */
@@ -147,8 +151,11 @@ async function all<S extends Numbered>(options: Opened<S>, users: KnownUsers): P
   const { sp, shape, readers } = options;
   const known = { ...options, principals: sitePrincipals(sp, users.idOf) };
   const items = await readStandingItems({ sp, shape, withReaders: readers !== undefined }, users);
+  const filesOf = (state: S): readonly string[] => shape.files?.(state) ?? [];
   return items.map((item) => ({
     ...item,
+    lacksFiles: (state) => filesOf(state).some((file) => !item.files.includes(file)),
+    hasOtherFiles: (state) => item.files.some((file) => !filesOf(state).includes(file)),
     lacksReaders: async (state) => (await missingReaders(known, state, item.readers)).length > 0,
     keepsReaders: async (state) => (await leavingReaders(known, state, item.readers)).length > 0
   }));

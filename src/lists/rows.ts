@@ -31,6 +31,8 @@ export interface RowShape<S> extends RowReading<S> {
   /** All columns but the people's. */
   readonly cells: (state: S) => Cells;
   readonly people: (state: S) => PeopleCells;
+  /** The files beside the row, by name. Absent in a list that has none. */
+  readonly files?: (state: S) => readonly string[];
 }
 
 /** A row as screens get it. One that does not parse is shown as broken, never left out or filled in. `id` is SharePoint's number in the list. */

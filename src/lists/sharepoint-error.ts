@@ -48,10 +48,11 @@ export function noAnswer(method: string, url: string, cause: unknown): SharePoin
   return new SharePointError(`SharePoint did not answer ${method} ${pathOf(url)}.`, { reason: 'unavailable', cause });
 }
 
-/** Codes of platform.md 5. A duplicate in a unique column comes as 500, a form digest that is missing (…251) or old (…252) as 403. */
+/** Codes of platform.md 5. A duplicate in a unique column comes as 500, a name that is taken as 400, a form digest that is missing (…251) or old (…252) as 403. */
 const reasonsByCode: readonly (readonly [code: string, reason: SharePointReason])[] = [
   ['-2130575169', 'conflict'],
   ['-2130246326', 'conflict'],
+  ['-2130575257', 'conflict'],
   ['-2130575251', 'signed-out'],
   ['-2130575252', 'signed-out']
 ];

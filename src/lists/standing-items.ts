@@ -23,6 +23,8 @@ export interface StandingItem<S> {
   /** Whether every column, seen and hidden, says what this state says. */
   readonly says: (state: S) => Promise<boolean>;
   readonly readers: PresentReaders;
+  /** The files beside the item, by name. */
+  readonly files: readonly string[];
 }
 
 /** The people that the site knows. */
@@ -63,7 +65,7 @@ export async function readStandingItems<S>({ sp, shape, withReaders }: StandingQ
 /** SharePoint gathers each item's readers one by one; a page of them all is smaller. */
 const pageWithReaders = 1000;
 
-function standingQuery<S>({ sp, shape: { list }, withReaders }: StandingQuery<S>): IItems {
+function standingQuery<S>({ sp, shape: { list, files }, withReaders }: StandingQuery<S>): IItems {
   const columns = list.columns.map(({ kind, name }) => (kind === 'user' ? `${name}Id` : name));
   const { items } = listOf(sp, list);
   const lean = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
@@ -72,10 +74,10 @@ function standingQuery<S>({ sp, shape: { list }, withReaders }: StandingQuery<S>
       .select('Id', 'Title', ...columns)
       .top(pageSize)
       .using(lean);
-  const more = ['HasUniqueRoleAssignments', 'RoleAssignments/PrincipalId'];
+  const more = ['HasUniqueRoleAssignments', 'RoleAssignments/PrincipalId', ...(files === undefined ? [] : ['AttachmentFiles/FileName'])];
   return items
     .select('Id', 'Title', ...columns, ...more)
-    .expand('RoleAssignments')
+    .expand('RoleAssignments', ...(files === undefined ? [] : ['AttachmentFiles']))
     .top(pageWithReaders)
     .using(lean);
 }
@@ -92,9 +94,12 @@ function standing<S>(shape: RowShape<S>, row: LeanRow, { users, withReaders }: S
     sequence: typeof sequence === 'number' ? sequence : 0,
     hash: typeof hash === 'string' ? hash : '',
     readers: withReaders ? presentReaders(row) : 'as-list',
+    files: Files.parse(row).AttachmentFiles.map(({ FileName }) => FileName),
     says: async (state) => saysAll(row, await cellsOf(shape, state, users.idOf), shape.people(state))
   };
 }
+
+const Files = z.object({ AttachmentFiles: z.array(z.object({ FileName: z.string() })).default([]) });
 
 /** Somebody whom the site does not know under this name (they have left, or changed names) has no number to compare; the hidden columns say who it is. */
 function saysAll(row: LeanRow, cells: Cells, people: PeopleCells): boolean {

@@ -64,13 +64,13 @@ export function wantedThings(list: ListDefinition, groups: readonly Group[]): Th
   ];
 }
 
-function listTraits({ title, description, searchable, hidden }: ListDefinition): Traits {
+function listTraits({ title, description, searchable, hidden, attachments }: ListDefinition): Traits {
   return {
     Title: title,
     Description: description,
     NoCrawl: !searchable,
     EnableVersioning: true,
-    EnableAttachments: false,
+    EnableAttachments: attachments === true,
     Hidden: hidden === true,
     Closed: true
   };

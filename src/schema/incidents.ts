@@ -119,5 +119,6 @@ export const incidentList: ListDefinition = {
     { title: 'Mina', columns: queueColumns, query: whereMine }
   ],
   readers: alwaysReaders,
-  searchable: false
+  searchable: false,
+  attachments: true
 };

@@ -91,6 +91,8 @@ export interface ListDefinition {
   readonly readers: readonly Group[];
   /** Kept out of search: it tells where the municipality can be hurt (OSL 18:8). */
   readonly searchable: boolean;
+  /** Its items have files beside them, which whoever reads the item reads. */
+  readonly attachments?: true;
   /** Not shown among the site's contents. */
   readonly hidden?: true;
   /** Rows are written by people in SharePoint, the site's owners, and are found by no number of ours. */

@@ -8,6 +8,7 @@ import { classificationModel } from '../reference/classification-model';
 import { incidentCategoryMeanings } from '../reference/incident-categories';
 import { legalRules } from '../reference/legal-rules';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
+import { addAttachment, AddAttachmentInput } from '../workflows/add-attachment';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
 import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-question';
 import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
@@ -92,6 +93,8 @@ export function openCommands(surroundings: CommandSurroundings) {
     'ask-reporter': line({ name: 'ask-reporter', input: AskReporterInput, carryOut: askReporter, acts: ['ask-reporter'] }),
     'answer-question': line({ name: 'answer-question', input: AnswerQuestionInput, carryOut: answerQuestion, acts: ['answer-question'] }),
     'note-incident': line({ name: 'note-incident', input: NoteIncidentInput, carryOut: noteIncident, acts: ['note-incident'] }),
+    // Given by whoever has kept the file, and by nobody else (src/service/attaching.ts).
+    'add-attachment': line({ name: 'add-attachment', input: AddAttachmentInput, carryOut: addAttachment, acts: ['add-attachment'] }),
     'link-assets': line({
       name: 'link-assets',
       input: LinkAssetsInput,
@@ -186,6 +189,11 @@ export function openCommands(surroundings: CommandSurroundings) {
 
 export function isCommandName(commands: Commands, name: string): name is CommandName {
   return Object.hasOwn(commands, name);
+}
+
+/** Whether somebody can give it by its name, and not only the service for them. */
+export function isGivenByPeople(commands: Commands, name: string): name is Exclude<CommandName, 'add-attachment'> {
+  return isCommandName(commands, name) && name !== 'add-attachment';
 }
 
 /** Waits for the commands in hand, `milliseconds` at most: what has not ended by then stays in the inbox, and is taken up when its time in hand runs out. */

@@ -5,7 +5,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 export interface ConnectionLimits {
   /** From the first byte of a request to the last of its headers. */
   readonly headersWithin: number;
-  /** To the last byte of its body. */
+  /** To the last byte of its body: a file of the largest size at less than one megabit a second, as from a telephone far from the mast. */
   readonly requestWithin: number;
   /** How often the two above are looked at. */
   readonly checkedEvery: number;
@@ -18,7 +18,7 @@ export interface ConnectionLimits {
 
 export const usualConnectionLimits: ConnectionLimits = {
   headersWithin: 10_000,
-  requestWithin: 30_000,
+  requestWithin: 100_000,
   checkedEvery: 5_000,
   silentWithin: 60_000,
   keptFor: 65_000,

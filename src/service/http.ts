@@ -5,13 +5,14 @@ import { faultOf } from './log';
 
 export interface HttpOptions {
   readonly commandApi: Router;
+  readonly attachmentApi: Router;
   /** Absent when the service has no bot. */
   readonly botDoor: Router;
   readonly health: () => Promise<unknown>;
   readonly log: Logger;
 }
 
-export function httpApplication({ commandApi, botDoor, health, log }: HttpOptions): Express {
+export function httpApplication({ commandApi, attachmentApi, botDoor, health, log }: HttpOptions): Express {
   const application = express();
   application.disable('x-powered-by');
   application.disable('etag');
@@ -20,6 +21,7 @@ export function httpApplication({ commandApi, botDoor, health, log }: HttpOption
     response.json(await health());
   });
   application.use('/api/commands', commandApi);
+  application.use('/api/incidents', attachmentApi);
   application.use('/api/messages', botDoor);
   application.use((_request, response) => {
     response.status(404).json({ ok: false, reason: 'not-found' });

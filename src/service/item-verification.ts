@@ -45,8 +45,11 @@ async function findingOf<S>(
   const fault = await faultOf(page, item);
   if (fault === undefined) return [];
   if (fault === 'tail-missing') return [{ aggregate, sequence: item?.sequence ?? 0, at: '', fault }];
-  return [{ ...place, fault, ...(holds && { restore: restoring(register, page, fault) }) }];
+  return [{ ...place, fault, ...(holds && !beyondTheLog.includes(fault) && { restore: restoring(register, page, fault) }) }];
 }
+
+/** What is in a file is not in the log, so it cannot be brought back from there. */
+const beyondTheLog: readonly Fault[] = ['file-missing', 'file-not-in-log'];
 
 /** `undefined` when the entry does not say a state of the list. */
 function pageIn<S>(register: ListRegister<S>, { sequence, last }: Chain): Page<S> | undefined {
@@ -64,7 +67,9 @@ async function faultOf<S>(page: Page<S>, item: Item<S> | undefined): Promise<Fau
   if (item.sequence < page.sequence) return 'item-behind';
   if ((item.hash !== '' && item.hash !== page.hash) || !(await item.says(page.state))) return 'item-differs';
   if (await item.lacksReaders(page.state)) return 'readers-missing';
-  return (await item.keepsReaders(page.state)) ? 'readers-left' : undefined;
+  if (await item.keepsReaders(page.state)) return 'readers-left';
+  if (item.lacksFiles(page.state)) return 'file-missing';
+  return item.hasOtherFiles(page.state) ? 'file-not-in-log' : undefined;
 }
 
 function restoring<S>(register: ListRegister<S>, page: Page<S>, fault: Fault): Restore {

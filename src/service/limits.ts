@@ -7,12 +7,14 @@ export interface Limits {
   readonly commands: number;
   /** Messages and presses of one person to the bot in a minute. */
   readonly activities: number;
+  /** Files of one person in a minute, by tab or chat. */
+  readonly files: number;
   /** Refusals of one address in a minute that are told apart and logged; nobody who proves who they are is counted or stopped. */
   readonly refusals: number;
 }
 
 /** Two presses a second for a whole minute are let through. */
-export const usualLimits: Limits = { commands: 120, activities: 120, refusals: 60 };
+export const usualLimits: Limits = { commands: 120, activities: 120, files: 40, refusals: 60 };
 
 const minute = 60_000;
 

@@ -9,8 +9,11 @@ import type { Context } from '../workflows/context';
 import { isStillSo } from '../workflows/still-so';
 import type { Tell } from '../workflows/telling';
 import { actorOf } from './actors';
+import { attachmentApi } from './attachment-api';
+import { openAttaching } from './attaching';
 import { botDoor } from './bot-door';
 import { commandApi } from './command-api';
+import type { CommandSurroundings } from './command-line';
 import { idleWithin, openCommands, type Commands } from './commands';
 import { startDelivery } from './delivery';
 import { forgetting } from './forgetting';
@@ -18,13 +21,18 @@ import { healthReport } from './health';
 import { httpApplication } from './http';
 import { httpServer, usualConnectionLimits, type ConnectionLimits } from './http-server';
 import { addressOf, allowancePerMinute, limitPerMinute, usualLimits, type Allowance, type Limits } from './limits';
+import type { IncidentFiles } from '../lists/incident-files';
 import type { Pace } from './pace';
+import { openRoom } from './room';
 import type { Rounds } from './rounds';
 import { startSchedule, type Job } from './schedule';
 import { startSending, type SendNotice } from './sending';
 import type { Settings } from './settings';
 import type { Conversations, ServiceState } from './state/service-state';
 import { withinTime } from './time-limit';
+
+/** Files in memory at the same time; each is held about twice while it is sent on. */
+const filesAtOnce = 8;
 
 /** For an answer to reach whoever asked, in milliseconds. */
 const longestHandover = 1_500;
@@ -55,6 +63,7 @@ export interface ServiceParts {
   /** Closed when the service stops. */
   readonly state: ServiceState;
   readonly context: Context;
+  readonly files: IncidentFiles;
   /** Throws when SharePoint does not answer. */
   readonly reachSharePoint: () => Promise<unknown>;
   readonly openBot: (surroundings: BotSurroundings) => Promise<OpenBot>;
@@ -70,12 +79,13 @@ export interface ServiceParts {
 
 /** Listens when it resolves, with what a stopped process left behind already on its way. */
 export async function openService(parts: ServiceParts): Promise<Service> {
-  const { settings, state, context, openBot, jobs, now, pace, log } = parts;
+  const { settings, state, context, files, openBot, jobs, now, pace, log } = parts;
   const { limits = usualLimits, connectionLimits = usualConnectionLimits } = parts;
   const rounds: { sending?: Rounds; delivery?: Rounds } = {};
+  const actor: CommandSurroundings['actorOf'] = (objectId, roles) => actorOf(context.directory, objectId, roles);
   const commands = openCommands({
     context,
-    actorOf: (objectId, roles) => actorOf(context.directory, objectId, roles),
+    actorOf: actor,
     inbox: state.inbox,
     now,
     pace,
@@ -94,11 +104,15 @@ export async function openService(parts: ServiceParts): Promise<Service> {
       rounds.sending?.wake();
     }
   };
+  const attach = openAttaching({ context, commands, files, actorOf: actor, log });
+  const room = openRoom(filesAtOnce);
   const { handle, send, idle } = await openBot({ commands, conversations, allowanceOf: allowancePerMinute(limits.activities) });
   const verifyToken = tokenVerifier({ ...settings, audience: settings.apiAudience, now });
   const strangers = limitPerMinute(limits.refusals, addressOf);
+  const door = { verifyToken, allowedOrigin: new URL(settings.site).origin, limits, strangers, log };
   const application = httpApplication({
-    commandApi: commandApi({ commands, verifyToken, allowedOrigin: new URL(settings.site).origin, limits, strangers, log }),
+    commandApi: commandApi({ commands, ...door }),
+    attachmentApi: attachmentApi({ attach, room, ...door }),
     botDoor: botDoor({ settings, handle, strangers, now, log }),
     health: healthReport(parts),
     log

@@ -7,6 +7,7 @@ import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { trackRegister } from '../lists/tracks';
+import { incidentFiles } from '../lists/incident-files';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
 import { escalationRules } from '../reference/escalation';
@@ -55,6 +56,7 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     pace,
     log,
     context,
+    files: incidentFiles(sp),
     limits,
     jobs: (tell) => {
       const usual = usualJobs({ sp, now, log, telling: { context, rules: escalationRules, legalRules, tell } });

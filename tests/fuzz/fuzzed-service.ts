@@ -38,7 +38,7 @@ const senders: readonly Person[] = [
 ];
 
 /** What is tried is what is let in. */
-const boundless: Limits = { commands: 1e9, activities: 1e9, refusals: 1e9 };
+const boundless: Limits = { commands: 1e9, activities: 1e9, files: 1e9, refusals: 1e9 };
 
 export interface FuzzedService {
   readonly send: Send;

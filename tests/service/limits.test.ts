@@ -9,7 +9,7 @@ import { tenantId } from '../standin/identity-server';
 import { people } from '../workflows/memory-context';
 import { post, report, reportInput, runService, siteOrigin, type RunningService } from './running-service';
 
-const limits = { commands: 4, activities: 4, refusals: 3 };
+const limits = { commands: 4, activities: 4, files: 3, refusals: 3 };
 const tooMany = { status: 429, body: { ok: false, reason: 'too-many' } };
 
 let running: RunningService;

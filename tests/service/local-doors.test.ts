@@ -125,7 +125,13 @@ async function statusWithoutProof(opened: Settings): Promise<number> {
     now: () => new Date(),
     log: silentLog
   });
-  const application = httpApplication({ commandApi: Router(), botDoor: door, health: () => Promise.resolve({}), log: silentLog });
+  const application = httpApplication({
+    commandApi: Router(),
+    attachmentApi: Router(),
+    botDoor: door,
+    health: () => Promise.resolve({}),
+    log: silentLog
+  });
   const server = createServer(application).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { status } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`, {

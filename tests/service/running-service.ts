@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Notice } from '../../src/domain/notice';
+import type { IncidentFiles } from '../../src/lists/incident-files';
 import type { Person } from '../../src/domain/person';
 import { openLog } from '../../src/service/log';
 import type { ConnectionLimits } from '../../src/service/http-server';
@@ -74,6 +75,7 @@ export async function runService(options: RunOptions = {}): Promise<RunningServi
     settings,
     state: options.state ?? openSqliteState(options.statePath ?? ':memory:'),
     context: record.context,
+    files: record.files,
     jobs: options.jobs ?? (() => []),
     reachSharePoint: () => record.context.log.latest('I-2026-0001'),
     openBot: ({ conversations, allowanceOf }) =>
@@ -153,6 +155,9 @@ type Reach = 'up' | 'away' | 'silent';
 export interface SwitchableRecord {
   readonly context: Context;
   readonly memory: MemoryContext;
+  readonly files: IncidentFiles;
+  /** What is kept beside the incidents, by `<number>/<file>`. */
+  readonly kept: Map<string, Uint8Array>;
   readonly setReach: (reach: Reach) => void;
   /** How many times an entry has been offered to the log. */
   readonly appends: () => number;
@@ -169,8 +174,25 @@ export function switchableRecord(): SwitchableRecord {
     return work();
   };
   const { log, directory } = memory;
+  const kept = new Map<string, Uint8Array>();
   return {
     memory,
+    kept,
+    files: {
+      keep: ({ reference, file }, bytes) =>
+        answered(() => {
+          const place = `${reference}/${file}`;
+          const present = kept.get(place);
+          if (present !== undefined && Buffer.compare(present, bytes) !== 0) return Promise.resolve('name-taken');
+          kept.set(place, Uint8Array.from(bytes));
+          return Promise.resolve('kept');
+        }),
+      remove: ({ reference, file }) =>
+        answered(() => {
+          kept.delete(`${reference}/${file}`);
+          return Promise.resolve();
+        })
+    },
     appends: () => appends,
     setReach: (next) => {
       reach = next;

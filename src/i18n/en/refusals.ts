@@ -69,5 +69,18 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown-asset': 'At least one of the assets is not in the register. Check the numbers.',
   'refusal.unknown-incident': 'At least one of the incidents does not exist, or you may not see it. Check the numbers.',
   'refusal.own-incident': 'An incident cannot be linked to itself. Take that number away.',
+  'refusal.file-empty': 'The file is empty, so it has not been saved. Check it and try again.',
+  'refusal.file-too-large':
+    'The file is larger than 10 MB, so it has not been saved. Make it smaller, for example by sending a screenshot, and try again.',
+  'refusal.file-active':
+    'The file has not been saved, because it may hold something that runs when it is opened, such as a web page, a program, an archive or macros. Send a picture or a PDF instead.',
+  'refusal.file-kind':
+    'The file has not been saved, because it is not of a kind we take. Send a picture, a PDF, a mail, a text file or an Office document without macros.',
+  'refusal.file-mismatch':
+    'The file has not been saved, because it holds something else than its name says. Check that it is the right file.',
+  'refusal.file-known': 'The file is already in the case, so nothing has changed.',
+  'refusal.files-full': 'The case already has 20 files, and there is no room for more. Describe the rest in words.',
+  'refusal.file-not-kept': 'The file has not been saved, because SharePoint does not answer just now. Try again in a while.',
+  'refusal.file-unread': 'The file could not be fetched from Teams, so it has not been saved. Send it once more.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

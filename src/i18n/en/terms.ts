@@ -91,6 +91,8 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.incident-dismissed': 'Incident dismissed',
   'event.incident-escalated': 'Nobody answered in time: the next in line was told',
   'check.fault.readers-left': 'somebody who should not read the row any more still can',
+  'check.fault.file-missing': 'a file beside the row has been removed',
+  'check.fault.file-not-in-log': 'a file beside the row is not in the log',
   'incident.when.just-now': 'Just now',
   'incident.when.today': 'Earlier today',
   'incident.when.yesterday': 'Yesterday',

@@ -64,5 +64,17 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown-asset': 'Ainakin yhtä kohteista ei ole rekisterissä. Tarkista numerot.',
   'refusal.unknown-incident': 'Ainakin yhtä poikkeamista ei ole, tai et saa nähdä sitä. Tarkista numerot.',
   'refusal.own-incident': 'Poikkeamaa ei voi liittää itseensä. Poista se numero.',
+  'refusal.file-empty': 'Tiedosto on tyhjä, joten sitä ei tallennettu. Tarkista se ja yritä uudelleen.',
+  'refusal.file-too-large':
+    'Tiedosto on yli 10 Mt, joten sitä ei tallennettu. Pienennä sitä, esimerkiksi lähettämällä kuvakaappaus, ja yritä uudelleen.',
+  'refusal.file-active':
+    'Tiedostoa ei tallennettu, koska se voi sisältää jotain, mikä käynnistyy avattaessa, kuten verkkosivun, ohjelman, arkiston tai makroja. Lähetä sen sijaan kuva tai PDF.',
+  'refusal.file-kind':
+    'Tiedostoa ei tallennettu, koska se ei ole sellainen, jonka otamme vastaan. Lähetä kuva, PDF, sähköpostiviesti, tekstitiedosto tai Office-asiakirja ilman makroja.',
+  'refusal.file-mismatch': 'Tiedostoa ei tallennettu, koska se sisältää muuta kuin sen nimi kertoo. Tarkista, että tiedosto on oikea.',
+  'refusal.file-known': 'Tiedosto on jo asiassa, joten mikään ei muuttunut.',
+  'refusal.files-full': 'Asiassa on jo 20 tiedostoa, eikä enempää mahdu. Kuvaile loput sanoin.',
+  'refusal.file-not-kept': 'Tiedostoa ei tallennettu, koska SharePoint ei vastaa juuri nyt. Yritä hetken kuluttua uudelleen.',
+  'refusal.file-unread': 'Tiedostoa ei voitu hakea Teamsista, joten sitä ei tallennettu. Lähetä se uudelleen.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

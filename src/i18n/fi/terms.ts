@@ -91,6 +91,8 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.incident-dismissed': 'Poikkeama poistettu käsittelystä',
   'event.incident-escalated': 'Kukaan ei vastannut ajoissa: seuraavalle vuorossa ilmoitettiin',
   'check.fault.readers-left': 'joku, jonka ei enää pitäisi lukea riviä, voi yhä lukea sen',
+  'check.fault.file-missing': 'rivin liite on poistettu',
+  'check.fault.file-not-in-log': 'rivin liitettä ei ole lokissa',
   'incident.when.just-now': 'Juuri äsken',
   'incident.when.today': 'Aiemmin tänään',
   'incident.when.yesterday': 'Eilen',

@@ -64,5 +64,17 @@ export const refusals = {
   'refusal.unknown-asset': 'Minst en av tillgångarna finns inte i registret. Kontrollera numren.',
   'refusal.unknown-incident': 'Minst ett av ärendena finns inte, eller så får du inte se det. Kontrollera numren.',
   'refusal.own-incident': 'Ett ärende kan inte kopplas till sig självt. Ta bort det numret.',
+  'refusal.file-empty': 'Filen är tom, så den är inte sparad. Kontrollera den och försök igen.',
+  'refusal.file-too-large':
+    'Filen är större än 10 MB, så den är inte sparad. Gör den mindre, till exempel genom att skicka en skärmbild, och försök igen.',
+  'refusal.file-active':
+    'Filen är inte sparad, eftersom den kan innehålla något som körs när den öppnas, som en webbsida, ett program, ett arkiv eller makron. Skicka en bild eller en PDF i stället.',
+  'refusal.file-kind':
+    'Filen är inte sparad, eftersom den inte är av något slag vi tar emot. Skicka en bild, en PDF, ett mejl, en textfil eller ett Office-dokument utan makron.',
+  'refusal.file-mismatch': 'Filen är inte sparad, eftersom den innehåller något annat än namnet säger. Kontrollera att det är rätt fil.',
+  'refusal.file-known': 'Filen finns redan i ärendet, så inget har ändrats.',
+  'refusal.files-full': 'Ärendet har redan 20 filer, och fler får inte plats. Beskriv resten i ord.',
+  'refusal.file-not-kept': 'Filen är inte sparad, eftersom SharePoint inte svarar just nu. Försök igen om en stund.',
+  'refusal.file-unread': 'Filen gick inte att hämta från Teams, så den är inte sparad. Skicka den en gång till.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;

@@ -89,6 +89,8 @@ export const terms = {
   'event.incident-dismissed': 'Incident avförd',
   'event.incident-escalated': 'Ingen svarade i tid: nästa i tur har fått veta',
   'check.fault.readers-left': 'någon som inte längre ska läsa raden kan fortfarande läsa den',
+  'check.fault.file-missing': 'en bilaga till raden är borttagen',
+  'check.fault.file-not-in-log': 'en bilaga till raden finns inte i loggen',
   'incident.when.just-now': 'Nyss',
   'incident.when.today': 'Tidigare i dag',
   'incident.when.yesterday': 'I går',

@@ -14,7 +14,7 @@ function settings(): Settings {
 }
 
 /** One person sends more in a second than anybody is let to in a minute. */
-const boundless = { commands: 1e9, activities: 1e9, refusals: 1e9 };
+const boundless = { commands: 1e9, activities: 1e9, files: 1e9, refusals: 1e9 };
 
 async function main(): Promise<void> {
   const service = await startService(settings(), { record: recordAtOnce(), limits: boundless, jobs: () => [] });
