@@ -35,6 +35,12 @@ export interface Settings {
 /** Somebody found in the directory. `upn` in lower case. */
 export type FoundPerson = Pick<Person, 'name' | 'upn'>;
 
+/** A file by the incident's number and the name it is kept under. */
+export interface FilePlace {
+  readonly reference: string;
+  readonly file: string;
+}
+
 export interface Source {
   /** The roles the signed-in person holds for the whole municipality. */
   readonly roles: () => Promise<readonly Role[]>;
@@ -60,6 +66,8 @@ export interface Source {
   /** Those that the signed-in person has not received yet as nearest manager. */
   readonly toReceive: () => Promise<Read<readonly Row<Incident>[]>>;
   readonly incident: (reference: string) => Promise<Read<Row<Incident> | undefined>>;
+  /** What is in a file of an incident; `undefined` when it is not there any more. */
+  readonly file: (place: FilePlace) => Promise<Read<Uint8Array | undefined>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
   readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
   /** Those whose questions are answered and that the signed-in person is to decide. */

@@ -10,6 +10,11 @@ export function textHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 of a file, as `textHash`. */
+export function bytesHash(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** The hash of the canonical JSON of `content`. */
 export function contentHash(content: Json): string {
   return textHash(canonicalJson(content));

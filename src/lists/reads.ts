@@ -7,6 +7,7 @@ import type { Role } from '../domain/person';
 import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
 import { readDelegations } from './delegations';
+import { readIncidentFile, type FilePlace } from './incident-files';
 import { readIncident, readIncidents, readMyIncidents, readUnreceived } from './incidents';
 import { readLatestLogCheck } from './log-checks';
 import { readOrganisation } from './organisation';
@@ -35,6 +36,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     reported: () => ifAllowed(readMyIncidents(sp, personId)),
     toReceive: () => ifAllowed(readUnreceived(sp, personId)),
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
+    file: (place: FilePlace) => ifAllowed(readIncidentFile(sp, place)),
     tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
     tracksToDecide: () => ifAllowed(readUndecidedTracks(sp, personId)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))

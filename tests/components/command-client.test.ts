@@ -1,5 +1,5 @@
 // The desk over HTTP: what is sent, and how each kind of answer is read.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commandDesk, type Sending } from '../../src/components/commands/command-client';
 import { commandKeys } from '../../src/components/commands/command-keys';
@@ -9,14 +9,14 @@ const stopped = { reference: 'S-2026-0001', unitName: 'Hemtjänsten', during: 'c
 
 let server: Server;
 let answer: { readonly status: number; readonly body: unknown };
-let received: { readonly url: string | undefined; readonly body: string };
+let received: { readonly url: string | undefined; readonly body: string; readonly headers: IncomingHttpHeaders };
 
 beforeEach(async () => {
   server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      received = { url: request.url, body };
+      received = { url: request.url, body, headers: request.headers };
       response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer.body));
     });
   });
@@ -27,7 +27,7 @@ afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 function desk(errors: Error[] = []) {
   const { port } = server.address() as AddressInfo;
-  const post = ({ url, body }: Sending) => fetch(url, { method: 'POST', body });
+  const post = ({ url, headers, body }: Sending) => fetch(url, { method: 'POST', headers, body });
   const settings = () => Promise.resolve({ serviceUrl: `http://127.0.0.1:${port}/`, apiResource: 'api://varna' });
   return commandDesk({ settings, post, onError: (error) => void errors.push(error) });
 }
@@ -37,6 +37,18 @@ test('a command goes to its address with its key and input', async () => {
   expect(await desk().send('stop-report', key, { during: 'classification' })).toEqual({ ok: true, value: stopped });
   expect(received.url).toBe('/api/commands/stop-report');
   expect(JSON.parse(received.body)).toEqual({ command: key, input: { during: 'classification' } });
+});
+
+test('a file goes byte for byte to the address of its incident, with its key and its name', async () => {
+  answer = { status: 503, body: { ok: false, reason: 'file-not-kept' } };
+  const file = { reference: 'I-2026-0001', command: key, name: 'Å\ud800 1.jpg', content: new Blob(['bytes']) };
+  expect(await desk().attach(file)).toMatchObject({ ok: false, reason: 'file-not-kept' });
+  expect(received).toMatchObject({ url: '/api/incidents/I-2026-0001/attachments', body: 'bytes' });
+  expect(received.headers).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'idempotency-key': key,
+    'x-file-name': '%C3%85_%201.jpg'
+  });
 });
 
 test.each([

@@ -37,6 +37,9 @@ import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
 import { openTrack } from '../../src/workflows/open-track';
+import { openAttaching } from '../../src/service/attaching';
+import { openLog } from '../../src/service/log';
+import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
 import { recordReceipt } from '../../src/workflows/record-receipt';
@@ -55,11 +58,19 @@ export interface Municipality {
   readonly context: MemoryContext;
   readonly source: (as: keyof typeof people) => Source;
   readonly desk: (as: keyof typeof people) => Desk;
+  /** What is kept beside the incidents, by the names of the files. */
+  readonly kept: Map<string, Uint8Array>;
 }
 
 export function municipality(): Municipality {
   const context = memoryContext();
-  return { context, source: (as) => sourceOver(context, actor(as)), desk: (as) => deskOver(context, actor(as)) };
+  const kept = new Map<string, Uint8Array>();
+  return {
+    context,
+    kept,
+    source: (as) => ({ ...sourceOver(context, actor(as)), file: ({ file }) => Promise.resolve(done(kept.get(file))) }),
+    desk: (as) => ({ ...deskOver(context, actor(as)), attach: attachingTo({ context, kept }, actor(as)) })
+  };
 }
 
 export function row<V>(state: V, id = 1): Row<V> {
@@ -70,7 +81,7 @@ export function brokenRow(id: number): BrokenRow {
   return { broken: true, id };
 }
 
-function sourceOver(context: MemoryContext, { person, roles }: Actor): Source {
+function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Source, 'file'> {
   const assets = (): Asset[] => latest(context, 'T', (state) => Asset.parse(state));
   const classifications = (): Classification[] => latest(context, 'K', (state) => Classification.parse(state));
   const delegations = (): Delegation[] =>
@@ -152,7 +163,42 @@ function latest<V>(context: MemoryContext, series: string, parse: (state: unknow
   return [...byAggregate].filter(([aggregate]) => aggregate.startsWith(`${series}-`)).map(([, state]) => parse(state));
 }
 
-function deskOver(context: MemoryContext, as: Actor): Desk {
+/** As the service does it, with the files kept in memory. */
+function attachingTo({ context, kept }: Pick<Municipality, 'context' | 'kept'>, as: Actor): Desk['attach'] {
+  const attach = openAttaching({
+    context,
+    actorOf: () => Promise.resolve(as),
+    commands: {
+      'add-attachment': {
+        carryOut: ({ command, input }) => addAttachment(context, { command, actor: as, input: AddAttachmentInput.parse(input) }),
+        deliver: () => Promise.resolve(),
+        idle: () => Promise.resolve()
+      }
+    },
+    files: {
+      keep: ({ file }, bytes) => {
+        kept.set(file, bytes);
+        return Promise.resolve('kept');
+      },
+      remove: ({ file }) => Promise.resolve(void kept.delete(file))
+    },
+    log: openLog({ write: () => undefined })
+  });
+  return async ({ command, reference, name, content }) =>
+    attach({ command, actor: as.person.id, reference, name, bytes: new Uint8Array(await bytesIn(content)) });
+}
+
+/** jsdom's Blob cannot be asked for its bytes by itself. */
+function bytesIn(content: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(new Error('The file could not be read.'));
+    reader.readAsArrayBuffer(content);
+  });
+}
+
+function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
   const carriers: {
     readonly [N in CommandName]: (request: Request<Commands[N]['input']>) => Promise<Answer<Commands[N]['value'], string>>;
   } = {

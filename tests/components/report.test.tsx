@@ -38,6 +38,23 @@ test('something sent wrong is reported here as in the chat, without typing, and 
   expect(keptInBrowser()).toBe('');
 });
 
+test('a picture is added right after the report, and after a stop there is nowhere to add one', async () => {
+  const { unmount } = showTab({ in: place, as: 'employee', at: 'report' });
+  await toLastStep();
+  await press('Skicka rapporten');
+  const picture = new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)], 'Kuvertet.jpg');
+  await userEvent.upload(await screen.findByLabelText('Lägg till bild eller mejl'), picture);
+  expect(await screen.findByText('Filen är tillagd.')).toBeTruthy();
+  expect(place.context.entries.map(({ event }) => event)).toEqual(['incident-reported', 'attachment-added']);
+  unmount();
+  showTab({ in: place, as: 'employee', at: 'report' });
+  await toLastStep();
+  await press('Tillbaka');
+  await press('Stopp: kan röra Sveriges säkerhet');
+  await screen.findByRole('group', { name: 'Stanna här och skriv inget mer' });
+  expect(screen.queryByLabelText('Lägg till bild eller mejl')).toBeNull();
+});
+
 test('what was answered survives that the page is left, and is gone on with', async () => {
   const { unmount } = showTab({ in: place, as: 'employee', at: 'report' });
   await toLastStep();

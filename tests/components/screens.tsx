@@ -24,7 +24,8 @@ export interface Showing {
   readonly in?: Municipality;
   /** Reads that answer otherwise than the municipality's. */
   readonly source?: Partial<Source>;
-  readonly desk?: Desk;
+  /** Commands that are answered otherwise than the municipality would. */
+  readonly desk?: Partial<Desk>;
 }
 
 /** What was reported to the host's log since `forgetErrors`. */
@@ -52,7 +53,7 @@ function environmentOf({ as = 'objectOwner', language = 'sv', in: place = munici
     language,
     me: people[as],
     source: { ...place.source(as), ...source },
-    desk: desk ?? place.desk(as),
+    desk: { ...place.desk(as), ...desk },
     storage: window.localStorage,
     onError: (error: Error) => void errors.push(error)
   };

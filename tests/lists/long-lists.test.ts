@@ -218,6 +218,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   reported: async (source) => expect(await source.reported()).toMatchObject({ ok: true }),
   toReceive: async (source) => expect(rowsIn(await source.toReceive())).toHaveLength(3),
   incident: async (source) => expect(await source.incident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
+  file: async (source) => expect(await source.file({ reference: 'I-2026-5999', file: 'a.jpg' })).toEqual({ ok: true, value: undefined }),
   tracks: async (source) => expect(rowsIn(await source.tracks('I-2026-2500'))).toHaveLength(2),
   tracksToDecide: async (source) => expect(rowsIn(await source.tracksToDecide())).toHaveLength(0),
   delegations: (source) => source.delegations(),

@@ -1,4 +1,4 @@
-// The desk over HTTP: POST {service-url}/api/commands/{name}, and each answer read through its schema.
+// The desk over HTTP: POST {service-url}/api/commands/{name}, files to /api/incidents/{number}/attachments, and each answer read through its schema.
 import { z } from 'zod';
 import { Asset } from '../../domain/asset';
 import { Classification } from '../../domain/classification';
@@ -9,7 +9,7 @@ import { eventCodes } from '../../domain/log';
 import { refused } from '../../domain/outcome';
 import { texts } from '../../i18n/text';
 import type { Settings } from '../source';
-import type { CommandAnswer, CommandName, CommandRefused, Commands, Desk, RefusalReason } from './desk';
+import type { AttachAnswer, CommandAnswer, CommandName, CommandRefused, Commands, Desk, FileSent, RefusalReason } from './desk';
 
 /** What a sent request gives back; SPFx' HttpClientResponse and the browser's Response both do. */
 interface Reply {
@@ -17,11 +17,12 @@ interface Reply {
   readonly json: () => Promise<unknown>;
 }
 
-/** A JSON body to send with POST, with a token of the signed-in person for `resource` (the service's application in Entra). */
+/** What to send with POST, with a token of the signed-in person for `resource` (the service's application in Entra). */
 export interface Sending {
   readonly url: string;
   readonly resource: string;
-  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Blob;
 }
 
 export interface CommandClientOptions {
@@ -34,18 +35,32 @@ export interface CommandClientOptions {
 }
 
 export function commandDesk({ settings, post, onError }: CommandClientOptions): Desk {
-  return {
-    send: async (name, command, input) => {
-      try {
-        const { serviceUrl, apiResource } = await settings();
-        if (serviceUrl === undefined || apiResource === undefined) throw new Error('The site has no service-url or api-resource set.');
-        const url = `${serviceUrl.replace(/\/$/, '')}/api/commands/${name}`;
-        return await answerOf(name, await post({ url, resource: apiResource, body: JSON.stringify({ command, input }) }));
-      } catch (error) {
-        onError(error instanceof Error ? error : new Error(String(error)));
-        return refused('unreachable');
-      }
+  const ask = async <A>(path: string, sent: Pick<Sending, 'headers' | 'body'>, read: (reply: Reply) => Promise<A>) => {
+    try {
+      const { serviceUrl, apiResource } = await settings();
+      if (serviceUrl === undefined || apiResource === undefined) throw new Error('The site has no service-url or api-resource set.');
+      return await read(await post({ url: `${serviceUrl.replace(/\/$/, '')}/api/${path}`, resource: apiResource, ...sent }));
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)));
+      return refused('unreachable' as const);
     }
+  };
+  return {
+    send: (name, command, input) =>
+      ask(`commands/${name}`, { headers: jsonHeaders, body: JSON.stringify({ command, input }) }, (reply) => answerOf(name, reply)),
+    attach: ({ reference, command, name, content }) =>
+      ask(`incidents/${reference}/attachments`, { headers: fileHeaders(command, name), body: content }, attachedOf)
+  };
+}
+
+const jsonHeaders = { 'Content-Type': 'application/json' } as const;
+
+/** The name goes percent-encoded: a header has no room for more than Latin letters. */
+function fileHeaders(command: FileSent['command'], name: string): Sending['headers'] {
+  return {
+    'Content-Type': 'application/octet-stream',
+    'Idempotency-Key': command,
+    'X-File-Name': encodeURIComponent(name.replaceAll(/\p{Cs}/gu, '_'))
   };
 }
 
@@ -100,11 +115,24 @@ const Refusal = z.object({
   event: z.enum(eventCodes).optional().catch(undefined)
 });
 
-async function answerOf<N extends CommandName>(name: N, reply: Reply): Promise<CommandAnswer<N>> {
+function answerOf<N extends CommandName>(name: N, reply: Reply): Promise<CommandAnswer<N>> {
+  return readAnswer(reply, results[name]);
+}
+
+function attachedOf(reply: Reply): Promise<AttachAnswer> {
+  return readAnswer(reply, (value) => Incident.parse(value));
+}
+
+/** 503 comes with a reason from the service itself, and without one from whoever stands in front of it. */
+async function readAnswer<V>(
+  reply: Reply,
+  parse: (value: unknown) => V
+): Promise<{ readonly ok: true; readonly value: V } | { readonly ok: true; readonly kept: true } | CommandRefused> {
   if (reply.status === 202) return { ok: true, kept: true };
-  if (reply.status >= 500) return refused('unexpected');
+  if (reply.status >= 500)
+    return refusalOf(Refusal.safeParse(reply.status === 503 ? await reply.json().catch(() => undefined) : undefined));
   const body = await reply.json();
-  if (reply.status === 200) return { ok: true, value: results[name](z.object({ value: z.unknown() }).parse(body).value) };
+  if (reply.status === 200) return { ok: true, value: parse(z.object({ value: z.unknown() }).parse(body).value) };
   return refusalOf(Refusal.safeParse(body));
 }
 

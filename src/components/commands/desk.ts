@@ -106,7 +106,19 @@ interface Kept {
 
 export type CommandAnswer<N extends CommandName> = Done<Commands[N]['value']> | Kept | CommandRefused;
 
+/** A file for an incident. `command` is a UUID, made when the file was chosen: sent again it is the same file. */
+export interface FileSent {
+  readonly reference: string;
+  readonly command: string;
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export type AttachAnswer = Done<Incident> | Kept | CommandRefused;
+
 export interface Desk {
   /** `command` is a UUID; the same again means the same command, carried out once. Refusals are answers; nothing is thrown for a service out of reach. */
   readonly send: <N extends CommandName>(name: N, command: string, input: Commands[N]['input']) => Promise<CommandAnswer<N>>;
+  /** As `send`. */
+  readonly attach: (file: FileSent) => Promise<AttachAnswer>;
 }

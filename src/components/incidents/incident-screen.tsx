@@ -1,4 +1,4 @@
-// One incident: what happened on top, how it is assessed, the next step and what can be done, its legal tracks, questions and answers, and the timeline.
+// One incident: what happened on top, how it is assessed, the next step and what can be done, its files, its legal tracks, questions and answers, and the timeline.
 import * as React from 'react';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
@@ -15,6 +15,7 @@ import { Tracks } from '../tracks/tracks';
 import { useRead } from '../use-read';
 import { AboutIncident } from './about-incident';
 import { Assessment } from './assessment';
+import { Files } from './files';
 import { NextStep } from './next-step';
 import { Questions } from './questions';
 import { Steps } from './steps';
@@ -85,6 +86,9 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
         <NextStep {...props} />
       </Section>
       <Steps {...props} />
+      <Section title={t('tab.files.title')}>
+        <Files {...props} />
+      </Section>
       <Tracks reference={incident.reference} incident={incident} />
       <Section title={t('tab.incident.questions')}>
         <Questions {...props} />

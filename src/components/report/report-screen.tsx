@@ -1,6 +1,7 @@
 // Rapportera incident in the tab: the very cards of the chat, for whoever is already here.
 import * as React from 'react';
 import { useEnvironment, useText } from '../environment';
+import { AddFiles } from '../incidents/add-files';
 import { AddressLink } from '../parts/address-link';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
@@ -39,11 +40,12 @@ export function ReportScreen(): React.ReactElement {
 
 function ReportForm({ phones }: { readonly phones: Pick<Settings, 'itPhone' | 'securityProtectionPhone'> }): React.ReactElement {
   const t = useText();
-  const { card, isBusy, isKept, press } = useReport(phones);
+  const { card, isBusy, isKept, sent, press } = useReport(phones);
   return (
     <>
       {!isKept && <p role="alert">{t('tab.draft.not-kept')}</p>}
       <ShownCard card={card} isBusy={isBusy} onPress={press} />
+      {sent !== undefined && <AddFiles reference={sent.reference} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { moveForm, type FormMove } from '../../cards/report-flow';
 import { reportForm } from '../../cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../cards/report-results';
 import { findAssets } from '../../domain/asset-search';
-import type { Report } from '../../domain/incident';
+import type { Incident, Report } from '../../domain/incident';
 import { text } from '../../i18n/text';
 import { useEnvironment, type Environment } from '../environment';
 import { statesOf, type Settings } from '../source';
@@ -20,11 +20,18 @@ export interface ReportUnderWay {
   readonly isBusy: boolean;
   /** The browser would not keep the draft: it is lost if the page is left. */
   readonly isKept: boolean;
+  /** What was sent, once it has a number. */
+  readonly sent: Incident | undefined;
   readonly press: (press: Press) => void;
 }
 
 /** Where the person is in the form, or the card that it became. */
-type Standing = Shown | { readonly result: Card };
+type Standing = Shown | Result;
+
+interface Result {
+  readonly result: Card;
+  readonly incident?: Incident;
+}
 
 interface Shown {
   readonly assets?: FoundAssets;
@@ -49,11 +56,11 @@ export function useReport(phones: Phones): ReportUnderWay {
     setStanding(shown);
     setKept(drafts.write(draftName, { step: shown.step, draft: shown.draft }));
   };
-  const become = (result: Card): void => {
+  const become = (result: Result): void => {
     drafts.erase(draftName);
-    setStanding({ result });
+    setStanding(result);
   };
-  const waitFor = (coming: Promise<Card | Shown>): void => {
+  const waitFor = (coming: Promise<Standing>): void => {
     setBusy(true);
     void coming.then((next) => ('step' in next ? show(next) : become(next))).finally(() => setBusy(false));
   };
@@ -65,10 +72,10 @@ export function useReport(phones: Phones): ReportUnderWay {
         waitFor(stopped(environment, phones, moved.formKey));
         break;
       case 'withdrawn':
-        become(withdrawnCard(language));
+        become({ result: withdrawnCard(language) });
         break;
       case 'expired':
-        become(expiredCard(language));
+        become({ result: expiredCard(language) });
         break;
       case 'submit':
         waitFor(sent(environment, phones, moved));
@@ -100,7 +107,7 @@ export function useReport(phones: Phones): ReportUnderWay {
     () => ('result' in standing ? standing.result : reportForm({ ...standing, itPhone }, language)),
     [standing, itPhone, language]
   );
-  return { card, isBusy, isKept, press };
+  return { card, isBusy, isKept, sent: 'result' in standing ? standing.incident : undefined, press };
 }
 
 /** What the register had is not kept: whoever was to choose among it looks again. */
@@ -133,14 +140,15 @@ async function sent(
   { desk, language }: Environment,
   { itPhone }: Phones,
   { draft, report }: { readonly draft: Draft; readonly report: Report }
-): Promise<Card | Shown> {
+): Promise<Standing> {
   const answer = await desk.send('report-incident', draft.formKey, { report, reportedAt: now() });
   if (!answer.ok) return { step: 'description', draft, problem: refusalText(answer, language) };
-  return 'kept' in answer ? keptReceiptCard({ itPhone }, language) : receiptCard({ incident: answer.value, itPhone }, language);
+  if ('kept' in answer) return { result: keptReceiptCard({ itPhone }, language) };
+  return { result: receiptCard({ incident: answer.value, itPhone }, language), incident: answer.value };
 }
 
 /** The card says whom to ring also when nobody could be told (H52). */
-async function stopped({ desk, language }: Environment, { securityProtectionPhone }: Phones, formKey: string): Promise<Card> {
+async function stopped({ desk, language }: Environment, { securityProtectionPhone }: Phones, formKey: string): Promise<Result> {
   const { ok: told } = await desk.send('stop-report', formKey, { during: 'report' });
-  return stopCard({ securityProtectionPhone, told }, language);
+  return { result: stopCard({ securityProtectionPhone, told }, language) };
 }

@@ -53,9 +53,9 @@ export default class DecideCommandSet extends BaseListViewCommandSet<Record<stri
     return openRecord({
       pageContext: this.context.pageContext,
       reads: (personId) => readsOf(connectInBrowser(this.context), personId),
-      post: async ({ url, resource, body }) => {
+      post: async ({ url, resource, headers, body }) => {
         const client = await this.context.aadHttpClientFactory.getClient(resource);
-        return client.post(url, AadHttpClient.configurations.v1, { headers: { 'Content-Type': 'application/json' }, body });
+        return client.post(url, AadHttpClient.configurations.v1, { headers, body });
       },
       onError: (error) => this.log(error)
     });

@@ -161,5 +161,16 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.timeline': 'Timeline',
   'tab.incident.timeline.to': '{event}: {state}',
   'tab.incident.timeline.service': 'Värna, by itself',
-  'tab.incident.outcome': 'What came of it'
+  'tab.incident.outcome': 'What came of it',
+  'tab.files.title': 'Files',
+  'tab.files.none': 'No files have been added.',
+  'tab.files.add': 'Add a picture or a mail',
+  'tab.files.help':
+    'Pictures, PDF, mail (.eml or .msg), text and Office documents without macros. At most {megabytes} MB each and {files} files in a case. Never add anything that may concern Sweden’s security.',
+  'tab.files.sending': '{name} is being sent …',
+  'tab.files.added': 'The file has been added.',
+  'tab.files.get': 'Fetch {name}',
+  'tab.files.by': '{size}, {name} {at}',
+  'tab.files.gone': 'The file is not there any more. Tell the information security officer.',
+  'tab.files.altered': 'The file has been altered since it was added, so it is not fetched. Tell the information security officer.'
 };

@@ -161,5 +161,16 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.timeline': 'Aikajana',
   'tab.incident.timeline.to': '{event}: {state}',
   'tab.incident.timeline.service': 'Värna itse',
-  'tab.incident.outcome': 'Mihin se johti'
+  'tab.incident.outcome': 'Mihin se johti',
+  'tab.files.title': 'Tiedostot',
+  'tab.files.none': 'Tiedostoja ei ole lisätty.',
+  'tab.files.add': 'Lisää kuva tai sähköpostiviesti',
+  'tab.files.help':
+    'Kuvia, PDF-tiedostoja, sähköpostiviestejä (.eml tai .msg), tekstiä ja Office-asiakirjoja ilman makroja. Enintään {megabytes} Mt kukin ja {files} tiedostoa asiassa. Älä koskaan lisää mitään, mikä voi koskea Ruotsin turvallisuutta.',
+  'tab.files.sending': '{name} lähetetään …',
+  'tab.files.added': 'Tiedosto on lisätty.',
+  'tab.files.get': 'Hae {name}',
+  'tab.files.by': '{size}, {name} {at}',
+  'tab.files.gone': 'Tiedostoa ei enää ole. Kerro tietoturvavastaavalle.',
+  'tab.files.altered': 'Tiedostoa on muutettu lisäämisen jälkeen, joten sitä ei haeta. Kerro tietoturvavastaavalle.'
 };

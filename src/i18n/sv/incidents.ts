@@ -157,5 +157,16 @@ export const incidents = {
   'tab.incident.timeline': 'Tidslinje',
   'tab.incident.timeline.to': '{event}: {state}',
   'tab.incident.timeline.service': 'Värna, av sig själv',
-  'tab.incident.outcome': 'Vad det ledde till'
+  'tab.incident.outcome': 'Vad det ledde till',
+  'tab.files.title': 'Filer',
+  'tab.files.none': 'Inga filer är tillagda.',
+  'tab.files.add': 'Lägg till bild eller mejl',
+  'tab.files.help':
+    'Bilder, PDF, mejl (.eml eller .msg), text och Office-dokument utan makron. Högst {megabytes} MB var och {files} filer i ett ärende. Lägg aldrig till något som kan röra Sveriges säkerhet.',
+  'tab.files.sending': '{name} skickas …',
+  'tab.files.added': 'Filen är tillagd.',
+  'tab.files.get': 'Hämta {name}',
+  'tab.files.by': '{size}, {name} {at}',
+  'tab.files.gone': 'Filen finns inte kvar. Säg till informationssäkerhetsansvarig.',
+  'tab.files.altered': 'Filen är ändrad sedan den lades till, så den hämtas inte. Säg till informationssäkerhetsansvarig.'
 } as const;

@@ -56,9 +56,9 @@ export default class VarnaWebPart extends BaseClientSideWebPart<Record<string, n
     return openRecord({
       pageContext: this.context.pageContext,
       reads: (personId) => readsOf(connectInBrowser(this.context), personId),
-      post: async ({ url, resource, body }) => {
+      post: async ({ url, resource, headers, body }) => {
         const client = await this.context.aadHttpClientFactory.getClient(resource);
-        return client.post(url, AadHttpClient.configurations.v1, { headers: { 'Content-Type': 'application/json' }, body });
+        return client.post(url, AadHttpClient.configurations.v1, { headers, body });
       },
       onError: (error) => Log.error(this.manifest.alias, error, this.context.serviceScope)
     });
