@@ -10,8 +10,16 @@ const addressPart = z
 
 const account = z.string().min(1).max(600);
 
+const attachment = z.object({
+  contentType: z.string().max(200),
+  contentUrl: z.string().max(2_000).optional().catch(undefined),
+  name: z.string().min(1).max(400).optional().catch(undefined),
+  content: z.unknown().optional()
+});
+
 export const InboundActivity = z.object({
   type: z.string().min(1).max(60),
+  id: z.string().max(600).optional(),
   name: z.string().max(100).optional(),
   replyToId: addressPart.optional(),
   serviceUrl: z.url(),
@@ -21,6 +29,8 @@ export const InboundActivity = z.object({
   conversation: z.object({ id: addressPart, conversationType: z.string().optional(), tenantId: z.string().optional() }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
   text: z.string().optional(),
+  // What cannot be read as a file is none; the rest of the message is answered.
+  attachments: z.array(attachment).max(50).optional().catch(undefined),
   value: z.unknown().optional()
 });
 export type InboundActivity = Readonly<z.infer<typeof InboundActivity>>;

@@ -5,7 +5,7 @@ import type { Language } from '../domain/language';
 import type { Notice } from '../domain/notice';
 import { text } from '../i18n/text';
 import { InboundActivity } from './activity';
-import { createBackground } from './background';
+import { createBackground, type Background } from './background';
 import type { BotDesk } from './desk';
 import { withDoor } from './door';
 import { wordsBody } from './invoke-body';
@@ -72,7 +72,7 @@ export function createBot(options: BotOptions): Bot {
   const around: Surroundings = { desk, log, now, tenantId, outgoing };
   const background = createBackground(log);
   app.use(({ activity, next }) => withinLimit({ around, allowanceOf, goOn: next }, InboundActivity.parse(activity)));
-  route(app, around, (activity) => answerPress({ around, background, patience }, activity));
+  route(app, around, background, (activity) => answerPress({ around, background, patience }, activity));
   return {
     initialize: () => app.initialize(),
     sendNotice: (notice, language, replaces) => sendNotice(around, { notice, language, replaces }),
@@ -81,8 +81,13 @@ export function createBot(options: BotOptions): Bot {
 }
 
 /** The first route that matches answers, so the catch-all stands last (platform.md 2.2). */
-function route(app: App, around: Surroundings, press: (activity: InboundActivity) => ReturnType<typeof answerPress>): void {
-  app.on('message', ({ activity }) => answerMessage(around, InboundActivity.parse(activity)));
+function route(
+  app: App,
+  around: Surroundings,
+  background: Background,
+  press: (activity: InboundActivity) => ReturnType<typeof answerPress>
+): void {
+  app.on('message', ({ activity }) => answerMessage(around, background, InboundActivity.parse(activity)));
   app.on('install.add', ({ activity }) => welcome(around, InboundActivity.parse(activity)));
   app.on('conversationUpdate', ({ activity }) => rememberSender(around, InboundActivity.parse(activity)));
   app.on('card.action', ({ activity }) => press(InboundActivity.parse(activity)));

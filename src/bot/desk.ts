@@ -6,6 +6,7 @@ import type { EventCode } from '../domain/log';
 import type { Actor, Person } from '../domain/person';
 import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
 import type { ReportIncidentInput } from '../workflows/report-incident';
+import type { SharedFile } from './shared-files';
 import type { StoppedReport, StopReportInput } from '../workflows/stop-report';
 
 /** The commands a person gives through the bot: what each is told and what comes of it. */
@@ -30,6 +31,19 @@ export type DeskAnswer<V> =
   | { readonly ok: true; readonly kept: true }
   | { readonly ok: false; readonly reason: 'overtaken'; readonly by: string; readonly at: string; readonly event?: EventCode }
   | { readonly ok: false; readonly reason: 'not-found' | 'not-allowed' | 'invalid' | 'could-not-read' };
+
+export interface FileRequest {
+  readonly command: string;
+  readonly actor: Actor;
+  readonly reference: string;
+  readonly file: SharedFile;
+}
+
+/** As `DeskAnswer`; a file that is refused has not been kept. */
+export type AttachedAnswer =
+  | { readonly ok: true; readonly value: Incident }
+  | { readonly ok: true; readonly kept: true }
+  | { readonly ok: false; readonly reason: string; readonly by?: string; readonly at?: string; readonly event?: EventCode };
 
 /** Numbers to ring, from the list Inställningar. One that is not set is absent. */
 export interface Phones {
@@ -62,6 +76,8 @@ export interface BotDesk {
   /** The person as the directory knows them, with their roles; `undefined` for somebody who is not in it. */
   readonly actorOf: (aadObjectId: string) => Promise<Actor | undefined>;
   readonly run: <C extends DeskCommand>(name: C, request: DeskRequest<C>) => Promise<DeskAnswer<DeskCommands[C]['value']>>;
+  /** Fetches the file from where Teams keeps it, and adds it to the incident. */
+  readonly attach: (request: FileRequest) => Promise<AttachedAnswer>;
   /** The person's own reports, newest first. */
   readonly myReports: (
     person: Person

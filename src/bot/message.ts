@@ -6,9 +6,12 @@ import { refusalCard, unknownPersonCard } from '../cards/refusal';
 import type { Language } from '../domain/language';
 import { keptText } from '../domain/written-text';
 import { isPersonal, type InboundActivity } from './activity';
+import type { Background } from './background';
+import { askForFilesLater, takeFiles } from './file-talk';
 import { showMyReports } from './my-reports';
 import { messageLimit, readPhrase, type Phrase } from './phrases';
 import { startReport, type Talk } from './report-talk';
+import { filesIn } from './shared-files';
 import {
   addressOf,
   chosenLanguage,
@@ -21,12 +24,19 @@ import {
 } from './surroundings';
 import { unchosenLanguage } from './unchosen-language';
 
-export async function answerMessage(around: Surroundings, activity: InboundActivity): Promise<void> {
+/** `background`: where files are fetched, which takes longer than Teams waits for an answer. */
+export async function answerMessage(around: Surroundings, background: Background, activity: InboundActivity): Promise<void> {
   await rememberSender(around, activity);
   const message = activity.text ?? '';
   const phrase = message.length > messageLimit ? 'too-large' : readPhrase(message);
   const language = await spoken(around, activity, phrase);
   const talk: Talk = { around, activity, language };
+  const files = filesIn(activity);
+  if (files.length > 0 && isWithoutErrand(phrase)) {
+    background.add(takeFiles(talk, files));
+    return;
+  }
+  if (files.length > 0) await askForFilesLater(talk);
   const { card, personal } = await answerTo(talk, phrase);
   if (!personal || isPersonal(activity)) {
     await around.outgoing.send(addressOf(activity), card);
@@ -34,6 +44,11 @@ export async function answerMessage(around: Surroundings, activity: InboundActiv
   }
   const reached = await sendPersonally(around, activity, card);
   await around.outgoing.send(addressOf(activity), elsewhereCard({ reached }, language));
+}
+
+/** Words beside a file say what it is, to whoever reads the chat. */
+function isWithoutErrand(phrase: Phrase | 'too-large'): boolean {
+  return phrase !== 'too-large' && (phrase.asks === 'nothing' || phrase.asks === 'unknown');
 }
 
 /** The welcome, when somebody installs the app for themselves. */

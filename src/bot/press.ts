@@ -7,6 +7,7 @@ import { text } from '../i18n/text';
 import { isPersonal, type InboundActivity } from './activity';
 import { pressAcknowledge } from './acknowledge';
 import type { Background } from './background';
+import { pressFile } from './file-talk';
 import { cardBody, messageBody } from './invoke-body';
 import { showMyReports } from './my-reports';
 import { pressReport, startReport, type Becomes, type Talk } from './report-talk';
@@ -90,6 +91,8 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
   switch (press.verb) {
     case 'acknowledge':
       return pressAcknowledge(talk, press);
+    case 'attach-file':
+      return pressFile(talk, press);
     case 'my-reports':
       return { card: await showMyReports(talk) };
     case 'report-open':

@@ -119,7 +119,7 @@ async function submit(talk: Talk, draft: Draft, report: Report): Promise<Becomes
   const { it: itPhone } = await phones;
   if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), final: true };
   if (!isSameReport(answer.value, report)) return usedBefore(talk, draft, answer.value.reference);
-  return { card: receiptCard({ incident: answer.value, itPhone }, language), final: true };
+  return { card: receiptCard({ incident: answer.value, itPhone, takesFiles: true }, language), final: true };
 }
 
 type Given = DeskAnswer<Incident> | { readonly ok: false; readonly reason: 'unexpected' };

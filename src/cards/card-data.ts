@@ -91,6 +91,14 @@ export const pressData = {
   'report-submit': Draft,
   'report-back': z.strictObject({ ...draftShape, to: z.enum(formSteps) }),
   acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers) }),
+  // An address may be anybody's; it is looked at before anything is fetched (src/service/chat-files.ts).
+  'attach-file': z.strictObject({
+    formKey: z.uuid(),
+    reference,
+    name: z.string().min(1).max(400),
+    url: z.string().max(2_000),
+    source: z.enum(['drive', 'chat'])
+  }),
   'my-reports': z.strictObject({})
 } as const;
 

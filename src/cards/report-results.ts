@@ -7,8 +7,14 @@ import { card, paragraph, row, type Card, type CardElement } from './card';
 import { startButtons } from './refusal';
 import { urgentLine, type Phone } from './urgent';
 
+export interface ReceiptFacts extends Phone {
+  readonly incident: Incident;
+  /** Where the receipt is shown a file can be sent. */
+  readonly takesFiles?: true;
+}
+
 /** The number, who has been told (H40: shown to the reporter), what happens next, and whom to ring. */
-export function receiptCard({ incident, itPhone }: Phone & { readonly incident: Incident }, language: Language): Card {
+export function receiptCard({ incident, itPhone, takesFiles }: ReceiptFacts, language: Language): Card {
   const { reference, report, reportedAt } = incident;
   return card({
     language,
@@ -19,6 +25,7 @@ export function receiptCard({ incident, itPhone }: Phone & { readonly incident: 
       row(text(language, 'cards.row.reported-at'), formatMoment(language, reportedAt)),
       paragraph(whoIsTold(incident, language)),
       paragraph(text(language, 'cards.receipt.next')),
+      ...(takesFiles === true ? [paragraph(text(language, 'cards.receipt.files'))] : []),
       urgentLine({ itPhone }, language)
     ]
   });

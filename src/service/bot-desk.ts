@@ -21,6 +21,7 @@ export interface BotDeskOptions {
   readonly directory: Directory;
   readonly commands: Commands;
   readonly conversations: Conversations;
+  readonly attach: BotDesk['attach'];
   readonly now: () => Date;
 }
 
@@ -35,7 +36,7 @@ const longestMilliseconds = 1_000;
 /** How long somebody with something to report waits for the register, in milliseconds. */
 const longestSearch = 2_500;
 
-export function botDesk({ sp, directory, commands, conversations, now }: BotDeskOptions): BotDesk {
+export function botDesk({ sp, directory, commands, conversations, attach, now }: BotDeskOptions): BotDesk {
   const settings = remembered(async () => (await readSettings(sp)).settings, { milliseconds: rememberedMilliseconds, now });
   const siteSettings = lastKnown<SiteSettings>(() => settings('site'), longestMilliseconds);
   const assets = followAssets(sp);
@@ -52,6 +53,7 @@ export function botDesk({ sp, directory, commands, conversations, now }: BotDesk
       return found && { person: found, roles: [] };
     },
     run: (name, request) => lines[name](request),
+    attach,
     myReports: (reporter) => myReports(sp, reporter),
     findAssets: async (typed) => {
       const rows = await withinTime(assets.rows(), longestSearch);

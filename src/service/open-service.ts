@@ -12,6 +12,7 @@ import { actorOf } from './actors';
 import { attachmentApi } from './attachment-api';
 import { openAttaching } from './attaching';
 import { botDoor } from './bot-door';
+import type { ChatAttachingParts } from './chat-attaching';
 import { commandApi } from './command-api';
 import type { CommandSurroundings } from './command-line';
 import { idleWithin, openCommands, type Commands } from './commands';
@@ -49,6 +50,8 @@ export interface BotSurroundings {
   readonly commands: Commands;
   readonly conversations: Conversations;
   readonly allowanceOf: (sender: string) => Promise<Allowance>;
+  /** What takes a file from the chat, and what it must ask first. */
+  readonly files: Omit<ChatAttachingParts, 'fetchFile'>;
 }
 
 export interface OpenBot {
@@ -106,7 +109,12 @@ export async function openService(parts: ServiceParts): Promise<Service> {
   };
   const attach = openAttaching({ context, commands, files, actorOf: actor, log });
   const room = openRoom(filesAtOnce);
-  const { handle, send, idle } = await openBot({ commands, conversations, allowanceOf: allowancePerMinute(limits.activities) });
+  const { handle, send, idle } = await openBot({
+    commands,
+    conversations,
+    allowanceOf: allowancePerMinute(limits.activities),
+    files: { attach, room, fileAllowanceOf: allowancePerMinute(limits.files) }
+  });
   const verifyToken = tokenVerifier({ ...settings, audience: settings.apiAudience, now });
   const strangers = limitPerMinute(limits.refusals, addressOf);
   const door = { verifyToken, allowedOrigin: new URL(settings.site).origin, limits, strangers, log };

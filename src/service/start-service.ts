@@ -15,6 +15,8 @@ import { legalRules } from '../reference/legal-rules';
 import type { Context, Directory } from '../workflows/context';
 import type { TrackTelling } from '../workflows/remind-of-track';
 import { botDesk } from './bot-desk';
+import { chatAttaching } from './chat-attaching';
+import { chatFiles, fileOrigins } from './chat-files';
 import { connectToSite } from './connect-to-site';
 import { dailyLogCheck, type DailyLogCheck } from './daily-log-check';
 import { openDirectory } from './directory';
@@ -63,8 +65,9 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
       return jobs === undefined ? usual : jobs(usual);
     },
     reachSharePoint: () => sp.web.select('Id')(),
-    openBot: ({ allowanceOf, ...surroundings }) => {
-      const desk = botDesk({ sp, directory, now, ...surroundings });
+    openBot: ({ allowanceOf, files, ...surroundings }) => {
+      const attach = chatAttaching({ fetchFile: chatFiles({ origins: fileOrigins(settings), botToken }), ...files });
+      const desk = botDesk({ sp, directory, attach, now, ...surroundings });
       return openTeamsBot({ settings, desk, botToken, allowanceOf, now: () => wholeSeconds(now()), log });
     }
   });

@@ -5,6 +5,12 @@ import { findAssets } from '../../src/domain/asset-search';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
 import type { Notice } from '../../src/domain/notice';
+import { openAttaching, type Attach } from '../../src/service/attaching';
+import type { FetchFile } from '../../src/service/chat-files';
+import { chatAttaching } from '../../src/service/chat-attaching';
+import { openLog } from '../../src/service/log';
+import { openRoom } from '../../src/service/room';
+import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import type { Told } from '../../src/workflows/context';
 import { reportIncident } from '../../src/workflows/report-incident';
@@ -21,6 +27,10 @@ export interface MemoryDesk extends BotDesk {
   /** What the desk answers or does instead of running a command, until it is set back. */
   instead: ((name: DeskCommand) => Promise<DeskAnswer<never>>) | undefined;
   directory: 'answers' | 'silent';
+  /** Where files of the chat are fetched. */
+  fetchFile: FetchFile;
+  /** What is kept beside the incidents, by the names of the files. */
+  readonly kept: Map<string, Uint8Array>;
   /** Entered at every command, so that a test can hold one. */
   hold: Promise<void>;
   readonly incidents: () => Promise<readonly Incident[]>;
@@ -31,6 +41,8 @@ export function memoryDesk(): MemoryDesk {
   const notices: Notice[] = [];
   const known = new Map<string, Conversation>();
   const spoken = new Map<string, Language>();
+  const kept = new Map<string, Uint8Array>();
+  const attach = attachTo(record, kept);
   let keys = 0;
   const desk: MemoryDesk = {
     record,
@@ -41,6 +53,15 @@ export function memoryDesk(): MemoryDesk {
     instead: undefined,
     directory: 'answers',
     hold: Promise.resolve(),
+    kept,
+    fetchFile: () => Promise.resolve('file-unread'),
+    attach: (request) =>
+      chatAttaching({
+        attach,
+        room: openRoom(8),
+        fileAllowanceOf: () => Promise.resolve('within'),
+        fetchFile: (file) => desk.fetchFile(file)
+      })(request),
     incidents: () => incidentsOf(record),
     actorOf: (id) => {
       if (desk.directory === 'silent') return Promise.reject(new Error('Graph does not answer'));
@@ -77,6 +98,39 @@ export function memoryDesk(): MemoryDesk {
     }
   };
   return desk;
+}
+
+/** As the service does it, with the files kept in memory. */
+function attachTo(record: MemoryContext, kept: Map<string, Uint8Array>): Attach {
+  const nameOf = (id: string): Parameters<typeof actor>[0] | undefined =>
+    (Object.keys(people) as (keyof typeof people)[]).find((name) => people[name].id === id);
+  const actorOf = (id: string): ReturnType<typeof actor> | undefined => {
+    const name = nameOf(id);
+    return name && actor(name);
+  };
+  return openAttaching({
+    context: record,
+    actorOf: (id) => Promise.resolve(actorOf(id)),
+    commands: {
+      'add-attachment': {
+        carryOut: async ({ command, actor: id, input }) => {
+          const person = actorOf(id);
+          if (person === undefined) return { ok: false, reason: 'not-allowed' };
+          return addAttachment(record, { command, actor: person, input: AddAttachmentInput.parse(input) });
+        },
+        deliver: () => Promise.resolve(),
+        idle: () => Promise.resolve()
+      }
+    },
+    files: {
+      keep: ({ file }, bytes) => {
+        kept.set(file, bytes);
+        return Promise.resolve('kept');
+      },
+      remove: ({ file }) => Promise.resolve(void kept.delete(file))
+    },
+    log: openLog({ write: () => undefined })
+  });
 }
 
 async function carryOut<C extends DeskCommand>(

@@ -2,6 +2,7 @@
 import { acknowledgedCard, incidentCard, keptAcknowledgementCard } from '../../src/cards/acknowledgement';
 import type { Card } from '../../src/cards/card';
 import { formSteps, type Draft } from '../../src/cards/card-data';
+import { fileAddedCard, fileKeptCard, fileLaterCard, fileWithoutCaseCard, whichCaseCard } from '../../src/cards/file-cards';
 import { elsewhereCard, helpCard } from '../../src/cards/guidance';
 import { myReportsCard } from '../../src/cards/my-reports';
 import { noticeCard } from '../../src/cards/notice-card';
@@ -162,6 +163,7 @@ function summed(count: number): Summed {
 export function everyCard(language: Language, said = hostileText): Readonly<Record<string, Card>> {
   const incident = incidentSaying(said);
   const received = receivedSaying(said);
+  const file = { name: `${said}${'漢'.repeat(300)}`, url: `https://${'x'.repeat(1_990)}`, source: 'drive' } as const;
   const forms = formSteps.flatMap((step): [string, Card][] => [
     [`form ${step}, empty`, reportForm({ step, draft: { formKey: key } }, language)],
     [`form ${step}, heavy`, reportForm({ step, draft: heavyDraft, itPhone, problem: 'x'.repeat(200), again: true }, language)],
@@ -186,7 +188,12 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     'form description, with what was said': summary,
     'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
     'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),
-    receipt: receiptCard({ incident, itPhone }, language),
+    receipt: receiptCard({ incident, itPhone, takesFiles: true }, language),
+    'which case': whichCaseCard({ file, key, incidents: Array.from({ length: 20 }, () => incident) }, language),
+    'file added': fileAddedCard({ reference: incident.reference, name: said }, language),
+    'file kept': fileKeptCard({ reference: incident.reference, name: said }, language),
+    'file without case': fileWithoutCaseCard(language),
+    'file later': fileLaterCard(language),
     'receipt without manager': receiptCard({ incident: { ...incident, nearestManager: undefined } }, language),
     'kept receipt': keptReceiptCard({ itPhone }, language),
     'receipt, another receiver': receiptCard({ incident: reportedInstead(incident) }, language),

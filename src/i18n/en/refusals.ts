@@ -82,5 +82,6 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.files-full': 'The case already has 20 files, and there is no room for more. Describe the rest in words.',
   'refusal.file-not-kept': 'The file has not been saved, because SharePoint does not answer just now. Try again in a while.',
   'refusal.file-unread': 'The file could not be fetched from Teams, so it has not been saved. Send it once more.',
+  'refusal.files-at-once': 'At most five files are taken at once, so the rest have not been saved. Send them in a new message.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

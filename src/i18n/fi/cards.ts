@@ -205,6 +205,20 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.stopped.text':
     'Joku vastasi, että asia voi koskea Ruotsin turvallisuutta. Sisältöä ei ole tallennettu, ja ilmoittajaa on pyydetty soittamaan sinulle.',
   'cards.refused-later.title': 'Lähettämääsi ei voitu kirjata',
+  'cards.receipt.files': 'Onko sinulla siitä kuva tai sähköpostiviesti? Lähetä tiedosto tässä keskustelussa, niin se lisätään asiaan.',
+  'cards.file.which': 'Mihin asiaan tiedosto kuuluu?',
+  'cards.file.which.text':
+    'Sinulla on useita avoimia asioita. Valitse yksi, niin tiedosto lisätään siihen. Mitään ei ole vielä tallennettu.',
+  'cards.file.choose': 'Lisää asiaan {reference}',
+  'cards.file.name': 'Tiedosto',
+  'cards.file.added': 'Tiedosto on lisätty',
+  'cards.file.kept': 'Tiedosto on tallennettu ja kirjataan, kun SharePoint vastaa',
+  'cards.file.without-case': 'Tiedostoa ei tallennettu',
+  'cards.file.without-case.text':
+    'Sinulla ei ole avointa asiaa, johon sen voisi lisätä. Tee ensin ilmoitus ja lähetä sitten tiedosto tässä.',
+  'cards.file.later': 'Lähetä tiedosto, kun ilmoitus on lähetetty',
+  'cards.file.later.text':
+    'Vastaa ensin alla oleviin kysymyksiin. Tiedostoa ei ole tallennettu; lähetä se uudelleen, kun olet saanut asianumeron.',
   'cards.my-reports.title': 'Omat ilmoitukset',
   'cards.my-reports.none': 'Et ole vielä ilmoittanut mitään. Kirjoita heti, kun jokin mietityttää.',
   'cards.my-reports.some': '{count, plural, one {Olet tehnyt yhden ilmoituksen.} other {Olet tehnyt # ilmoitusta.}}',

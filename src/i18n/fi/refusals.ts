@@ -76,5 +76,6 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.files-full': 'Asiassa on jo 20 tiedostoa, eikä enempää mahdu. Kuvaile loput sanoin.',
   'refusal.file-not-kept': 'Tiedostoa ei tallennettu, koska SharePoint ei vastaa juuri nyt. Yritä hetken kuluttua uudelleen.',
   'refusal.file-unread': 'Tiedostoa ei voitu hakea Teamsista, joten sitä ei tallennettu. Lähetä se uudelleen.',
+  'refusal.files-at-once': 'Kerralla otetaan vastaan enintään viisi tiedostoa, joten loppuja ei tallennettu. Lähetä ne uudessa viestissä.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

@@ -76,5 +76,6 @@ export const refusals = {
   'refusal.files-full': 'Ärendet har redan 20 filer, och fler får inte plats. Beskriv resten i ord.',
   'refusal.file-not-kept': 'Filen är inte sparad, eftersom SharePoint inte svarar just nu. Försök igen om en stund.',
   'refusal.file-unread': 'Filen gick inte att hämta från Teams, så den är inte sparad. Skicka den en gång till.',
+  'refusal.files-at-once': 'Högst fem filer tas emot på en gång, så resten är inte sparade. Skicka dem i ett nytt meddelande.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;
