@@ -7,7 +7,7 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 const main = (kind: string): string => `application/vnd.openxmlformats-officedocument.${kind}.main+xml`;
 
 /** An archive with these parts, and a list of contents that says so. */
-export function office(mainType: string, parts: Readonly<Record<string, string>> = {}, more = ''): Uint8Array {
+function office(mainType: string, parts: Readonly<Record<string, string>> = {}, more = ''): Uint8Array {
   const contents = `<?xml version="1.0"?><Types><Override PartName="/main.xml" ContentType="${mainType}"/>${more}</Types>`;
   const all = { '[Content_Types].xml': contents, 'main.xml': '<main/>', ...parts };
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));

@@ -6,7 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { anchorAggregate } from '../../src/domain/anchor';
+import { attachmentsOf } from '../../src/domain/incident';
 import type { Person } from '../../src/domain/person';
+import { readIncidentFile } from '../../src/lists/incident-files';
 import { readIncident, readMyIncidents } from '../../src/lists/incidents';
 import { readLatestLogCheck } from '../../src/lists/log-checks';
 import { writeOrganisation } from '../../src/lists/organisation';
@@ -19,7 +21,9 @@ import { startService, type ServiceOverrides } from '../../src/service/start-ser
 import { provisionSite } from '../../src/provision/provision-site';
 import { listenStandin, type ListeningStandin } from '../../src/standin/standin';
 import { openConnector, type Connector } from '../bot/connector';
+import { passive } from '../domain/example-files';
 import {
+  colleague,
   employee,
   manager,
   memberships,
@@ -157,6 +161,30 @@ test('a report stands in the lists with unit and manager from the directory, and
   const { reference } = body['value'] as { reference: string };
   expect(await readIncident(site.asService(), reference)).toMatchObject({ broken: false, state: { report } });
   expect(await readMyIncidents(site.as(employee), employee.id)).toMatchObject([{ state: { reference } }]);
+});
+
+test('a file stands beside the incident and in its record, for the reporter and not for a colleague', async () => {
+  const { body } = await give(employee, 'report-incident', reportInput);
+  const { reference } = body['value'] as { reference: string };
+  const token = await standin.tokens.issue({ user: employee.id, clientId: pageClient, audience: serviceClient });
+  const [name, bytes] = passive.word;
+  const answer = await fetch(`${service.url}/api/incidents/${reference}/attachments`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/octet-stream',
+      'idempotency-key': randomUUID(),
+      'x-file-name': name
+    },
+    body: new Blob([bytes])
+  });
+  expect(answer.status).toBe(200);
+  const row = await readIncident(site.as(employee), reference);
+  const [file] = row === undefined || row.broken ? [] : attachmentsOf(row.state);
+  expect(file).toMatchObject({ name, kind: 'word', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  const place = { reference, file: file?.file ?? '' };
+  expect(await readIncidentFile(site.as(employee), place)).toEqual(bytes);
+  await expect(readIncidentFile(site.as(colleague), place)).rejects.toMatchObject({ reason: 'not-found' });
 });
 
 test('who has no manager in Graph has the head of their unit, or of the one above', async () => {
