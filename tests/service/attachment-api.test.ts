@@ -70,7 +70,8 @@ test.each([
   ['nobody who says who they are', undefined, 401, 'signed-out']
 ])('%s adds none', async (_who, person, status, reason) => {
   expect(await send(person, picture)).toMatchObject({ status, body: { ok: false, reason } });
-  expect(keptFiles()).toEqual([]);
+  // Not for a moment either.
+  expect(running.record.keeps()).toBe(0);
 });
 
 test('the same file sent again under its key is one file', async () => {

@@ -158,6 +158,8 @@ export interface SwitchableRecord {
   readonly files: IncidentFiles;
   /** What is kept beside the incidents, by `<number>/<file>`. */
   readonly kept: Map<string, Uint8Array>;
+  /** How many times a file has been handed over to be kept. */
+  readonly keeps: () => number;
   readonly setReach: (reach: Reach) => void;
   /** How many times an entry has been offered to the log. */
   readonly appends: () => number;
@@ -175,12 +177,15 @@ export function switchableRecord(): SwitchableRecord {
   };
   const { log, directory } = memory;
   const kept = new Map<string, Uint8Array>();
+  let keeps = 0;
   return {
     memory,
     kept,
+    keeps: () => keeps,
     files: {
       keep: ({ reference, file }, bytes) =>
         answered(() => {
+          keeps += 1;
           const place = `${reference}/${file}`;
           const present = kept.get(place);
           if (present !== undefined && Buffer.compare(present, bytes) !== 0) return Promise.resolve('name-taken');
