@@ -11,6 +11,7 @@ import * as assets from '../../src/lists/assets';
 import * as classifications from '../../src/lists/classifications';
 import * as delegations from '../../src/lists/delegations';
 import * as incidents from '../../src/lists/incidents';
+import * as files from '../../src/lists/incident-files';
 import * as log from '../../src/lists/log';
 import * as asItStands from '../../src/lists/log-as-it-stands';
 import * as logChecks from '../../src/lists/log-checks';
@@ -148,6 +149,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readIncidents: async () => expect(await incidents.readIncidents(reader())).toHaveLength(6_000),
   readMyIncidents: async () => expect(await incidents.readMyIncidents(reader(), employee.id)).toHaveLength(6_000),
   readIncident: async () => expect(await incidents.readIncident(reader(), 'I-2026-5999')).toMatchObject({ id: 5_999 }),
+  readIncidentFile: async () => expect(await files.readIncidentFile(reader(), { reference: 'I-2026-5999', file: 'a.jpg' })).toBeUndefined(),
   readAwaitingIncidents: async () => expect(await incidents.readAwaitingIncidents(reader())).toHaveLength(3),
   readRoster: async () => expect(await roster.readRoster(reader(), '2026-11-24T12:00:00Z')).toHaveLength(3),
   readUnreceived: async () => expect(await incidents.readUnreceived(reader(), manager.id)).toHaveLength(3),
