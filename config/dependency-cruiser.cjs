@@ -10,7 +10,8 @@ const arrows = {
   workflows: ['domain', 'reference'],
   lists: ['domain', 'schema'],
   cards: ['domain', 'reference', 'i18n'],
-  components: ['domain', 'reference', 'i18n', 'workflows', 'cards'],
+  documents: ['domain', 'reference', 'i18n'],
+  components: ['domain', 'reference', 'i18n', 'workflows', 'cards', 'documents'],
   webparts: ['components', 'lists', 'i18n', 'domain'],
   extensions: ['components', 'lists', 'i18n', 'domain'],
   bot: ['workflows', 'cards', 'i18n', 'domain'],
@@ -28,6 +29,7 @@ const sentences = {
   workflows: 'What a person can do, told only what the rules and the data say.',
   lists: 'SharePoint speech, the same in browser and Node.',
   cards: 'Facts and language in, card out.',
+  documents: 'What the record says, as files for people: content as data, then Word or Excel.',
   components: 'Screens know neither SharePoint nor SPFx.',
   webparts: 'A thin shell: context to lists to components.',
   extensions: 'A thin shell: context to lists to components.',
@@ -67,7 +69,7 @@ module.exports = {
       name: 'browser-code-is-not-node-code',
       comment: 'What the browser runs may not ask for Node modules.',
       severity: 'error',
-      from: { path: '^src/(domain|reference|workflows|i18n|schema|cards|lists|components|webparts|extensions)/' },
+      from: { path: '^src/(domain|reference|workflows|i18n|schema|cards|documents|lists|components|webparts|extensions)/' },
       to: { dependencyTypes: ['core'] }
     },
     {

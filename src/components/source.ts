@@ -4,6 +4,7 @@ import type { Classification } from '../domain/classification';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
+import type { Recorded } from '../domain/log';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
@@ -70,6 +71,10 @@ export interface Source {
   readonly file: (place: FilePlace) => Promise<Read<Uint8Array | undefined>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
   readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
+  /** One incident with the entry of the log that it shows, for a document. */
+  readonly recordedIncident: (reference: string) => Promise<Read<Row<Recorded<Incident>> | undefined>>;
+  /** As `tracks`, each with the entry of the log that it shows. */
+  readonly recordedTracks: (incident: string) => Promise<Read<readonly Row<Recorded<Track>>[]>>;
   /** Those whose questions are answered and that the signed-in person is to decide. */
   readonly tracksToDecide: () => Promise<Read<readonly Row<Track>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */

@@ -69,6 +69,12 @@ export function seal(entry: Unsealed): LogEntry {
   return { ...entry, hash: entryHash({ ...entry, state: stateAsJson(entry.state) }) };
 }
 
+/** Something of the record together with the entry of the log that it shows; without one in a row that an earlier version wrote. */
+export interface Recorded<S> {
+  readonly state: S;
+  readonly entry?: Pick<LogEntry, 'sequence' | 'hash'>;
+}
+
 export function entryKey({ aggregate, sequence }: Pick<LogEntry, 'aggregate' | 'sequence'>): string {
   return `${aggregate}:${sequence}`;
 }

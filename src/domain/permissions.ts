@@ -235,6 +235,11 @@ export const permissions: Table = {
   'close-track': inTracks((state) => forTrackKeepers(onceAllIsSent(state)))
 };
 
+/** Whether somebody in this position handles the incident, in whatever state it is: they take out its documents. */
+export function handlesIncident({ held }: Position<'incident'>): boolean {
+  return handlers.some((capacity) => held.includes(capacity));
+}
+
 /** Why somebody in this position may not do it; `undefined` when they may. Prohibitions win over permissions. */
 export function refusalTo<A extends Act>(act: A, { state, held }: Position<Acts[A]['kind']>): Acts[A]['refusal'] | undefined {
   const cells: Row<Acts[A]['refusal']> = permissions[act][state];

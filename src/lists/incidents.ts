@@ -5,6 +5,7 @@ import { Handling, noHandling } from '../domain/handling';
 import { attachmentsOf, Incident } from '../domain/incident';
 import { isSettled } from '../domain/incident-moves';
 import { canonicalJson, type Json } from '../domain/hash';
+import type { Recorded } from '../domain/log';
 import type { Person } from '../domain/person';
 import { awaitingStates } from '../domain/response-deadline';
 import {
@@ -20,6 +21,7 @@ import {
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
 import { exactText, json, moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
+import { recorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
 import { detailCells, detailsIn } from './report-cells';
 import { listOf, readRow, readRows, type Row, type RowShape } from './rows';
@@ -67,6 +69,12 @@ export async function readMyIncidents(sp: SPFI, personId: string): Promise<Row<I
 export async function readUnreceived(sp: SPFI, manager: string): Promise<Row<Incident>[]> {
   const rows = await readRows(sp, incidentRows, { column: entraIdColumn('NarmasteChef'), value: manager });
   return rows.filter((row) => row.broken || (row.state.acknowledgedByManager === undefined && !isSettled(row.state.state)));
+}
+
+/** One incident with the entry of the log that it shows. */
+export async function readRecordedIncident(sp: SPFI, reference: string): Promise<Row<Recorded<Incident>> | undefined> {
+  const [row] = await readRows(sp, recorded(incidentRows), { column: incidentRows.key, value: reference });
+  return row;
 }
 
 export function readIncident(sp: SPFI, reference: string): Promise<Row<Incident> | undefined> {

@@ -8,14 +8,14 @@ import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
 import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
-import { readIncident, readIncidents, readMyIncidents, readUnreceived } from './incidents';
+import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readUnreceived } from './incidents';
 import { readLatestLogCheck } from './log-checks';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
 import { readSettings } from './settings';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
-import { readTracks, readUndecidedTracks } from './tracks';
+import { readRecordedTracks, readTracks, readUndecidedTracks } from './tracks';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
 export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
@@ -38,6 +38,8 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
     file: (place: FilePlace) => ifAllowed(readIncidentFile(sp, place)),
     tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
+    recordedIncident: (reference: string) => ifAllowed(readRecordedIncident(sp, reference)),
+    recordedTracks: (incident: string) => ifAllowed(readRecordedTracks(sp, incident)),
     tracksToDecide: () => ifAllowed(readUndecidedTracks(sp, personId)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };

@@ -3,9 +3,11 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { canonicalJson, type Json } from '../domain/hash';
 import { knownAt, Track } from '../domain/legal-track';
+import type { Recorded } from '../domain/log';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { regimeChoices, stageChoices, trackList, trackReaderPeople, trackReaders, trackStateChoices } from '../schema/tracks';
 import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { recorded } from './recorded-rows';
 import { register, searchable, type SearchableListRegister } from './register';
 import { readRow, readRows, readRowsFrom, type Row, type RowShape } from './rows';
 
@@ -28,6 +30,11 @@ const nobody = { groups: [], people: [] };
 /** All tracks that the caller may see, or those of one incident, in the order they were opened. */
 export function readTracks(sp: SPFI, { incident }: { readonly incident?: string } = {}): Promise<Row<Track>[]> {
   return incident === undefined ? readRows(sp, trackRows) : readRows(sp, trackRows, { column: 'Incidentnummer', value: incident });
+}
+
+/** Those of one incident, each with the entry of the log that it shows. */
+export function readRecordedTracks(sp: SPFI, incident: string): Promise<Row<Recorded<Track>>[]> {
+  return readRows(sp, recorded(trackRows), { column: 'Incidentnummer', value: incident });
 }
 
 /** Those of which something is due at this moment (UTC, ISO 8601) or later. */

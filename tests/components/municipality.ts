@@ -1,11 +1,12 @@
 // A small municipality for screen tests: a source and a desk over the real workflows and the record in memory.
 import type { CommandAnswer, CommandName, Commands, Desk } from '../../src/components/commands/desk';
-import type { BrokenRow, Row, Source } from '../../src/components/source';
+import { statesOf, type BrokenRow, type Row, type Source } from '../../src/components/source';
 import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { Track } from '../../src/domain/legal-track';
+import type { Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
 import type { Actor, Role } from '../../src/domain/person';
@@ -129,6 +130,14 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       ),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
     tracks: (incident) => tracksOf(incident),
+    recordedIncident: (reference) => {
+      const state = incidents().find((incident) => incident.reference === reference);
+      return one(state && recorded(context, state));
+    },
+    recordedTracks: async (incident) => {
+      const read = await tracksOf(incident);
+      return read.ok ? rows(statesOf(read.value).map((track) => recorded(context, track))) : read;
+    },
     tracksToDecide: () =>
       rows(
         latest(context, 'R', (state) => Track.parse(state)).filter(
@@ -137,6 +146,11 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       ),
     logCheck: () => Promise.resolve(done(undefined))
   };
+}
+
+function recorded<S extends { readonly reference: string }>(context: MemoryContext, state: S): Recorded<S> {
+  const entry = context.entries.filter(({ aggregate }) => aggregate === state.reference).at(-1);
+  return { state, ...(entry && { entry: { sequence: entry.sequence, hash: entry.hash } }) };
 }
 
 /** As the permissions of the rows have it. */

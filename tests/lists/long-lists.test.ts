@@ -150,6 +150,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readMyIncidents: async () => expect(await incidents.readMyIncidents(reader(), employee.id)).toHaveLength(6_000),
   readIncident: async () => expect(await incidents.readIncident(reader(), 'I-2026-5999')).toMatchObject({ id: 5_999 }),
   readIncidentFile: async () => expect(await files.readIncidentFile(reader(), { reference: 'I-2026-5999', file: 'a.jpg' })).toBeUndefined(),
+  readRecordedIncident: async () => expect(await incidents.readRecordedIncident(reader(), 'I-2026-5999')).toMatchObject({ id: 5_999 }),
   readAwaitingIncidents: async () => expect(await incidents.readAwaitingIncidents(reader())).toHaveLength(3),
   readRoster: async () => expect(await roster.readRoster(reader(), '2026-11-24T12:00:00Z')).toHaveLength(3),
   readUnreceived: async () => expect(await incidents.readUnreceived(reader(), manager.id)).toHaveLength(3),
@@ -173,6 +174,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await tracks.readTracksDueFrom(reader(), next.due)).toHaveLength(6_000);
     expect(await tracks.readTracksDueFrom(reader(), '2030-01-01T00:00:00Z')).toEqual([]);
   },
+  readRecordedTracks: async () => expect(await tracks.readRecordedTracks(reader(), 'I-2026-2500')).toHaveLength(2),
   readTrack: async () => expect(await tracks.readTrack(reader(), 'R-2026-5999')).toMatchObject({ id: 5_999 }),
   readUndecidedTracks: async () => expect(await tracks.readUndecidedTracks(reader(), manager.id)).toHaveLength(0),
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
@@ -222,6 +224,8 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   incident: async (source) => expect(await source.incident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
   file: async (source) => expect(await source.file({ reference: 'I-2026-5999', file: 'a.jpg' })).toEqual({ ok: true, value: undefined }),
   tracks: async (source) => expect(rowsIn(await source.tracks('I-2026-2500'))).toHaveLength(2),
+  recordedIncident: async (source) => expect(await source.recordedIncident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
+  recordedTracks: async (source) => expect(rowsIn(await source.recordedTracks('I-2026-2500'))).toHaveLength(2),
   tracksToDecide: async (source) => expect(rowsIn(await source.tracksToDecide())).toHaveLength(0),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),

@@ -5,15 +5,16 @@ import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
-import { readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
+import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { noHandling } from '../../src/domain/handling';
-import { incidentRegister, readIncident } from '../../src/lists/incidents';
+import { incidentRegister, readIncident, readRecordedIncident } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readsOf } from '../../src/lists/reads';
 import type { SearchableListRegister } from '../../src/lists/register';
 import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
+import { incidentList } from '../../src/schema/incidents';
 import { trackList } from '../../src/schema/tracks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
@@ -335,4 +336,18 @@ test('an incident by number is nothing to somebody who may not see it', async ()
   await incidentRegister(site.asService()).write({ state: incident({ reference: 'I-2026-0002', reporter: officer }), sequence: 1, hash });
   expect(await readIncident(site.as(incident().reporter), 'I-2026-0002')).toBeUndefined();
   expect(await readIncident(site.as(officer), 'I-2026-0002')).toMatchObject({ state: { reference: 'I-2026-0002' } });
+});
+
+test('an incident and its tracks are read with the entries that they show, and a row of an earlier version without any', async () => {
+  await incidentRegister(site.asService()).write({ state: incident(), sequence: 7, hash });
+  await trackRegister(site.asService()).write({ state: track(), sequence: 9, hash });
+  const shown = await readRecordedIncident(site.as(officer), 'I-2026-0001');
+  expect(shown).toMatchObject({ broken: false, state: { state: incident(), entry: { sequence: 7, hash } } });
+  expect(await readRecordedTracks(site.as(officer), 'I-2026-0001')).toMatchObject([
+    { state: { state: track(), entry: { sequence: 9, hash } } }
+  ]);
+  await listOf(site.as(admin), incidentList).items.getById(1).update({ Avtryck: '' });
+  const earlier = await readRecordedIncident(site.as(officer), 'I-2026-0001');
+  expect(earlier).toMatchObject({ broken: false, state: { state: incident() } });
+  expect(earlier?.broken === false && 'entry' in earlier.state).toBe(false);
 });

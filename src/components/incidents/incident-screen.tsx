@@ -4,6 +4,7 @@ import { handlingOf, type Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
+import { CaseDocuments } from '../documents/case-documents';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { OneRow, stateIn } from '../parts/one-row';
@@ -96,6 +97,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
       <Section title={t('tab.incident.timeline')}>
         <Timeline incident={incident} />
       </Section>
+      <CaseDocuments {...props} />
     </>
   );
 }

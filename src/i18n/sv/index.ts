@@ -1,9 +1,10 @@
 // All texts in one language, area by area.
 import { cards } from './cards';
+import { documents } from './documents';
 import { incidents } from './incidents';
 import { refusals } from './refusals';
 import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
 
-export const sv = { ...cards, ...incidents, ...refusals, ...tab, ...terms, ...tracks };
+export const sv = { ...cards, ...documents, ...incidents, ...refusals, ...tab, ...terms, ...tracks };

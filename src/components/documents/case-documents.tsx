@@ -1,0 +1,42 @@
+// The documents of one incident, for those who handle it: its dossier.
+import * as React from 'react';
+import type { Case } from '../../documents/case';
+import { facingIncident } from '../../domain/capacities';
+import { done, type Outcome } from '../../domain/outcome';
+import { handlesIncident } from '../../domain/permissions';
+import { useEnvironment, useText } from '../environment';
+import type { CaseProps } from '../incidents/incident-screen';
+import { useLayout } from '../parts/layout';
+import { Section } from '../parts/section';
+import type { MadeFile } from './download';
+import { MakeButton } from './making';
+import { readCase } from './read-case';
+
+export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElement | null {
+  const t = useText();
+  const layout = useLayout();
+  const { me } = useEnvironment();
+  const make = useMake(incident.reference);
+  if (!handlesIncident(facingIncident({ person: me, roles }, incident))) return null;
+  return (
+    <Section title={t('tab.documents')}>
+      <p className={layout.quiet}>{t('tab.document.dossier.help')}</p>
+      <MakeButton words={t('tab.document.dossier')} make={() => make(async (read) => (await makers()).dossierFile(read))} />
+    </Section>
+  );
+}
+
+function makers(): Promise<typeof import('./make-document')> {
+  return import('./make-document');
+}
+
+type Make = (file: (read: Case) => Promise<MadeFile>) => Promise<Outcome<MadeFile, 'no-right'>>;
+
+/** Reads the incident as it stands now, and makes the file of that. */
+function useMake(reference: string): Make {
+  const { source, me } = useEnvironment();
+  return async (file) => {
+    const read = await readCase(source, reference, me);
+    return read.ok ? done(await file(read.value)) : read;
+  };
+}

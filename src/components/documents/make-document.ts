@@ -1,0 +1,15 @@
+// The documents of one incident as Word files: in a chunk of its own together with the library that writes them, since few ever need it.
+import type { Case } from '../../documents/case';
+import { dossier } from '../../documents/dossier';
+import type { Paper } from '../../documents/paper';
+import { wordOf } from '../../documents/word';
+import { wordType, type MadeFile } from './download';
+
+export function dossierFile(made: Case): Promise<MadeFile> {
+  return wordFile(dossier(made), 'akt');
+}
+
+/** No name of a file says more than which incident it is about. */
+async function wordFile(paper: Paper, kind: string): Promise<MadeFile> {
+  return { name: `${paper.number}-${kind}.docx`, type: wordType, content: await wordOf(paper) };
+}

@@ -1,0 +1,53 @@
+// What a document about one incident is made from, and who made it when: frozen with the entry of the log it shows.
+import type { Incident } from '../domain/incident';
+import type { Track } from '../domain/legal-track';
+import { entryKey, type Recorded } from '../domain/log';
+import type { Person } from '../domain/person';
+import { swedishMoment } from '../domain/swedish-time';
+import { text, type TextKey, type Values } from '../i18n/text';
+import { facts, type Block } from './paper';
+
+/** The legal tracks that whoever makes the document may read; `no-right` when they may read none, whether or not there are any. */
+export interface TracksRead {
+  readonly tracks: readonly Recorded<Track>[];
+  /** Rows that could not be read. */
+  readonly broken: number;
+}
+
+/** `at` is UTC, ISO 8601. */
+export interface Case {
+  readonly incident: Recorded<Incident>;
+  readonly tracks: TracksRead | 'no-right';
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** The reporter's own words, what was written in the handling, questions and answers, assets, what was written in the tracks, who reported, who else is named. */
+export type MaskedPart = 'description' | 'notes' | 'questions' | 'assets' | 'tracks' | 'reporter' | 'people';
+
+/** Says a text of a part of the document as it is to be read: as it stands, or masked. */
+export type Say = (part: MaskedPart, written: string) => string;
+
+export const asWritten: Say = (_part, written) => written;
+
+/** The language of the authority, whichever the one who makes the document reads in. */
+export function swedish(key: TextKey, values?: Values): string {
+  return text('sv', key, values);
+}
+
+export function moment(at: string): string {
+  return `${swedishMoment(at)} svensk tid`;
+}
+
+/** When and by whom the document was made, and which entries of the log it shows. */
+export function origin({ incident, tracks, by, at }: Case): Block {
+  const shown = tracks === 'no-right' ? [] : tracks.tracks;
+  return facts(['Framtaget', moment(at)], ['Av', by.name], entryOf(incident), ...shown.map((track) => entryOf(track)));
+}
+
+function entryOf({ state: { reference }, entry }: Recorded<{ readonly reference: string }>): readonly [string, string | undefined] {
+  return [
+    `${reference}: loggpost och fingeravtryck`,
+    entry && `${entryKey({ aggregate: reference, sequence: entry.sequence })}, ${entry.hash}`
+  ];
+}

@@ -1,0 +1,30 @@
+// The dossier (akt) of one incident: everything that whoever makes it may read of it.
+import { asWritten, origin, swedish, type Case, type Say } from './case';
+import { asked, assessed, happened, reported, touched } from './incident-parts';
+import { paragraph, type Block, type Paper } from './paper';
+import { tracksOf } from './track-parts';
+
+export function dossier(made: Case): Paper {
+  const { reference, report } = made.incident.state;
+  return {
+    number: reference,
+    title: `Akt: ${swedish('tab.incident.heading', { reference, kind: swedish(`incident.kind.${report.kind}`) })}`,
+    blocks: [
+      origin(made),
+      paragraph('Akten visar ärendet som det stod i loggposterna ovan, så långt som den som tog fram den får läsa det.'),
+      ...content(made, asWritten)
+    ]
+  };
+}
+
+function content(made: Case, say: Say): readonly Block[] {
+  const incident = made.incident.state;
+  return [
+    ...reported(incident, say),
+    ...assessed(incident, say),
+    ...touched(incident, say),
+    ...asked(incident, say),
+    ...happened(incident, say),
+    ...tracksOf(made, say)
+  ];
+}

@@ -1,0 +1,132 @@
+// One incident of which everything is written that can be, each text with a word of its own, so that it is seen where each of them comes to stand.
+import type { Case } from '../../src/documents/case';
+import type { Handling } from '../../src/domain/handling';
+import type { Incident } from '../../src/domain/incident';
+import type { Track } from '../../src/domain/legal-track';
+import { people } from '../workflows/memory-context';
+
+const at = '2026-11-23T14:40:00Z';
+const { employee, manager, objectOwner, it, securityOfficer, director, privacyOfficer } = people;
+
+/** What was written, by the part of the document it is masked with. */
+export const written = {
+  description: ['Skrivarrummet', 'Beskrivningsordet', 'meddelandelanken'],
+  notes: ['Anteckningsordet', 'Samrådsordet', 'Grundorsaksordet', 'Beskedsordet'],
+  questions: ['Frågeordet', 'Svarsordet'],
+  assets: ['Lönesystemet', 'T-2026-0007'],
+  tracks: [
+    'Skälsordet',
+    'Yttrandeordet',
+    'Rådsordet',
+    'IMY-4711',
+    'Kvittensordet',
+    'Informationsordet',
+    'Finskordet',
+    'Rättelseordet',
+    'Underlagsordet'
+  ],
+  reporter: ['Elsa Niemi', 'Tage Berättare'],
+  people: ['Mats Lindbäck', 'Ivar Teknell', 'Siv Modig', 'Karin Vaara', 'Lena Styr', 'Disa Opartisk']
+} as const;
+
+const step = { at, from: 'handling', to: 'handling' } as const;
+
+const handling: Handling = {
+  category: 'misdirected',
+  severity: 'high',
+  suggested: 'medium',
+  handler: it,
+  questions: [{ id: 'q', text: 'Frågeordet?', by: it, at, answer: { text: 'Svarsordet.', at } }],
+  assets: [{ reference: 'T-2026-0007', name: 'Lönesystemet', objectOwner }],
+  incidents: ['I-2026-0003'],
+  consultation: { by: securityOfficer, at, text: 'Samrådsordet', specialReport: true },
+  restricted: false,
+  rootCause: 'Grundorsaksordet',
+  outcome: 'Beskedsordet',
+  concerned: [it, objectOwner],
+  happenings: [
+    { ...step, event: 'incident-assigned', by: securityOfficer, text: 'Ivar Teknell' },
+    { ...step, event: 'incident-noted', by: it, text: 'Anteckningsordet, sade Elsa  Niemis kollega.\nLönesystemet nämns.' },
+    { ...step, event: 'reporter-asked', by: it, text: 'Frågeordet?' },
+    { ...step, event: 'reporter-answered', by: employee, text: 'Svarsordet.' },
+    { ...step, event: 'assets-linked', by: it, text: 'T-2026-0007' },
+    { ...step, event: 'incident-escalated', text: 'Lena Styr' },
+    { ...step, event: 'incident-closed', to: 'closed', by: it, text: 'Beskedsordet' }
+  ]
+};
+
+export const incident: Incident = {
+  reference: 'I-2026-0001',
+  report: {
+    kind: 'sent-wrong',
+    when: 'today',
+    where: 'Skrivarrummet',
+    ongoing: 'no',
+    personalData: 'yes',
+    description: '=HYPERLINK("https://fara.example","Beskrivningsordet")',
+    toldBy: 'Tage Berättare',
+    asset: 'T-2026-0007',
+    messageLink: 'https://teams.example/meddelandelanken'
+  },
+  reporter: employee,
+  unitName: 'Hemtjänsten',
+  nearestManager: manager,
+  state: 'closed',
+  reportedAt: at,
+  knownAt: at,
+  acknowledgedByManager: { by: manager, at },
+  handling
+};
+
+const track: Track = {
+  reference: 'R-2026-0001',
+  incident: 'I-2026-0001',
+  regime: 'gdpr',
+  controller: 'SN',
+  controllerName: 'Socialnämnden',
+  state: 'notified',
+  decider: director,
+  openedBy: securityOfficer,
+  openedAt: at,
+  knowledge: [
+    { at, by: employee, recordedAt: at },
+    { at: '2026-11-23T12:00:00Z', by: securityOfficer, recordedAt: at, reason: 'Rättelseordet' }
+  ],
+  answers: { risk: 'risk' },
+  assessment: {
+    by: securityOfficer,
+    at,
+    rules: 'gdpr-2026-1',
+    suggests: true,
+    because: [{ id: 'removed-since', source: 'Dataskyddsförordningen art. 33', validFrom: '2018-05-25' }],
+    missing: ['breach']
+  },
+  decisions: [{ by: director, at, report: true, reason: 'Skälsordet', missing: [] }],
+  opinions: [{ by: privacyOfficer, at, text: 'Yttrandeordet' }],
+  consultations: [{ by: securityOfficer, at, with: 'Rådsordet', outcome: 'Rådsordet igen' }],
+  submissions: [{ stage: 'notification', by: securityOfficer, at, externalReference: 'IMY-4711', receipt: 'Kvittensordet' }],
+  informing: [
+    {
+      by: director,
+      at,
+      audience: 'registered',
+      inform: true,
+      reason: 'Informationsordet',
+      textSv: 'Informationsordet igen',
+      textFi: 'Finskordet',
+      channel: 'Informationsordet per brev',
+      when: at
+    }
+  ],
+  sheet: { contact: 'Underlagsordet' }
+};
+
+export const hash = 'ab12'.repeat(16);
+
+/** Made by whoever handles it. */
+export const wholeCase: Case = {
+  incident: { state: incident, entry: { sequence: 9, hash } },
+  tracks: { tracks: [{ state: track, entry: { sequence: 4, hash: 'cd34'.repeat(16) } }], broken: 0 },
+  by: it,
+  at: '2026-11-26T09:00:00Z'
+};
