@@ -23,7 +23,8 @@ export interface Case {
 }
 
 /** The reporter's own words, what was written in the handling, questions and answers, assets, what was written in the tracks, who reported, who else is named. */
-export type MaskedPart = 'description' | 'notes' | 'questions' | 'assets' | 'tracks' | 'reporter' | 'people';
+export const maskedParts = ['description', 'notes', 'questions', 'assets', 'tracks', 'reporter', 'people'] as const;
+export type MaskedPart = (typeof maskedParts)[number];
 
 /** Says a text of a part of the document as it is to be read: as it stands, or masked. */
 export type Say = (part: MaskedPart, written: string) => string;

@@ -17,7 +17,8 @@ export function dossier(made: Case): Paper {
   };
 }
 
-function content(made: Case, say: Say): readonly Block[] {
+/** All that is read of the incident, each text as `say` says it. */
+export function content(made: Case, say: Say): readonly Block[] {
   const incident = made.incident.state;
   return [
     ...reported(incident, say),

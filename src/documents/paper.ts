@@ -18,6 +18,23 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
+/** The paper with every text of it changed. */
+export function withTexts(paper: Paper, change: (text: string) => string): Paper {
+  return { number: paper.number, title: change(paper.title), blocks: paper.blocks.map((block) => blockWith(block, change)) };
+}
+
+function blockWith(block: Block, change: (text: string) => string): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: change(block.text) };
+    case 'facts':
+      return { ...block, facts: block.facts.map(({ name, value }) => ({ name, value: value === undefined ? undefined : change(value) })) };
+    case 'table':
+      return { ...block, rows: block.rows.map((cells) => cells.map(change)) };
+  }
+}
+
 export function heading(text: string, level: 1 | 2 = 1): Block {
   return { kind: 'heading', level, text };
 }

@@ -57,7 +57,10 @@ function partsOf(block: Block): readonly (Paragraph | Table)[] {
     case 'paragraph':
       return [new Paragraph({ spacing: { after: points(6) }, children: runs(block.text) })];
     case 'facts':
-      return tableOf(block.facts.map(({ name, value }) => new TableRow({ children: [cellOf(name, true), cellOf(value ?? missing)] })));
+      return tableOf(
+        block.facts.map(({ name, value }) => new TableRow({ children: [cellOf(name, true), cellOf(value ?? missing)] })),
+        factWidths
+      );
     case 'table':
       return tableOf([
         new TableRow({ tableHeader: true, children: block.columns.map((column) => cellOf(column, true)) }),
@@ -67,10 +70,13 @@ function partsOf(block: Block): readonly (Paragraph | Table)[] {
 }
 
 const missing = 'Saknas';
+/** A third for the names, of the twentieths of a point between the margins. */
+const factWidths = [3_000, 6_026];
 
 /** Two tables that follow each other would become one. */
-function tableOf(rows: TableRow[]): readonly (Paragraph | Table)[] {
-  return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows }), new Paragraph({ spacing: { after: points(4) } })];
+function tableOf(rows: TableRow[], columnWidths?: readonly number[]): readonly (Paragraph | Table)[] {
+  const width = { size: 100, type: WidthType.PERCENTAGE };
+  return [new Table({ width, rows, ...(columnWidths && { columnWidths }) }), new Paragraph({ spacing: { after: points(4) } })];
 }
 
 function cellOf(text: string, isBold = false): TableCell {

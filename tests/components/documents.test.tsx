@@ -3,11 +3,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
-import { readWord } from '../documents/office-file';
+import { texts } from '../../src/i18n/text';
+import { everythingIn, readWord } from '../documents/office-file';
 import { brokenRow } from './municipality';
 import { savedFile } from './saved-files';
 import { errors, showTab } from './screens';
-import { assessed, at, given, reported } from './track-example';
+import { assessed, at, given, reported, unfold } from './track-example';
 
 beforeEach(() => window.localStorage.clear());
 
@@ -65,4 +66,50 @@ test('that it failed is said, and the host is told of it', async () => {
   await pressDossier();
   expect(await screen.findByText('Det gick inte att skapa filen. Försök igen om en stund.')).toBeTruthy();
   expect(errors.map(({ message }) => message)).toEqual(['503']);
+});
+
+test('a masked copy cannot be made before each part that is masked has its paragraph, and masks those parts alone', async () => {
+  const place = await reported();
+  await given(place, 'it', 'note-incident', { reference: 'I-2026-0001', text: 'Hemligheten' });
+  showTab({ in: place, at, as: 'it' });
+  await region();
+  const form = within(await unfold('Maskad kopia'));
+  const button = (): HTMLElement | null => form.queryByRole('button', { name: 'Ladda ner maskad kopia (Word)' });
+  expect(button()).toBeNull();
+  await userEvent.click(form.getByRole('checkbox', { name: 'Anteckningar, skäl, samråd, grundorsak och besked' }));
+  await userEvent.click(form.getByRole('checkbox', { name: 'Namn på den som rapporterade eller berättade' }));
+  await userEvent.click(form.getByRole('combobox', { name: /^Lagrum: Anteckningar/ }));
+  await userEvent.click(await screen.findByRole('option', { name: /^OSL 18 kap\. 8 §\. .*Källa: .*Källan är läst i andra hand\.$/ }));
+  expect(button()).toBeNull();
+  await userEvent.click(form.getByRole('combobox', { name: /^Lagrum: Namn på den/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Ett annat lagrum i OSL' }));
+  expect(button()).toBeNull();
+  await userEvent.type(form.getByRole('textbox', { name: /^Annat lagrum/ }), '99 kap. 1 §');
+  await userEvent.click(button() ?? document.body);
+  expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();
+  const { name, content } = await savedFile();
+  expect(name).toBe('I-2026-0001-maskad-kopia.docx');
+  const read = await readWord(content);
+  expect(read).toContain('[maskat, OSL 18 kap. 8 §]');
+  expect(read).toContain('Rapporterad av\n[maskat, OSL 99 kap. 1 §]');
+  expect(read).toContain('E-post');
+  expect(await everythingIn(content)).not.toMatch(/Hemligheten|Elsa Niemi/);
+});
+
+test('what is not to be masked any more is shown again', async () => {
+  showTab({ in: await reported(), at, as: 'it' });
+  await region();
+  const form = within(await unfold('Maskad kopia'));
+  await userEvent.click(form.getByRole('checkbox', { name: 'Frågor och svar' }));
+  expect(form.getByRole('combobox')).toBeTruthy();
+  await userEvent.click(form.getByRole('checkbox', { name: 'Frågor och svar' }));
+  expect(form.queryByRole('combobox')).toBeNull();
+  expect(form.getByText('Kryssa för det som ska maskas och ange lagrum för varje del.')).toBeTruthy();
+});
+
+test.each(['sv', 'en', 'fi'] as const)('in %s', async (language) => {
+  showTab({ in: await reported(), at, as: 'it', language });
+  expect(await screen.findByRole('region', { name: texts[language]['tab.documents'] })).toBeTruthy();
+  const form = within(await unfold(texts[language]['tab.document.masked']));
+  expect(form.getAllByRole('checkbox')).toHaveLength(7);
 });

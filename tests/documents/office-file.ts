@@ -20,3 +20,8 @@ export async function readWord(file: ArrayBuffer): Promise<string> {
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 }
+
+/** All of it together, for what may stand nowhere at all. */
+export async function everythingIn(file: ArrayBuffer): Promise<string> {
+  return [...(await partsOf(file))].flat().join('\n').normalize('NFC');
+}

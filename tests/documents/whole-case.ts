@@ -17,7 +17,7 @@ export const written = {
   tracks: [
     'Skälsordet',
     'Yttrandeordet',
-    'Rådsordet',
+    'Rådgivarordet',
     'IMY-4711',
     'Kvittensordet',
     'Informationsordet',
@@ -103,7 +103,7 @@ const track: Track = {
   },
   decisions: [{ by: director, at, report: true, reason: 'Skälsordet', missing: [] }],
   opinions: [{ by: privacyOfficer, at, text: 'Yttrandeordet' }],
-  consultations: [{ by: securityOfficer, at, with: 'Rådsordet', outcome: 'Rådsordet igen' }],
+  consultations: [{ by: securityOfficer, at, with: 'Rådgivarordet', outcome: 'Rådgivarordet igen' }],
   submissions: [{ stage: 'notification', by: securityOfficer, at, externalReference: 'IMY-4711', receipt: 'Kvittensordet' }],
   informing: [
     {

@@ -1,4 +1,4 @@
-// The documents of one incident, for those who handle it: its dossier.
+// The documents of one incident, for those who handle it: its dossier, and a masked copy of that.
 import * as React from 'react';
 import type { Case } from '../../documents/case';
 import { facingIncident } from '../../domain/capacities';
@@ -6,10 +6,12 @@ import { done, type Outcome } from '../../domain/outcome';
 import { handlesIncident } from '../../domain/permissions';
 import { useEnvironment, useText } from '../environment';
 import type { CaseProps } from '../incidents/incident-screen';
+import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import type { MadeFile } from './download';
 import { MakeButton } from './making';
+import { MaskingForm, masksOf, type Choices } from './masking-form';
 import { readCase } from './read-case';
 
 export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElement | null {
@@ -22,7 +24,28 @@ export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElemen
     <Section title={t('tab.documents')}>
       <p className={layout.quiet}>{t('tab.document.dossier.help')}</p>
       <MakeButton words={t('tab.document.dossier')} make={() => make(async (read) => (await makers()).dossierFile(read))} />
+      <Folded title={t('tab.document.masked')}>
+        <MaskedCopy make={make} />
+      </Folded>
     </Section>
+  );
+}
+
+function MaskedCopy({ make }: { readonly make: Make }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const [choices, setChoices] = React.useState<Choices>({});
+  const masks = masksOf(choices);
+  return (
+    <div className={layout.stack}>
+      <p className={layout.paragraph}>{t('tab.document.masked.help')}</p>
+      <MaskingForm choices={choices} onChange={setChoices} />
+      {masks === undefined ? (
+        <p className={layout.quiet}>{t('tab.document.masked.missing')}</p>
+      ) : (
+        <MakeButton words={t('tab.document.masked.download')} make={() => make(async (read) => (await makers()).maskedFile(read, masks))} />
+      )}
+    </div>
   );
 }
 

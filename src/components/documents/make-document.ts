@@ -1,12 +1,18 @@
 // The documents of one incident as Word files: in a chunk of its own together with the library that writes them, since few ever need it.
 import type { Case } from '../../documents/case';
 import { dossier } from '../../documents/dossier';
+import { maskedCopy } from '../../documents/masked-copy';
+import type { Masks } from '../../documents/masking';
 import type { Paper } from '../../documents/paper';
 import { wordOf } from '../../documents/word';
 import { wordType, type MadeFile } from './download';
 
 export function dossierFile(made: Case): Promise<MadeFile> {
   return wordFile(dossier(made), 'akt');
+}
+
+export function maskedFile(made: Case, masks: Masks): Promise<MadeFile> {
+  return wordFile(maskedCopy(made, masks), 'maskad-kopia');
 }
 
 /** No name of a file says more than which incident it is about. */

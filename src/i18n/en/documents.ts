@@ -9,5 +9,23 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.making': 'Making the file …',
   'tab.document.made': 'The file is made. It is among your downloads.',
   'tab.document.failed': 'The file could not be made. Try again in a while.',
-  'tab.document.no-right': 'The whole incident could not be read, so no file was made. Reload the page and try again.'
+  'tab.document.no-right': 'The whole incident could not be read, so no file was made. Reload the page and try again.',
+  'tab.document.masked': 'Masked copy',
+  'tab.document.masked.help':
+    'For somebody who asks to see the document. The masking is a suggestion: you examine whether something is to be kept secret and under which paragraph, and decide on release. The copy is only downloaded to you. Read it through first, since names and other things may stand in text that is not masked.',
+  'tab.document.masked.missing': 'Tick what is to be masked, and give a paragraph for each part.',
+  'tab.document.masked.download': 'Download the masked copy (Word)',
+  'tab.document.mask.what': 'This is masked',
+  'tab.document.mask.description': 'Description and place, in the reporter’s words',
+  'tab.document.mask.notes': 'Notes, reasons, consultation, root cause and outcome',
+  'tab.document.mask.questions': 'Questions and answers',
+  'tab.document.mask.assets': 'Assets concerned and their class',
+  'tab.document.mask.tracks': 'Text in the legal tracks',
+  'tab.document.mask.reporter': 'Name of whoever reported or told it',
+  'tab.document.mask.people': 'Other names in the case',
+  'tab.document.mask.ground': 'Paragraph: {part}',
+  'tab.document.mask.choose': 'Choose a paragraph',
+  'tab.document.mask.own': 'Another paragraph of OSL',
+  'tab.document.mask.own.label': 'Other paragraph: {part}',
+  'tab.document.mask.own.help': 'Chapter and paragraph, as they are to stand after OSL.'
 };

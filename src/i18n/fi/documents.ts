@@ -9,5 +9,23 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.making': 'Tiedostoa tehdään …',
   'tab.document.made': 'Tiedosto on valmis. Se on ladatuissa tiedostoissasi.',
   'tab.document.failed': 'Tiedostoa ei voitu tehdä. Yritä hetken kuluttua uudelleen.',
-  'tab.document.no-right': 'Poikkeamaa ei voitu lukea kokonaan, joten tiedostoa ei tehty. Lataa sivu uudelleen ja yritä uudelleen.'
+  'tab.document.no-right': 'Poikkeamaa ei voitu lukea kokonaan, joten tiedostoa ei tehty. Lataa sivu uudelleen ja yritä uudelleen.',
+  'tab.document.masked': 'Peitetty kopio',
+  'tab.document.masked.help':
+    'Sille, joka pyytää nähdä asiakirjan. Peittäminen on ehdotus: sinä tutkit, onko jokin pidettävä salassa ja minkä pykälän mukaan, ja päätät luovuttamisesta. Kopio ladataan vain sinulle. Lue se ensin läpi, sillä nimiä ja muuta voi olla tekstissä, jota ei ole peitetty.',
+  'tab.document.masked.missing': 'Valitse, mitä peitetään, ja anna jokaiselle osalle pykälä.',
+  'tab.document.masked.download': 'Lataa peitetty kopio (Word)',
+  'tab.document.mask.what': 'Nämä peitetään',
+  'tab.document.mask.description': 'Kuvaus ja paikka ilmoittajan sanoin',
+  'tab.document.mask.notes': 'Muistiinpanot, perusteet, kuuleminen, perussyy ja lopputulos',
+  'tab.document.mask.questions': 'Kysymykset ja vastaukset',
+  'tab.document.mask.assets': 'Tiedot, joita asia koskee, ja niiden luokka',
+  'tab.document.mask.tracks': 'Teksti ilmoitusmenettelyissä',
+  'tab.document.mask.reporter': 'Ilmoittajan tai kertojan nimi',
+  'tab.document.mask.people': 'Muut nimet asiassa',
+  'tab.document.mask.ground': 'Pykälä: {part}',
+  'tab.document.mask.choose': 'Valitse pykälä',
+  'tab.document.mask.own': 'Muu OSL:n pykälä',
+  'tab.document.mask.own.label': 'Muu pykälä: {part}',
+  'tab.document.mask.own.help': 'Luku ja pykälä niin kuin ne kirjoitetaan OSL:n jälkeen.'
 };
