@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
 import { texts } from '../../src/i18n/text';
 import { everythingIn, readWord } from '../documents/office-file';
-import { brokenRow } from './municipality';
+import { brokenRow, type Municipality } from './municipality';
 import { savedFile } from './saved-files';
 import { errors, showTab } from './screens';
 import { assessed, at, given, reported, unfold } from './track-example';
@@ -112,4 +112,62 @@ test.each(['sv', 'en', 'fi'] as const)('in %s', async (language) => {
   expect(await screen.findByRole('region', { name: texts[language]['tab.documents'] })).toBeTruthy();
   const form = within(await unfold(texts[language]['tab.document.masked']));
   expect(form.getAllByRole('checkbox')).toHaveLength(7);
+});
+
+const suggestion = 'Förslag: lämna en särskild rapport till kommundirektören och kommunstyrelsen.';
+const facts = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: true };
+
+async function assessedAsHigh(): Promise<Municipality> {
+  const place = await reported();
+  const input = { reference: 'I-2026-0001' };
+  await given(place, 'it', 'acknowledge-incident', { ...input, receiver: 'it' });
+  await given(place, 'it', 'triage-incident', { ...input, category: 'misdirected', facts, severity: 'high', reason: 'Barn berörs' });
+  return place;
+}
+
+test('of a high incident a särskild rapport is suggested to IT, which does not make it', async () => {
+  showTab({ in: await assessedAsHigh(), at, as: 'it' });
+  expect(await screen.findByText(suggestion)).toBeTruthy();
+  expect(screen.getByText('Incidenten är hög eller kritisk.')).toBeTruthy();
+  expect(screen.getByText('Informationssäkerhetsansvarig tar fram den.')).toBeTruthy();
+  expect(screen.queryByText('Särskild rapport', { selector: 'summary' })).toBeNull();
+});
+
+test('the informationssäkerhetsansvarig makes it, with reason, consequences and proposal', async () => {
+  showTab({ in: await assessedAsHigh(), at, as: 'securityOfficer' });
+  const form = within(await unfold('Särskild rapport'));
+  await userEvent.click(form.getByRole('combobox', { name: /^Skäl för rapporten/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Brist' }));
+  await userEvent.type(form.getByRole('textbox', { name: 'Följder för verksamheten och för enskilda' }), 'Två familjer fick fel brev');
+  await userEvent.click(form.getByRole('button', { name: 'Ladda ner särskild rapport (Word)' }));
+  expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();
+  const { name, content } = await savedFile();
+  expect(name).toBe('I-2026-0001-sarskild-rapport.docx');
+  const read = await readWord(content);
+  expect(read).toContain('Skäl\nBrist\n');
+  expect(read).toContain('Två familjer fick fel brev\n');
+  expect(read).toContain('Vad som behöver beslutas eller göras\nSaknas\n');
+});
+
+test('a samråd that said no takes the suggestion away, and the informationssäkerhetsansvarig may give one all the same', async () => {
+  const place = await assessedAsHigh();
+  await given(place, 'securityOfficer', 'consult-on-incident', {
+    reference: 'I-2026-0001',
+    text: 'Räcker i årsrapporten',
+    specialReport: false
+  });
+  showTab({ in: place, at, as: 'securityOfficer' });
+  expect(await screen.findByText('Särskild rapport', { selector: 'summary' })).toBeTruthy();
+  expect(screen.queryByText(suggestion)).toBeNull();
+});
+
+test('a track with a report that was late suggests it, to whoever may read the track', async () => {
+  const place = await assessed();
+  const assessedAt = place.context.now();
+  await given(place, 'director', 'decide-track', { reference: 'R-2026-0001', report: true, reason: 'Risk', assessedAt });
+  place.context.setNow('2026-11-30T12:00:00Z');
+  const sent = { stage: 'notification', sentAt: '2026-11-30T11:00:00Z', externalReference: 'IMY-1', lateMotivation: 'Helg' } as const;
+  await given(place, 'securityOfficer', 'record-submission', { reference: 'R-2026-0001', ...sent });
+  showTab({ in: place, at, as: 'securityOfficer' });
+  expect(await screen.findByText('En rapport enligt lag eller avtal är eller var försenad.')).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-// The documents of one incident, for those who handle it: its dossier, and a masked copy of that.
+// The documents of one incident, for those who handle it: its dossier, a masked copy of that, and the särskild rapport.
 import * as React from 'react';
 import type { Case } from '../../documents/case';
 import { facingIncident } from '../../domain/capacities';
@@ -13,6 +13,7 @@ import type { MadeFile } from './download';
 import { MakeButton } from './making';
 import { MaskingForm, masksOf, type Choices } from './masking-form';
 import { readCase } from './read-case';
+import { SpecialReport } from './special-report-form';
 
 export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElement | null {
   const t = useText();
@@ -27,6 +28,11 @@ export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElemen
       <Folded title={t('tab.document.masked')}>
         <MaskedCopy make={make} />
       </Folded>
+      <SpecialReport
+        incident={incident}
+        roles={roles}
+        make={(judgement) => make(async (read) => (await makers()).specialReportFile(read, judgement))}
+      />
     </Section>
   );
 }

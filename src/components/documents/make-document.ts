@@ -4,6 +4,7 @@ import { dossier } from '../../documents/dossier';
 import { maskedCopy } from '../../documents/masked-copy';
 import type { Masks } from '../../documents/masking';
 import type { Paper } from '../../documents/paper';
+import { specialReport, type Judgement } from '../../documents/special-report';
 import { wordOf } from '../../documents/word';
 import { wordType, type MadeFile } from './download';
 
@@ -13,6 +14,10 @@ export function dossierFile(made: Case): Promise<MadeFile> {
 
 export function maskedFile(made: Case, masks: Masks): Promise<MadeFile> {
   return wordFile(maskedCopy(made, masks), 'maskad-kopia');
+}
+
+export function specialReportFile(made: Case, judgement: Judgement): Promise<MadeFile> {
+  return wordFile(specialReport(made, judgement), 'sarskild-rapport');
 }
 
 /** No name of a file says more than which incident it is about. */

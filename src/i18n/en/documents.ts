@@ -27,5 +27,22 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.mask.choose': 'Choose a paragraph',
   'tab.document.mask.own': 'Another paragraph of OSL',
   'tab.document.mask.own.label': 'Other paragraph: {part}',
-  'tab.document.mask.own.help': 'Chapter and paragraph, as they are to stand after OSL.'
+  'tab.document.mask.own.help': 'Chapter and paragraph, as they are to stand after OSL.',
+  'special-report.code.serious-incident': 'Serious incident',
+  'special-report.code.weakness': 'Weakness',
+  'special-report.code.need': 'Need',
+  'special-report.code.other': 'Other',
+  'special-report.trigger.consultation': 'The consultation said that a special report is to be written.',
+  'special-report.trigger.severity': 'The incident is high or critical.',
+  'special-report.trigger.answer-late': 'Nobody answered in time.',
+  'special-report.trigger.legal-report-late': 'A report by law or contract is or was late.',
+  'tab.special-report': 'Special report',
+  'tab.special-report.suggested': 'Suggestion: give a special report to the municipal director and the municipal executive board.',
+  'tab.special-report.by-whom': 'The information security officer makes it.',
+  'tab.special-report.help':
+    'The report is filled with the facts as the log has them just now, in Swedish. What you write here goes into the file but is not kept in Värna. You hand it over yourself; receipt and decision are filled in by hand.',
+  'tab.special-report.code': 'Reason for the report',
+  'tab.special-report.consequences': 'Consequences for the activity and for individuals',
+  'tab.special-report.proposal': 'Needs and proposals',
+  'tab.special-report.download': 'Download the special report (Word)'
 };

@@ -27,5 +27,22 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.mask.choose': 'Valitse pykälä',
   'tab.document.mask.own': 'Muu OSL:n pykälä',
   'tab.document.mask.own.label': 'Muu pykälä: {part}',
-  'tab.document.mask.own.help': 'Luku ja pykälä niin kuin ne kirjoitetaan OSL:n jälkeen.'
+  'tab.document.mask.own.help': 'Luku ja pykälä niin kuin ne kirjoitetaan OSL:n jälkeen.',
+  'special-report.code.serious-incident': 'Vakava poikkeama',
+  'special-report.code.weakness': 'Puute',
+  'special-report.code.need': 'Tarve',
+  'special-report.code.other': 'Muu',
+  'special-report.trigger.consultation': 'Kuulemisessa todettiin, että erityisraportti on kirjoitettava.',
+  'special-report.trigger.severity': 'Poikkeaman taso on korkea tai kriittinen.',
+  'special-report.trigger.answer-late': 'Kukaan ei vastannut ajoissa.',
+  'special-report.trigger.legal-report-late': 'Lakiin tai sopimukseen perustuva ilmoitus on tai oli myöhässä.',
+  'tab.special-report': 'Erityisraportti',
+  'tab.special-report.suggested': 'Ehdotus: anna erityisraportti kunnanjohtajalle ja kunnanhallitukselle.',
+  'tab.special-report.by-whom': 'Tietoturvavastaava laatii sen.',
+  'tab.special-report.help':
+    'Raporttiin tulevat tiedot sellaisina kuin ne ovat lokissa juuri nyt, ruotsiksi. Se, mitä kirjoitat tähän, tulee tiedostoon mutta ei tallennu Värnaan. Luovutat raportin itse; vastaanotto ja käsittely täytetään käsin.',
+  'tab.special-report.code': 'Raportin peruste',
+  'tab.special-report.consequences': 'Seuraukset toiminnalle ja yksittäisille ihmisille',
+  'tab.special-report.proposal': 'Tarpeet ja ehdotukset',
+  'tab.special-report.download': 'Lataa erityisraportti (Word)'
 };

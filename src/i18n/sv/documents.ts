@@ -25,5 +25,22 @@ export const documents = {
   'tab.document.mask.choose': 'Välj lagrum',
   'tab.document.mask.own': 'Ett annat lagrum i OSL',
   'tab.document.mask.own.label': 'Annat lagrum: {part}',
-  'tab.document.mask.own.help': 'Kapitel och paragraf, som de ska stå efter OSL.'
+  'tab.document.mask.own.help': 'Kapitel och paragraf, som de ska stå efter OSL.',
+  'special-report.code.serious-incident': 'Allvarlig incident',
+  'special-report.code.weakness': 'Brist',
+  'special-report.code.need': 'Behov',
+  'special-report.code.other': 'Annat',
+  'special-report.trigger.consultation': 'I samrådet sades att en särskild rapport ska skrivas.',
+  'special-report.trigger.severity': 'Incidenten är hög eller kritisk.',
+  'special-report.trigger.answer-late': 'Ingen svarade i tid.',
+  'special-report.trigger.legal-report-late': 'En rapport enligt lag eller avtal är eller var försenad.',
+  'tab.special-report': 'Särskild rapport',
+  'tab.special-report.suggested': 'Förslag: lämna en särskild rapport till kommundirektören och kommunstyrelsen.',
+  'tab.special-report.by-whom': 'Informationssäkerhetsansvarig tar fram den.',
+  'tab.special-report.help':
+    'Rapporten fylls med uppgifterna som de står i loggen just nu. Det du skriver här kommer med i filen men sparas inte i Värna. Du överlämnar den själv; mottagande och behandling fylls i för hand.',
+  'tab.special-report.code': 'Skäl för rapporten',
+  'tab.special-report.consequences': 'Följder för verksamheten och för enskilda',
+  'tab.special-report.proposal': 'Behov och förslag',
+  'tab.special-report.download': 'Ladda ner särskild rapport (Word)'
 } as const;
