@@ -9,6 +9,8 @@ import { refused } from '../../src/domain/outcome';
 import { people } from '../workflows/memory-context';
 import { reportedIncident } from './example';
 import { municipality } from './municipality';
+import { readExcel } from '../documents/office-file';
+import { savedFile } from './saved-files';
 import { showTab } from './screens';
 
 beforeEach(() => window.localStorage.clear());
@@ -66,6 +68,30 @@ test('the queue is narrowed to what nobody has received, and says so when there 
   await userEvent.click(screen.getByRole('combobox', { name: /^Visa/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'Stängda och avförda' }));
   expect(screen.getByText('Inga incidenter att visa här. Välj något annat under Visa.')).toBeTruthy();
+});
+
+test('what is shown is taken out as an Excel file, and no more than that', async () => {
+  const place = municipality();
+  for (let count = 0; count < 2; count += 1) await reportedIncident(place);
+  await place.desk('it').send('acknowledge-incident', 'taken', { reference: 'I-2026-0001', receiver: 'it' });
+  showTab({ in: place, at: 'incidents', as: 'it' });
+  await userEvent.click(await screen.findByRole('combobox', { name: /^Visa/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Inte mottagna' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Exportera till Excel' }));
+  expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();
+  const { name, content } = await savedFile();
+  expect(name).toMatch(/^incidenter-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  const [rows, about] = await readExcel(content);
+  expect(rows?.map(([number]) => number)).toEqual(['Nummer', 'I-2026-0002']);
+  expect(about?.[1]).toEqual(['Urval', 'Inte mottagna']);
+});
+
+test.each(['employee', 'manager'] as const)('%s sees the incident and has nothing to export', async (as) => {
+  const place = municipality();
+  await reportedIncident(place);
+  showTab({ in: place, at: 'incidents', as });
+  expect(await screen.findByRole('link', { name: 'I-2026-0001' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Exportera till Excel' })).toBeNull();
 });
 
 test('the reporter sees their own, and has nothing to receive', async () => {

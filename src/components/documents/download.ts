@@ -7,6 +7,8 @@ export interface MadeFile {
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function download({ name, type, content }: MadeFile): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

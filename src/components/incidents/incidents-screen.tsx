@@ -6,6 +6,7 @@ import type { Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
+import { QueueExport } from '../documents/queue-export';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
@@ -86,6 +87,7 @@ function WorkQueue({ read, roles }: { readonly read: readonly Incident[]; readon
           onReceived={replace}
         />
       )}
+      <QueueExport incidents={shown} filter={filter} roles={roles} />
       {shown.length === 0 ? (
         <Empty title={t('tab.incidents.no-match')} />
       ) : (

@@ -44,5 +44,6 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.special-report.code': 'Reason for the report',
   'tab.special-report.consequences': 'Consequences for the activity and for individuals',
   'tab.special-report.proposal': 'Needs and proposals',
-  'tab.special-report.download': 'Download the special report (Word)'
+  'tab.special-report.download': 'Download the special report (Word)',
+  'tab.incidents.export': 'Export to Excel'
 };

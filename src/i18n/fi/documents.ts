@@ -44,5 +44,6 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.special-report.code': 'Raportin peruste',
   'tab.special-report.consequences': 'Seuraukset toiminnalle ja yksittäisille ihmisille',
   'tab.special-report.proposal': 'Tarpeet ja ehdotukset',
-  'tab.special-report.download': 'Lataa erityisraportti (Word)'
+  'tab.special-report.download': 'Lataa erityisraportti (Word)',
+  'tab.incidents.export': 'Vie Exceliin'
 };

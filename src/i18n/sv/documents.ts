@@ -42,5 +42,6 @@ export const documents = {
   'tab.special-report.code': 'Skäl för rapporten',
   'tab.special-report.consequences': 'Följder för verksamheten och för enskilda',
   'tab.special-report.proposal': 'Behov och förslag',
-  'tab.special-report.download': 'Ladda ner särskild rapport (Word)'
+  'tab.special-report.download': 'Ladda ner särskild rapport (Word)',
+  'tab.incidents.export': 'Exportera till Excel'
 } as const;
