@@ -26,7 +26,7 @@ export const written = {
     'Underlagsordet'
   ],
   reporter: ['Elsa Niemi', 'Tage Berättare'],
-  people: ['Mats Lindbäck', 'Ivar Teknell', 'Siv Modig', 'Karin Vaara', 'Lena Styr', 'Disa Opartisk']
+  people: ['Mats Lindbäck', 'Ivar Teknell', 'Siv Modig', 'Karin Vaara', 'Lena Styr', 'Disa Opartisk', 'Otto Främling']
 } as const;
 
 const step = { at, from: 'handling', to: 'handling' } as const;
@@ -50,7 +50,7 @@ const handling: Handling = {
     { ...step, event: 'reporter-asked', by: it, text: 'Frågeordet?' },
     { ...step, event: 'reporter-answered', by: employee, text: 'Svarsordet.' },
     { ...step, event: 'assets-linked', by: it, text: 'T-2026-0007' },
-    { ...step, event: 'incident-escalated', text: 'Lena Styr' },
+    { ...step, event: 'incident-escalated', text: 'Otto Främling' },
     { ...step, event: 'incident-closed', to: 'closed', by: it, text: 'Beskedsordet' }
   ]
 };
