@@ -7,7 +7,7 @@ import { texts } from '../../src/i18n/text';
 import { everythingIn, readWord } from '../documents/office-file';
 import { brokenRow, type Municipality } from './municipality';
 import { savedFile } from './saved-files';
-import { errors, showTab } from './screens';
+import { errors, pick, showTab } from './screens';
 import { assessed, at, given, reported, unfold } from './track-example';
 
 beforeEach(() => window.localStorage.clear());
@@ -79,10 +79,10 @@ test('a masked copy cannot be made before each part that is masked has its parag
   await userEvent.click(form.getByRole('checkbox', { name: 'Anteckningar, skäl, samråd, grundorsak och besked' }));
   await userEvent.click(form.getByRole('checkbox', { name: 'Namn på den som rapporterade eller berättade' }));
   await userEvent.click(form.getByRole('combobox', { name: /^Lagrum: Anteckningar/ }));
-  await userEvent.click(await screen.findByRole('option', { name: /^OSL 18 kap\. 8 §\. .*Källa: .*Källan är läst i andra hand\.$/ }));
+  await pick(/^OSL 18 kap\. 8 §\. .*Källa: .*Källan är läst i andra hand\.$/);
   expect(button()).toBeNull();
   await userEvent.click(form.getByRole('combobox', { name: /^Lagrum: Namn på den/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Ett annat lagrum i OSL' }));
+  await pick('Ett annat lagrum i OSL');
   expect(button()).toBeNull();
   await userEvent.type(form.getByRole('textbox', { name: /^Annat lagrum/ }), '99 kap. 1 §');
   await userEvent.click(button() ?? document.body);
@@ -137,7 +137,7 @@ test('the informationssäkerhetsansvarig makes it, with reason, consequences and
   showTab({ in: await assessedAsHigh(), at, as: 'securityOfficer' });
   const form = within(await unfold('Särskild rapport'));
   await userEvent.click(form.getByRole('combobox', { name: /^Skäl för rapporten/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Brist' }));
+  await pick('Brist');
   await userEvent.type(form.getByRole('textbox', { name: 'Följder för verksamheten och för enskilda' }), 'Två familjer fick fel brev');
   await userEvent.click(form.getByRole('button', { name: 'Ladda ner särskild rapport (Word)' }));
   expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();

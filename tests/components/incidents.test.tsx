@@ -11,7 +11,7 @@ import { reportedIncident } from './example';
 import { municipality } from './municipality';
 import { readExcel } from '../documents/office-file';
 import { savedFile } from './saved-files';
-import { showTab } from './screens';
+import { pick, showTab } from './screens';
 
 beforeEach(() => window.localStorage.clear());
 
@@ -63,10 +63,10 @@ test('the queue is narrowed to what nobody has received, and says so when there 
   await reportedIncident(place);
   showTab({ in: place, at: 'incidents', as: 'it' });
   await userEvent.click(await screen.findByRole('combobox', { name: /^Visa/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Inte mottagna' }));
+  await pick('Inte mottagna');
   expect(screen.getByRole('row', { name: /I-2026-0001/ })).toBeTruthy();
   await userEvent.click(screen.getByRole('combobox', { name: /^Visa/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Stängda och avförda' }));
+  await pick('Stängda och avförda');
   expect(screen.getByText('Inga incidenter att visa här. Välj något annat under Visa.')).toBeTruthy();
 });
 
@@ -76,7 +76,7 @@ test('what is shown is taken out as an Excel file, and no more than that', async
   await place.desk('it').send('acknowledge-incident', 'taken', { reference: 'I-2026-0001', receiver: 'it' });
   showTab({ in: place, at: 'incidents', as: 'it' });
   await userEvent.click(await screen.findByRole('combobox', { name: /^Visa/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Inte mottagna' }));
+  await pick('Inte mottagna');
   await userEvent.click(screen.getByRole('button', { name: 'Exportera till Excel' }));
   expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();
   const { name, content } = await savedFile();

@@ -1,6 +1,6 @@
 // Rendering for screen tests: the tab or the dialog as one person in one language, the way the shells do it.
 import './jsdom-parts';
-import { configure, render, type RenderResult } from '@testing-library/react';
+import { configure, fireEvent, render, screen, type RenderResult } from '@testing-library/react';
 import * as React from 'react';
 import { VarnaApp } from '../../src/components/app';
 import type { Desk } from '../../src/components/commands/desk';
@@ -71,4 +71,9 @@ function hosted({ language = 'sv' }: Showing, children: React.ReactElement): Rea
       {children}
     </Hosted>
   );
+}
+
+/** Fluent lets nothing be pressed in a list before it has its place on the page, and when it gets that is luck where nothing has a size. */
+export async function pick(name: string | RegExp): Promise<void> {
+  fireEvent.click(await screen.findByRole('option', { name }));
 }

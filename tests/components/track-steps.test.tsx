@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { people } from '../workflows/memory-context';
-import { showTab } from './screens';
+import { pick, showTab } from './screens';
 import { assessed, at, card, choosePerson, given, opened, press, reference, reported, standing, unfold, write } from './track-example';
 
 beforeEach(() => window.localStorage.clear());
@@ -16,7 +16,7 @@ test('a track is opened with law, nämnd and decider, and says what is missing u
   await press(form, 'Öppna spåret');
   expect(within(form).getByRole('alert').textContent).toMatch(/^Något saknas/);
   await userEvent.click(within(form).getByRole('combobox', { name: /^Ansvarig nämnd/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Socialnämnden' }));
+  await pick('Socialnämnden');
   await choosePerson(form, 'Lena', 'Lena Styr');
   await press(form, 'Öppna spåret');
   expect(within(await card()).getByText('Ej bedömt')).toBeTruthy();
