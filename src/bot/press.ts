@@ -16,7 +16,7 @@ import { addressOf, languageFor, rememberSender, sendPersonally, type Surroundin
 export interface PressOptions {
   readonly around: Surroundings;
   readonly background: Background;
-  /** Milliseconds until the person is told that it takes longer. Teams waits 5 s (platform.md 2). */
+  /** Milliseconds from when the press came until the person is told that it takes longer. Teams waits 5 s (platform.md 2). */
   readonly patience: number;
 }
 

@@ -16,6 +16,7 @@ import type { Told } from '../../src/workflows/context';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
 import { actor, memoryContext, people, type MemoryContext } from '../workflows/memory-context';
+import { memoryFiles } from '../workflows/memory-files';
 
 export interface MemoryDesk extends BotDesk {
   readonly record: MemoryContext;
@@ -122,13 +123,7 @@ function attachTo(record: MemoryContext, kept: Map<string, Uint8Array>): Attach 
         idle: () => Promise.resolve()
       }
     },
-    files: {
-      keep: ({ file }, bytes) => {
-        kept.set(file, bytes);
-        return Promise.resolve('kept');
-      },
-      remove: ({ file }) => Promise.resolve(void kept.delete(file))
-    },
+    files: memoryFiles(kept),
     log: openLog({ write: () => undefined })
   });
 }

@@ -54,6 +54,7 @@ import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
 import { triageIncident } from '../../src/workflows/triage-incident';
 import { actor, memoryContext, people, units, type MemoryContext } from '../workflows/memory-context';
+import { memoryFiles } from '../workflows/memory-files';
 
 export interface Municipality {
   readonly context: MemoryContext;
@@ -189,13 +190,7 @@ function attachingTo({ context, kept }: Pick<Municipality, 'context' | 'kept'>, 
         idle: () => Promise.resolve()
       }
     },
-    files: {
-      keep: ({ file }, bytes) => {
-        kept.set(file, bytes);
-        return Promise.resolve('kept');
-      },
-      remove: ({ file }) => Promise.resolve(void kept.delete(file))
-    },
+    files: memoryFiles(kept),
     log: openLog({ write: () => undefined })
   });
   return async ({ command, reference, name, content }) =>

@@ -1,4 +1,4 @@
-// Writes that wait for the disk wait together: those asked for in one turn of the event loop are one commit, and what was erased leaves the write-ahead log soon after.
+// Writes that wait for the disk wait together: those asked for in one turn of the event loop, or within a few milliseconds of the commit before, are one commit, and what was erased leaves the write-ahead log soon after.
 import type Database from 'better-sqlite3';
 
 export interface DurableWrites {
