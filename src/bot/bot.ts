@@ -1,5 +1,5 @@
 // The bot in Teams: activity in, workflow, card out. Wires the Teams SDK's routes to what answers them.
-import { App, type AppOptions, type IHttpServerAdapter, type IPlugin } from '@microsoft/teams.apps';
+import { App, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import { noticeCard } from '../cards/notice-card';
 import type { Language } from '../domain/language';
 import type { Notice } from '../domain/notice';
@@ -11,17 +11,12 @@ import { withDoor } from './door';
 import { wordsBody } from './invoke-body';
 import { answerMessage, welcome } from './message';
 import { openFromMessage } from './message-action';
-import { connectorRefusal, createOutgoing } from './outgoing';
+import { ConnectorRefusal, createOutgoing } from './outgoing';
 import { answerPress } from './press';
 import { withinLimit, type AllowanceOf } from './rush';
 import { sdkLog } from './sdk-log';
 import { rememberSender, type BotLog, type Surroundings } from './surroundings';
 import { unchosenLanguage } from './unchosen-language';
-
-type Credentials = Pick<
-  AppOptions<IPlugin>,
-  'clientId' | 'clientSecret' | 'token' | 'managedIdentityClientId' | 'client' | 'cloud' | 'messagingEndpoint'
->;
 
 export interface BotOptions {
   readonly desk: BotDesk;
@@ -31,7 +26,11 @@ export interface BotOptions {
   readonly allowanceOf: AllowanceOf;
   /** The one tenant whose activities are answered. */
   readonly tenantId: string;
-  readonly credentials: Credentials;
+  /** The bot as Entra knows it. */
+  readonly clientId: string;
+  readonly messagingEndpoint: `/${string}`;
+  /** A token for the bot itself, towards the Bot Connector. */
+  readonly botToken: () => Promise<string>;
   /** Where the SDK's routes are mounted; the endpoint's guard against strangers stands in front of it (platform.md 2.7). */
   readonly adapter: IHttpServerAdapter;
   /** True only for the local chat client on loopback (platform.md 2.8). Always said, never left to the environment. */
@@ -59,16 +58,16 @@ export interface Bot {
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { desk, log, now, allowanceOf, tenantId, credentials, adapter, dangerouslyAllowUnauthenticatedRequests, patience = 4000 } = options;
+  const { desk, log, now, allowanceOf, tenantId, botToken, adapter, patience = 4000, ...registration } = options;
   const app = new App({
-    ...credentials,
+    ...registration,
     tenantId,
+    token: botToken,
     httpServerAdapter: withDoor(adapter, tenantId),
-    dangerouslyAllowUnauthenticatedRequests,
     logger: sdkLog(log),
     telemetry: { agent365: false }
   });
-  const outgoing = createOutgoing((serviceUrl) => app.api.clone({ serviceUrl }));
+  const outgoing = createOutgoing(botToken);
   const around: Surroundings = { desk, log, now, tenantId, outgoing };
   const background = createBackground(log);
   app.use(({ activity, next }) => withinLimit({ around, allowanceOf, goOn: next }, InboundActivity.parse(activity)));
@@ -121,9 +120,9 @@ async function sendNotice({ desk, outgoing }: Surroundings, { notice, language, 
 
 /** 403 and 404: the person has removed or blocked the app, or the conversation is gone. */
 function notSent(failure: unknown): Sent {
-  const refusal = connectorRefusal(failure);
-  if (refusal?.status === 403 || refusal?.status === 404) return { ok: false, reason: 'not-installed' };
-  if (refusal?.status !== 429) throw failure;
-  const { retryAfter } = refusal;
+  if (!(failure instanceof ConnectorRefusal)) throw failure;
+  const { status, retryAfter } = failure;
+  if (status === 403 || status === 404) return { ok: false, reason: 'not-installed' };
+  if (status !== 429) throw failure;
   return { ok: false, reason: 'throttled', ...(retryAfter !== undefined && { retryAfter }) };
 }

@@ -1,18 +1,15 @@
 // Cards out of the bot: into a conversation, in place of a card already there, or into a person's own chat with the bot.
-import { cardAttachment } from '@microsoft/teams.api';
-import type { App } from '@microsoft/teams.apps';
+import { cardAttachment, type Account } from '@microsoft/teams.api';
 import { z } from 'zod';
 import type { Card } from '../cards/card';
 import type { InboundActivity } from './activity';
 import type { Conversation } from './desk';
 
-type ApiClient = App['api'];
-
 /** Where a card goes. */
 export type Address = Pick<Conversation, 'serviceUrl' | 'conversationId' | 'botId'>;
 
 export interface Outgoing {
-  /** The id of the new activity. Throws what the connector answered. */
+  /** The id of the new activity. Throws `ConnectorRefusal`, or what stood in the way of an answer. */
   readonly send: (to: Address, card: Card) => Promise<string>;
   /** Puts the card in place of one already sent. */
   readonly replace: (to: Address, activityId: string, card: Card) => Promise<void>;
@@ -20,62 +17,67 @@ export interface Outgoing {
   readonly openPersonal: (from: InboundActivity, tenantId: string) => Promise<string>;
 }
 
-/** `openClient` gives the connector's client at a service address (platform.md 2.5). */
-export function createOutgoing(openClient: (serviceUrl: string) => ApiClient): Outgoing {
-  const clientFor = kept(openClient);
+/** What the connector answered instead of doing what it was asked. `retryAfter` is in seconds, when it said how long to wait. */
+export class ConnectorRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly retryAfter?: number
+  ) {
+    super(`The Bot Connector answered ${status}`);
+    this.name = 'ConnectorRefusal';
+  }
+}
+
+interface Call {
+  readonly serviceUrl: string;
+  readonly method: 'POST' | 'PUT';
+  /** Of parts that an activity's schema has let be parts of an address (src/bot/activity.ts). */
+  readonly path: string;
+  readonly body: object;
+}
+
+/** No longer than this is waited for the connector: whoever waits for the answer has been told before it. */
+const longestMilliseconds = 15_000;
+
+const Created = z.object({ id: z.string().min(1) });
+
+/** `token` gives the bot's own. Speaks the Bot Connector's REST (v3); why not through the library: docs/decisions/0032. */
+export function createOutgoing(token: () => Promise<string>): Outgoing {
+  const created = async (call: Call): Promise<string> => Created.parse(JSON.parse(await answerTo(call, await token()))).id;
   return {
-    send: async (to, card) => {
-      const { id } = await clientFor(to.serviceUrl).conversations.createActivity(to.conversationId, messageOf(to, card));
-      return id;
+    send: ({ serviceUrl, conversationId, botId }, card) =>
+      created({ serviceUrl, method: 'POST', path: `/${conversationId}/activities`, body: messageOf(botId, card) }),
+    replace: async ({ serviceUrl, conversationId, botId }, activityId, card) => {
+      const path = `/${conversationId}/activities/${activityId}`;
+      await answerTo({ serviceUrl, method: 'PUT', path, body: messageOf(botId, card) }, await token());
     },
-    replace: async (to, activityId, card) => {
-      await clientFor(to.serviceUrl).conversations.updateActivity(to.conversationId, activityId, messageOf(to, card));
-    },
-    openPersonal: async ({ serviceUrl, from }, tenantId) => {
-      const { id } = await clientFor(serviceUrl).conversations.create({
-        members: [{ id: from.id, role: 'user' }],
-        tenantId
-      });
-      return id;
-    }
+    openPersonal: ({ serviceUrl, from }, tenantId) =>
+      created({ serviceUrl, method: 'POST', path: '', body: { members: [{ id: from.id, role: 'user' }], tenantId } })
   };
 }
 
-/** Teams has one address for each part of the world; opening a client takes as long as a send of it. */
-const mostAddresses = 20;
-
-function kept(openClient: (serviceUrl: string) => ApiClient): (serviceUrl: string) => ApiClient {
-  const clients = new Map<string, ApiClient>();
-  return (serviceUrl) => {
-    const client = clients.get(serviceUrl) ?? openClient(serviceUrl);
-    if (clients.size === mostAddresses) clients.clear();
-    clients.set(serviceUrl, client);
-    return client;
-  };
+/** Never follows a redirect: the token is for the address that was asked. */
+async function answerTo({ serviceUrl, method, path, body }: Call, token: string): Promise<string> {
+  const response = await fetch(`${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(longestMilliseconds)
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new ConnectorRefusal(response.status, secondsOf(response.headers.get('retry-after')));
+  return answer;
 }
 
-const Refusal = z.object({
-  response: z.object({ status: z.number(), headers: z.object({ 'retry-after': z.string().optional() }).optional() })
-});
-
-/** The status a failed call to the connector was answered with, and how long it asks us to wait, in seconds. */
-export function connectorRefusal(failure: unknown): { readonly status: number; readonly retryAfter?: number } | undefined {
-  const refusal = Refusal.safeParse(failure);
-  if (!refusal.success) return undefined;
-  const { status, headers } = refusal.data.response;
-  const seconds = Number(headers?.['retry-after']);
-  return Number.isFinite(seconds) ? { status, retryAfter: seconds } : { status };
+/** Teams says seconds; the date that the header may also hold (RFC 9110, 10.2.3) is left to the caller's usual pause. */
+function secondsOf(retryAfter: string | null): number | undefined {
+  const seconds = retryAfter === null || retryAfter === '' ? NaN : Number(retryAfter);
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
-type Message = Parameters<ApiClient['conversations']['createActivity']>[1];
-
-/** The connector wants the bot's account as sender; the SDK's type of a message leaves it out, its own sender adds it. */
-function messageOf({ botId }: Address, card: Card): Message {
-  const message = {
-    type: 'message' as const,
-    from: { id: botId, role: 'bot' as const },
-    summary: card.speak ?? '',
-    attachments: [cardAttachment('adaptive', card)]
-  };
-  return message;
+/** The connector wants the bot's account as sender. */
+function messageOf(botId: string, card: Card): object {
+  const from: Pick<Account, 'id' | 'role'> = { id: botId, role: 'bot' };
+  return { type: 'message', from, summary: card.speak ?? '', attachments: [cardAttachment('adaptive', card)] };
 }

@@ -29,7 +29,8 @@ export async function openTeamsBot({ settings, desk, botToken, allowanceOf, now,
     allowanceOf,
     now,
     tenantId: settings.tenantId,
-    credentials: { ...credentialsOf(settings, botToken), messagingEndpoint: endpoint },
+    ...identityOf(settings, botToken),
+    messagingEndpoint: endpoint,
     adapter: { registerRoute: (_method, path, handler) => void handlers.set(path, handler) },
     // Always said, since the library would else ask the environment; the settings let a local chat be on loopback only (platform.md 2.8).
     dangerouslyAllowUnauthenticatedRequests: settings.chat.kind === 'local',
@@ -45,13 +46,13 @@ export async function openTeamsBot({ settings, desk, botToken, allowanceOf, now,
   };
 }
 
-function credentialsOf({ chat, clientId }: Settings, botToken: () => Promise<string>): BotOptions['credentials'] {
+function identityOf({ chat, clientId }: Settings, botToken: () => Promise<string>): Pick<BotOptions, 'clientId' | 'botToken'> {
   switch (chat.kind) {
     case 'teams':
-      return { clientId: chat.botId, token: botToken };
+      return { clientId: chat.botId, botToken };
     case 'local':
       // The library sends nothing without a token of the right shape; the local chat client does not look at it (platform.md 2.4).
-      return { clientId, token: () => Promise.resolve(new UnsecuredJWT({}).encode()) };
+      return { clientId, botToken: () => Promise.resolve(new UnsecuredJWT({}).encode()) };
   }
 }
 

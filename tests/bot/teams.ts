@@ -57,7 +57,9 @@ export async function openTeams(
     now: desk.record.now,
     allowanceOf,
     tenantId,
-    credentials: { clientId: 'varna-bot', token: () => Promise.resolve(unsignedToken()) },
+    clientId: 'varna-bot',
+    messagingEndpoint: '/api/messages',
+    botToken: () => Promise.resolve(unsignedToken()),
     adapter,
     dangerouslyAllowUnauthenticatedRequests: true,
     patience
