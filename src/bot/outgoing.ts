@@ -11,7 +11,7 @@ export type Address = Pick<Conversation, 'serviceUrl' | 'conversationId' | 'botI
 export interface Outgoing {
   /** The id of the new activity. Throws `ConnectorRefusal`, or what stood in the way of an answer. */
   readonly send: (to: Address, card: Card) => Promise<string>;
-  /** Puts the card in place of one already sent. */
+  /** Puts the card in place of one already sent; never before a card that was to take its place earlier, and not at all once a later one waits to. */
   readonly replace: (to: Address, activityId: string, card: Card) => Promise<void>;
   /** Opens the sender's own chat with the bot; Teams refuses where the app is not installed for the person. */
   readonly openPersonal: (from: InboundActivity, tenantId: string) => Promise<string>;
@@ -47,12 +47,27 @@ export function createOutgoing(token: () => Promise<string>): Outgoing {
   return {
     send: ({ serviceUrl, conversationId, botId }, card) =>
       created({ serviceUrl, method: 'POST', path: `/${conversationId}/activities`, body: messageOf(botId, card) }),
-    replace: async ({ serviceUrl, conversationId, botId }, activityId, card) => {
+    replace: inTurn(async ({ serviceUrl, conversationId, botId }, activityId, card) => {
       const path = `/${conversationId}/activities/${activityId}`;
       await answerTo({ serviceUrl, method: 'PUT', path, body: messageOf(botId, card) }, await token());
-    },
+    }),
     openPersonal: ({ serviceUrl, from }, tenantId) =>
       created({ serviceUrl, method: 'POST', path: '', body: { members: [{ id: from.id, role: 'user' }], tenantId } })
+  };
+}
+
+/** Two presses soon after each other must not leave the card of the first: calls on their way at once may arrive in any order. */
+function inTurn(replace: Outgoing['replace']): Outgoing['replace'] {
+  const last = new Map<string, Promise<void>>();
+  return (to, activityId, card) => {
+    const place = `${to.conversationId} ${activityId}`;
+    const before = last.get(place) ?? Promise.resolve();
+    const mine: Promise<void> = before
+      .catch(() => undefined)
+      .then(() => (last.get(place) === mine ? replace(to, activityId, card) : undefined))
+      .finally(() => last.get(place) === mine && last.delete(place));
+    last.set(place, mine);
+    return mine;
   };
 }
 

@@ -74,7 +74,7 @@ async function inTime({ background, patience }: PressOptions, talk: Talk, press:
     background.add(Promise.all([work, setTimeout(afterTheAnswer)]).then(([becomes]) => putInPlace(talk, becomes)));
     return waitingCard({ press }, talk.language);
   }
-  if (first.final === true) background.add(putInPlace(talk, first));
+  if (first.lasts === true) background.add(putInPlace(talk, first));
   return first.card;
 }
 

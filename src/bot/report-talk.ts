@@ -17,10 +17,10 @@ import type { InboundActivity } from './activity';
 import type { DeskAnswer } from './desk';
 import { phonesOf, senderOf, type Surroundings } from './surroundings';
 
-/** What a pressed card becomes. `final`: it stays so, also when the chat is opened again. */
+/** What a pressed card becomes. `lasts`: it stays so, also when the chat is opened again. A step does, so that whoever is interrupted goes on where they were. */
 export interface Becomes {
   readonly card: Card;
-  readonly final?: true;
+  readonly lasts?: true;
 }
 
 export interface Talk {
@@ -48,9 +48,9 @@ export async function pressReport(talk: Talk, press: FormPress): Promise<Becomes
     case 'submit':
       return submit(talk, move.draft, move.report);
     case 'withdrawn':
-      return { card: withdrawnCard(talk.language), final: true };
+      return { card: withdrawnCard(talk.language), lasts: true };
     case 'expired':
-      return { card: expiredCard(talk.language), final: true };
+      return { card: expiredCard(talk.language), lasts: true };
     case 'kind':
     case 'when':
     case 'where':
@@ -70,7 +70,7 @@ interface Shown {
 
 async function showStep({ around, language }: Talk, shown: Shown): Promise<Becomes> {
   const [{ it: itPhone }, assets] = await Promise.all([phonesOf(around), assetsFor(around, shown)]);
-  return { card: reportForm({ ...shown, itPhone, assets }, language) };
+  return { card: reportForm({ ...shown, itPhone, assets }, language), lasts: true };
 }
 
 /** A register that cannot be read does not stand in the way of a report. */
@@ -92,7 +92,7 @@ function problemText(problem: FormProblem | undefined, language: Language): stri
 async function stop(talk: Talk, key: string): Promise<Becomes> {
   const { around, language } = talk;
   const [told, { securityProtection: securityProtectionPhone }] = await Promise.all([tellOfStop(talk, key), phonesOf(around)]);
-  return { card: stopCard({ securityProtectionPhone, told }, language), final: true };
+  return { card: stopCard({ securityProtectionPhone, told }, language), lasts: true };
 }
 
 async function tellOfStop({ around, activity }: Talk, key: string): Promise<boolean> {
@@ -117,9 +117,9 @@ async function submit(talk: Talk, draft: Draft, report: Report): Promise<Becomes
   const answer = await give(talk, { actor: sender.known, key: draft.formKey, report });
   if (!answer.ok) return notSent(talk, draft, refusalText(answer, language));
   const { it: itPhone } = await phones;
-  if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), final: true };
+  if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), lasts: true };
   if (!isSameReport(answer.value, report)) return usedBefore(talk, draft, answer.value.reference);
-  return { card: receiptCard({ incident: answer.value, itPhone, takesFiles: true }, language), final: true };
+  return { card: receiptCard({ incident: answer.value, itPhone, takesFiles: true }, language), lasts: true };
 }
 
 type Given = DeskAnswer<Incident> | { readonly ok: false; readonly reason: 'unexpected' };

@@ -1,6 +1,7 @@
 // Behaviour: what the bot says to the Bot Connector itself, over HTTP, and how it takes what comes back.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { ConnectorRefusal, createOutgoing, type Address } from '../../src/bot/outgoing';
 import type { Card } from '../../src/cards/card';
 
@@ -63,6 +64,28 @@ it('puts a card in place of another, also when the answer is empty', async () =>
   answer = (_request, response) => response.writeHead(200).end();
   await outgoing.replace(address, '1:1', card);
   expect(asked).toMatchObject([{ method: 'PUT', url: '/emea/v3/conversations/a:maja/activities/1:1', body: { type: 'message' } }]);
+});
+
+it('leaves the last of several cards in the same place, however slowly the first is taken', async () => {
+  const put = (speak: string): Promise<void> => outgoing.replace(address, '1:1', { ...card, speak });
+  let takeFirst: (() => void) | undefined;
+  answer = (_request, response) => (takeFirst = () => response.writeHead(200).end());
+  const first = put('first');
+  while (takeFirst === undefined) await setTimeout(5);
+  answer = (_request, response) => response.writeHead(200).end();
+  const later = [put('second'), put('third')];
+  takeFirst();
+  await Promise.all([first, ...later]);
+  expect(asked.map(({ body }) => (body as { summary: string }).summary)).toEqual(['first', 'third']);
+});
+
+it('puts a card in its place also when the one before could not be', async () => {
+  answer = (_request, response) => response.writeHead(502).end();
+  const first = outgoing.replace(address, '1:1', card);
+  await expect(first).rejects.toMatchObject({ status: 502 });
+  answer = (_request, response) => response.writeHead(200).end();
+  await outgoing.replace(address, '1:1', { ...card, speak: 'second' });
+  expect(asked.at(-1)).toMatchObject({ body: { summary: 'second' } });
 });
 
 it.each([

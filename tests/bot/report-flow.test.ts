@@ -280,6 +280,22 @@ describe('Berätta mer', () => {
 });
 
 describe('a draft in the chat', () => {
+  test('that was left is still there when the chat is opened again, with all that was answered', async () => {
+    await lastStep('rapportera incident: ett brev');
+    await teams.bot.idle();
+    const kept = deliveredCard(teams.connector.deliveries.at(-1));
+    expect(askedOn(kept)).toMatchObject([{ id: 'description', value: 'ett brev' }]);
+    await teams.press('employee', kept, { title: 'Skicka rapporten' });
+    expect((await teams.desk.incidents())[0]?.report).toMatchObject({ kind: 'sent-wrong', where: 'Mejlen', description: 'ett brev' });
+  });
+
+  test('keeps what was chosen also where it could not be accepted', async () => {
+    const when = await teams.press('employee', await start('rapportera incident'), { title: 'Jag har skickat något fel' });
+    const again = await teams.press('employee', when, { title: 'Nästa', inputs: { ongoing: 'yes' } });
+    await teams.bot.idle();
+    expect(deliveredCard(teams.connector.deliveries.at(-1))).toEqual(again);
+  });
+
   test('is withdrawn: the card says so, also when the chat is opened again, and nothing is sent', async () => {
     const withdrawn = await teams.press('employee', await lastStep('rapportera incident'), { title: 'Avbryt rapporten' });
     expect(wordsOf(withdrawn)).toContain('Inget är skickat och inget är sparat.');
