@@ -8,6 +8,7 @@ import { InboundActivity } from './activity';
 import { createBackground, type Background } from './background';
 import type { BotDesk } from './desk';
 import { withDoor } from './door';
+import { showInPlace } from './handlers-channel';
 import { wordsBody } from './invoke-body';
 import { answerMessage, welcome } from './message';
 import { openFromMessage } from './message-action';
@@ -41,7 +42,7 @@ export interface BotOptions {
 
 /** What came of sending a notice. Anything else throws and may be tried again. */
 export type Sent =
-  | { readonly ok: true; readonly conversationId: string; readonly activityId: string }
+  | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'no-conversation' | 'not-installed' }
   | { readonly ok: false; readonly reason: 'throttled'; readonly retryAfter?: number };
 
@@ -49,10 +50,10 @@ export interface Bot {
   /** Registers the SDK's routes on the adapter. */
   readonly initialize: () => Promise<void>;
   /**
-   * Sends a notice to the person it is for, in their own chat. `replaces`: the activity id of a card sent before, which it takes the place of.
+   * Sends a notice to the person it is for, in their own chat, or to the handlers' channel.
    * Sending is not idempotent in Teams (platform.md 2); the caller keeps the ledger. `retryAfter` is in seconds.
    */
-  readonly sendNotice: (notice: Notice, language: Language, replaces?: string) => Promise<Sent>;
+  readonly sendNotice: (notice: Notice, language: Language) => Promise<Sent>;
   /** Resolves when nothing begun by an answered press is still going on. */
   readonly idle: () => Promise<void>;
 }
@@ -74,7 +75,7 @@ export function createBot(options: BotOptions): Bot {
   route(app, around, background, (activity) => answerPress({ around, background, patience }, activity));
   return {
     initialize: () => app.initialize(),
-    sendNotice: (notice, language, replaces) => sendNotice(around, { notice, language, replaces }),
+    sendNotice: (notice, language) => sendNotice(around, notice, language),
     idle: background.idle
   };
 }
@@ -98,21 +99,15 @@ function unknownInvoke({ name, locale }: InboundActivity): { readonly status: nu
   return { status: 200, body: wordsBody(name, text(unchosenLanguage(locale), 'cards.no-action')) };
 }
 
-interface Errand {
-  readonly notice: Notice;
-  readonly language: Language;
-  readonly replaces?: string | undefined;
-}
-
-async function sendNotice({ desk, outgoing }: Surroundings, { notice, language, replaces }: Errand): Promise<Sent> {
+async function sendNotice({ desk, outgoing }: Surroundings, notice: Notice, language: Language): Promise<Sent> {
   const to = await desk.conversations.of(notice.to);
   if (to === undefined) return { ok: false, reason: 'no-conversation' };
   const tabUrl = 'reference' in notice ? await desk.tabUrl(notice.reference) : undefined;
   const card = noticeCard({ notice, key: desk.newKey(), tabUrl }, language);
   try {
-    if (replaces === undefined) return { ok: true, conversationId: to.conversationId, activityId: await outgoing.send(to, card) };
-    await outgoing.replace(to, replaces, card);
-    return { ok: true, conversationId: to.conversationId, activityId: replaces };
+    if (notice.kind === 'incident-in-channel') await showInPlace({ desk, outgoing }, { to, notice, card });
+    else await outgoing.send(to, card);
+    return { ok: true };
   } catch (failure) {
     return notSent(failure);
   }

@@ -62,6 +62,19 @@ export interface Conversation {
   readonly locale?: string | undefined;
 }
 
+/** Where a card stands that is kept up to date. */
+export interface ShownAt {
+  readonly conversationId: string;
+  /** The number of what it is about. */
+  readonly reference: string;
+}
+
+export interface ShownCard extends ShownAt {
+  readonly activityId: string;
+  /** What it said last that may change; no content. */
+  readonly says: string;
+}
+
 export interface Conversations {
   /** Keeps the latest conversation of a person; the one before is replaced. */
   readonly remember: (conversation: Conversation) => Promise<void>;
@@ -69,6 +82,10 @@ export interface Conversations {
   /** The language a person has chosen by the words they used, or `undefined` when they never did. */
   readonly languageOf: (personId: string) => Promise<Language | undefined>;
   readonly setLanguage: (personId: string, language: Language) => Promise<void>;
+  /** The person, or the channel, is no longer reached there. The language chosen stays. */
+  readonly forget: (personId: string) => Promise<void>;
+  readonly shownCard: (at: ShownAt) => Promise<ShownCard | undefined>;
+  readonly keepShownCard: (card: ShownCard) => Promise<void>;
 }
 
 /** The bot knows no SharePoint, no Graph and no store; everything it needs to know it asks here. What could not be learnt throws, unless a reason says so. */
@@ -84,6 +101,8 @@ export interface BotDesk {
   ) => Promise<{ readonly ok: true; readonly value: readonly Incident[] } | { readonly ok: false; readonly reason: 'could-not-read' }>;
   /** Active assets by what somebody calls them: name and number alone, for everybody who reports. */
   readonly findAssets: (typed: string) => Promise<readonly AssetFound[]>;
+  /** Whether the person may say where incidents are shown (src/domain/handlers-channel.ts). */
+  readonly mayChooseChannel: (personId: string) => Promise<boolean>;
   readonly phones: () => Promise<Phones>;
   /** Deep link that opens the tab at a reference number; `undefined` when the tab's address is not set. */
   readonly tabUrl: (reference: string) => Promise<string | undefined>;

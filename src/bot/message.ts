@@ -8,6 +8,7 @@ import { keptText } from '../domain/written-text';
 import { isPersonal, type InboundActivity } from './activity';
 import type { Background } from './background';
 import { askForFilesLater, takeFiles } from './file-talk';
+import { chooseChannel } from './handlers-channel';
 import { showMyReports } from './my-reports';
 import { messageLimit, readPhrase, type Phrase } from './phrases';
 import { startReport, type Talk } from './report-talk';
@@ -72,6 +73,9 @@ async function answerTo(talk: Talk, phrase: Phrase | 'too-large'): Promise<Answe
       return { card: await reportOrRefusal(talk, phrase.description), personal: true };
     case 'my-reports':
       return { card: await showMyReports(talk), personal: true };
+    case 'show-here':
+    case 'show-no-more':
+      return { card: await chooseChannel(talk, phrase.asks === 'show-here'), personal: false };
     case 'help':
     case 'nothing':
     case 'unknown':

@@ -3,9 +3,12 @@ import { languages, type Language } from '../domain/language';
 
 export type Phrase =
   | { readonly asks: 'report'; readonly language: Language; readonly description: string }
-  | { readonly asks: 'my-reports' | 'help'; readonly language: Language }
+  | { readonly asks: Word; readonly language: Language }
   | { readonly asks: 'nothing' }
   | { readonly asks: 'unknown' };
+
+/** What is asked for in words that stand alone. `show-here`: every incident as a card in this channel; `show-no-more`: in none. */
+export type Word = 'my-reports' | 'help' | 'show-here' | 'show-no-more';
 
 /** Longest message that is read; Teams itself allows about 28 KB. */
 export const messageLimit = 40_000;
@@ -17,13 +20,19 @@ const reports: Readonly<Record<Language, RegExp>> = {
   fi: /^ilmoita\s+poikkeama(?:sta)?(?![\p{L}\p{N}])/iu
 };
 
-const words: readonly { readonly said: RegExp; readonly asks: 'my-reports' | 'help'; readonly language: Language }[] = [
+const words: readonly { readonly said: RegExp; readonly asks: Word; readonly language: Language }[] = [
   { said: /^mina (?:ärenden|rapporter)$/i, asks: 'my-reports', language: 'sv' },
   { said: /^my reports$/i, asks: 'my-reports', language: 'en' },
   { said: /^omat ilmoitukset$/i, asks: 'my-reports', language: 'fi' },
   { said: /^hjälp$/i, asks: 'help', language: 'sv' },
   { said: /^help$/i, asks: 'help', language: 'en' },
-  { said: /^apua$/i, asks: 'help', language: 'fi' }
+  { said: /^apua$/i, asks: 'help', language: 'fi' },
+  { said: /^visa incidenter här$/i, asks: 'show-here', language: 'sv' },
+  { said: /^show incidents here$/i, asks: 'show-here', language: 'en' },
+  { said: /^näytä poikkeamat täällä$/i, asks: 'show-here', language: 'fi' },
+  { said: /^visa inte incidenter(?: här)?$/i, asks: 'show-no-more', language: 'sv' },
+  { said: /^do not show incidents(?: here)?$/i, asks: 'show-no-more', language: 'en' },
+  { said: /^älä näytä poikkeamia(?: täällä)?$/i, asks: 'show-no-more', language: 'fi' }
 ];
 
 /** In a longer message none of the words stands alone. Looking through all of it for what ends it, or composing its characters, would take seconds. */

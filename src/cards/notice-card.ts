@@ -5,6 +5,7 @@ import { text, type TextKey } from '../i18n/text';
 import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
 import { card, paragraph, row, type Card } from './card';
+import { channelCard } from './channel-card';
 import { refusalText } from './refusal';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
 
@@ -34,6 +35,8 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return raisedCard({ notice, tabUrl }, language);
     case 'incident-changed':
       return changedCard({ notice, tabUrl }, language);
+    case 'incident-in-channel':
+      return channelCard({ notice, tabUrl }, language);
     case 'incident-reminder':
     case 'incident-escalated':
       return reminderCard({ notice, tabUrl, key }, language);

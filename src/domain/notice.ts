@@ -48,6 +48,14 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident-digest'), to: z.guid(), fresh: Summed, changed: Summed, settled: Summed }),
   // To the reporter; what is said stands in the tab, which shows it to those who may read it.
   z.object({ kind: z.literal('incident-changed'), to: z.guid(), reference: z.string(), state: z.enum(incidentStates) }),
+  // To the handlers' channel, where everybody in it reads it.
+  z.object({
+    kind: z.literal('incident-in-channel'),
+    to: z.guid(),
+    reference: z.string(),
+    incidentKind: z.enum(incidentKinds),
+    state: z.enum(incidentStates)
+  }),
   z.object({ kind: z.literal('report-stopped'), to: z.guid(), reference: z.string(), unitName: z.string() }),
   z.object({
     kind: z.literal('classification-submitted'),

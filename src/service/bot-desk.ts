@@ -1,8 +1,9 @@
 // The desk the bot asks at: commands through the inbox, reports and telephone numbers from SharePoint, people from the directory.
 import type { SPFI } from '@pnp/sp';
 import { randomUUID } from 'node:crypto';
-import type { BotDesk, DeskAnswer, DeskCommand, DeskCommands, DeskRequest } from '../bot/desk';
+import type { BotDesk, Conversations, DeskAnswer, DeskCommand, DeskCommands, DeskRequest } from '../bot/desk';
 import { findAssets } from '../domain/asset-search';
+import { choosesChannel } from '../domain/handlers-channel';
 import type { Person } from '../domain/person';
 import { followAssets } from '../lists/assets';
 import { readMyIncidents } from '../lists/incidents';
@@ -12,7 +13,6 @@ import type { Directory } from '../workflows/context';
 import type { Commands } from './commands';
 import { lastKnown } from './last-known';
 import { remembered } from './remembered';
-import type { Conversations } from './state/service-state';
 import { tabLink } from './tab-link';
 import { withinTime } from './time-limit';
 
@@ -70,6 +70,10 @@ export function botDesk({ sp, directory, commands, conversations, attach, now }:
     tabUrl: async (reference) => {
       const { 'tab-url': tabUrl } = await siteSettings();
       return tabUrl && tabLink(tabUrl, reference);
+    },
+    mayChooseChannel: async (personId) => {
+      const groups = await Promise.all(choosesChannel.map((role) => directory.membersOf(role)));
+      return groups.flat().some(({ id }) => id === personId);
     },
     conversations,
     newKey: randomUUID

@@ -58,6 +58,8 @@ export interface CommandSurroundings {
   readonly now: () => Date;
   readonly pace: Pace;
   readonly log: Logger;
+  /** Whom else is to be told of what came of a command: the handlers' channel. */
+  readonly alsoTold: (value: unknown) => Promise<readonly Notice[]>;
   /** Called when a command was settled: its notices wait in the outbox. */
   readonly settled: () => void;
   /** Called when a command was postponed. */
@@ -146,7 +148,10 @@ async function settled<I, V, R extends string>(step: Step<I, V, R> & { readonly 
     command: given.command,
     outcome: answer.ok ? 'done' : 'refused',
     at: surroundings.now().toISOString(),
-    notices: [...(answer.ok ? answer.notices : []), ...(run.isLate ? laterNotices(step, answer) : [])],
+    notices: [
+      ...(answer.ok ? [...answer.notices, ...(await surroundings.alsoTold(answer.value))] : []),
+      ...(run.isLate ? laterNotices(step, answer) : [])
+    ],
     forgetActor: definition.namesNobody === true
   });
   const milliseconds = surroundings.now().getTime() - started;

@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Conversations } from '../bot/desk';
+import { channelNotices, handlersChannel } from '../domain/handlers-channel';
+import type { Notice } from '../domain/notice';
 import { tokenVerifier } from '../identity/verify-token';
 import type { Context } from '../workflows/context';
 import { isStillSo } from '../workflows/still-so';
@@ -29,7 +32,7 @@ import type { Rounds } from './rounds';
 import { startSchedule, type Job } from './schedule';
 import { startSending, type SendNotice } from './sending';
 import type { Settings } from './settings';
-import type { Conversations, ServiceState } from './state/service-state';
+import type { ServiceState } from './state/service-state';
 import { withinTime } from './time-limit';
 
 /** Files in memory at the same time; each is held about twice while it is sent on. */
@@ -93,6 +96,7 @@ export async function openService(parts: ServiceParts): Promise<Service> {
     now,
     pace,
     log,
+    alsoTold: (value) => toChannel(state.conversations, value),
     settled: () => rounds.sending?.wake(),
     postponed: () => rounds.delivery?.wake()
   });
@@ -151,6 +155,13 @@ export async function openService(parts: ServiceParts): Promise<Service> {
       await state.close();
     }
   };
+}
+
+/** What would be told to a channel that nobody has chosen would wait for it to be. */
+async function toChannel(conversations: Conversations, value: unknown): Promise<readonly Notice[]> {
+  const notices = channelNotices(value);
+  if (notices.length === 0 || (await conversations.of(handlersChannel)) === undefined) return [];
+  return notices;
 }
 
 /** A notice may have waited for somebody who was not reached: what has been answered since is not asked of them. */

@@ -1,7 +1,8 @@
 // A desk over the real workflows and an in-memory record, whose parts can be made to fail.
-import type { BotDesk, Conversation, DeskAnswer, DeskCommand, DeskCommands, DeskRequest } from '../../src/bot/desk';
+import type { BotDesk, Conversation, DeskAnswer, DeskCommand, DeskCommands, DeskRequest, ShownCard } from '../../src/bot/desk';
 import type { Asset } from '../../src/domain/asset';
 import { findAssets } from '../../src/domain/asset-search';
+import { choosesChannel } from '../../src/domain/handlers-channel';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
 import type { Notice } from '../../src/domain/notice';
@@ -42,6 +43,7 @@ export function memoryDesk(): MemoryDesk {
   const notices: Notice[] = [];
   const known = new Map<string, Conversation>();
   const spoken = new Map<string, Language>();
+  const shown = new Map<string, ShownCard>();
   const kept = new Map<string, Uint8Array>();
   const attach = attachTo(record, kept);
   let keys = 0;
@@ -79,6 +81,11 @@ export function memoryDesk(): MemoryDesk {
     },
     findAssets: (typed) =>
       desk.instead === undefined ? Promise.resolve(findAssets(typed, desk.assets)) : Promise.reject(new Error('away')),
+    mayChooseChannel: async (id) => {
+      if (desk.directory === 'silent') throw new Error('SharePoint does not answer');
+      const groups = await Promise.all(choosesChannel.map((role) => record.directory.membersOf(role)));
+      return groups.flat().some((person) => person.id === id);
+    },
     phones: () => Promise.resolve({ it: '070-174 06 34', securityProtection: '070-174 06 35' }),
     tabUrl: (reference) => Promise.resolve(`https://teams.microsoft.com/l/entity/varna/tab?reference=${reference}`),
     conversations: {
@@ -90,6 +97,15 @@ export function memoryDesk(): MemoryDesk {
       languageOf: (id) => Promise.resolve(spoken.get(id)),
       setLanguage: (id, language) => {
         spoken.set(id, language);
+        return Promise.resolve();
+      },
+      forget: (id) => {
+        known.delete(id);
+        return Promise.resolve();
+      },
+      shownCard: ({ conversationId, reference }) => Promise.resolve(shown.get(`${conversationId} ${reference}`)),
+      keepShownCard: (card) => {
+        shown.set(`${card.conversationId} ${card.reference}`, card);
         return Promise.resolve();
       }
     },

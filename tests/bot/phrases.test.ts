@@ -27,7 +27,13 @@ test.each([
   ['omat  ilmoitukset', 'my-reports', 'fi'],
   ['Hjälp!', 'help', 'sv'],
   ['help', 'help', 'en'],
-  ['APUA', 'help', 'fi']
+  ['APUA', 'help', 'fi'],
+  ['<at>Värna</at> visa incidenter här', 'show-here', 'sv'],
+  ['Show incidents here.', 'show-here', 'en'],
+  ['näytä poikkeamat täällä', 'show-here', 'fi'],
+  ['visa inte incidenter', 'show-no-more', 'sv'],
+  ['do not show incidents here', 'show-no-more', 'en'],
+  ['älä näytä poikkeamia', 'show-no-more', 'fi']
 ])('%j asks for %s', (message, asks, language) => {
   expect(readPhrase(message)).toEqual({ asks, language });
 });

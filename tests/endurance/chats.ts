@@ -52,6 +52,8 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'incident-reminder': 'cards.reminder.title',
   'incident-escalated': 'cards.escalated.title',
   'incident-digest': 'cards.digest.title',
+  // Sent to the channel, where no person is.
+  'incident-in-channel': 'cards.channel.title',
   'report-stopped': 'cards.stopped.title',
   'classification-submitted': 'cards.submitted.title',
   'classification-decided': 'cards.decided.title',

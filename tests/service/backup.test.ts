@@ -61,6 +61,7 @@ async function fill(state: ServiceState): Promise<void> {
   await conversations.remember({ ...conversation, personId: people.it.id, locale: 'sv-SE' });
   await conversations.remember({ ...conversation, personId: people.employee.id });
   await conversations.setLanguage(people.employee.id, 'fi');
+  await conversations.keepShownCard({ conversationId: '19:team', reference: 'I-2026-0001', activityId: '1:2', says: 'received' });
   const held = await outbox.take({ now: at, until });
   await outbox.sent(held?.notices[0]?.id ?? '', at);
   if (held !== undefined) await outbox.release(held);
@@ -74,15 +75,15 @@ test('from SQLite to a file to Azure Storage to a file to SQLite nothing is lost
   const first = await keepings.fresh('SQLite')();
   await fill(first);
   const [one, two, three] = [newFile(), newFile(), newFile()];
-  expect(await writeBackup(first.contents, { file: one, now })).toBe(12);
+  expect(await writeBackup(first.contents, { file: one, now })).toBe(13);
 
   const azure = await keepings.fresh('Azure Storage')();
-  expect(await restoreBackup(azure.contents, one)).toEqual({ ok: true, records: 12, added: 12 });
+  expect(await restoreBackup(azure.contents, one)).toEqual({ ok: true, records: 13, added: 13 });
   await writeBackup(azure.contents, { file: two, now });
   expect(recordsOf(two)).toEqual(recordsOf(one));
 
   const last = await keepings.fresh('SQLite')();
-  expect(await restoreBackup(last.contents, two)).toMatchObject({ ok: true, added: 12 });
+  expect(await restoreBackup(last.contents, two)).toMatchObject({ ok: true, added: 13 });
   await writeBackup(last.contents, { file: three, now });
   expect(recordsOf(three)).toEqual(recordsOf(one));
 });
@@ -116,8 +117,8 @@ describe.each(keepingKinds)('in %s', (kind) => {
     await writeBackup(before.contents, { file, now });
     const state = await keepings.fresh(kind)();
     await state.contents.add((await before.contents.all()).slice(0, 4));
-    expect(await restoreBackup(state.contents, file)).toEqual({ ok: true, records: 12, added: 8 });
-    expect(await restoreBackup(state.contents, file)).toEqual({ ok: true, records: 12, added: 0 });
+    expect(await restoreBackup(state.contents, file)).toEqual({ ok: true, records: 13, added: 9 });
+    expect(await restoreBackup(state.contents, file)).toEqual({ ok: true, records: 13, added: 0 });
 
     await state.conversations.setLanguage(people.employee.id, 'sv');
     const held = await state.contents.all();
@@ -162,7 +163,7 @@ test('the file is for its owner alone, and takes the place of an earlier one onl
   await expect(writeBackup(broken, { file, now })).rejects.toThrow('away');
   expect(readFileSync(file, 'utf8')).toBe('an earlier backup');
   await writeBackup(state.contents, { file, now });
-  expect(linesOf(file)).toHaveLength(14);
+  expect(linesOf(file)).toHaveLength(15);
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
@@ -263,11 +264,11 @@ describe('the command line', () => {
     const file = newFile();
     expect(await service(['backup', file], { VARNA_STATE: statePath })).toEqual({
       code: 0,
-      said: `12 poster i ${file} / 12 records in ${file}\n`
+      said: `13 poster i ${file} / 13 records in ${file}\n`
     });
     expect(await service(['restore', file], { VARNA_STATE_CONNECTION: keepings.azurite })).toEqual({
       code: 0,
-      said: '12 poster lästes tillbaka, 0 fanns redan / 12 records were put back, 0 were there already\n'
+      said: '13 poster lästes tillbaka, 0 fanns redan / 13 records were put back, 0 were there already\n'
     });
   }, 90_000);
 

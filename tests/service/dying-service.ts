@@ -19,6 +19,7 @@ const commands = openCommands({
   now: () => new Date(),
   pace: { ...usualPace, answerWithin: 60_000, takeUpAfter: 1_000 },
   log: silentLog,
+  alsoTold: () => Promise.resolve([]),
   settled: () => undefined,
   postponed: () => undefined
 });

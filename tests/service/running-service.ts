@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Notice } from '../../src/domain/notice';
 import type { IncidentFiles } from '../../src/lists/incident-files';
 import type { Person } from '../../src/domain/person';
+import type { Conversations } from '../../src/bot/desk';
 import { openLog } from '../../src/service/log';
 import type { ConnectionLimits } from '../../src/service/http-server';
 import type { Limits } from '../../src/service/limits';
@@ -14,7 +15,7 @@ import { openService, type BotSurroundings, type OpenBot, type Service } from '.
 import type { Job } from '../../src/service/schedule';
 import type { Settings } from '../../src/service/settings';
 import type { SendOutcome } from '../../src/service/sending';
-import type { Conversations, ServiceState } from '../../src/service/state/service-state';
+import type { ServiceState } from '../../src/service/state/service-state';
 import { openSqliteState } from '../../src/service/state/sqlite/state';
 import type { Context, Directory } from '../../src/workflows/context';
 import type { Tell } from '../../src/workflows/telling';

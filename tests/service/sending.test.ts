@@ -1,4 +1,5 @@
 // Notices to people in Teams: they wait for people who are not known yet, survive failures, and keep their order.
+import { handlersChannel } from '../../src/domain/handlers-channel';
 import { people } from '../workflows/memory-context';
 import { eventually, reportInput, runService, type RunningService } from './running-service';
 
@@ -47,4 +48,28 @@ test('somebody who removed the app is written to again when they come back', asy
   expect(running.chat.sent).toEqual([]);
   await running.chat.hello(people.it);
   await eventually(() => expect(toldTo()).toEqual([people.it.id]));
+});
+
+describe('the handlers’ channel', () => {
+  const inChannel = (): readonly string[] =>
+    running.chat.sent.flatMap((notice) => (notice.kind === 'incident-in-channel' ? [`${notice.reference} ${notice.state}`] : []));
+
+  test('is told of every incident from when it was chosen, and of each step that follows', async () => {
+    await running.chat.hello(people.it);
+    await running.give(people.employee, 'report-incident', reportInput);
+    await eventually(() => expect(toldTo()).toEqual([people.it.id]));
+    await running.chat.hello({ ...people.it, id: handlersChannel });
+    await running.give(people.employee, 'report-incident', reportInput);
+    await running.give(people.it, 'acknowledge-incident', { reference: 'I-2026-0002', receiver: 'it' });
+    await eventually(() => expect(inChannel()).toEqual(['I-2026-0002 reported', 'I-2026-0002 received']));
+  });
+
+  test('is told nothing of what is no incident, nor of what was refused', async () => {
+    await running.chat.hello({ ...people.it, id: handlersChannel });
+    await running.give(people.employee, 'stop-report', { during: 'report' });
+    await running.give(people.employee, 'acknowledge-incident', { reference: 'I-2026-0001', receiver: 'it' });
+    await running.give(people.employee, 'report-incident', reportInput);
+    await eventually(() => expect(inChannel()).toEqual(['I-2026-0001 reported']));
+    expect(JSON.stringify(running.chat.sent)).not.toContain(reportInput.report.description);
+  });
 });

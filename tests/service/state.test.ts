@@ -18,6 +18,8 @@ const claim = { now: takeUpAt, until: later };
 const given: GivenCommand = { command: 'c1', name: 'report-incident', actor: people.employee.id, input: { a: 1 }, receivedAt, takeUpAt };
 const settlement: Settlement = { command: 'c1', outcome: 'done', at: takeUpAt, notices: [], forgetActor: false };
 
+const shownCard = { conversationId: '19:team@thread.tacv2', reference: 'I-2026-0001', activityId: '1:2', says: 'received' };
+
 let keepings: Keepings;
 beforeAll(async () => {
   keepings = await startKeepings(() => new Date(receivedAt));
@@ -321,6 +323,8 @@ describe.each(keepingKinds)('in %s', (kind) => {
     await conversations.remember(conversationOf(people.it.id));
     await conversations.setLanguage(people.employee.id, 'en');
     await conversations.setLanguage(people.employee.id, 'fi');
+    await conversations.keepShownCard({ ...shownCard, says: 'reported' });
+    await conversations.keepShownCard(shownCard);
     await keepings.close();
     const after = await open();
     expect(await after.inbox.take(claim)).toEqual({ ...given, attempts: 0, takeUpAt: later });
@@ -328,6 +332,8 @@ describe.each(keepingKinds)('in %s', (kind) => {
     expect(await after.conversations.of(people.it.id)).toEqual(conversationOf(people.it.id));
     expect(await after.conversations.languageOf(people.employee.id)).toBe('fi');
     expect(await after.conversations.languageOf(people.it.id)).toBeUndefined();
+    expect(await after.conversations.shownCard(shownCard)).toEqual(shownCard);
+    expect(await after.conversations.shownCard({ ...shownCard, conversationId: '19:other@thread.tacv2' })).toBeUndefined();
   });
 });
 

@@ -227,6 +227,19 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     'Has something gone wrong, got lost or looked strange? Press the button or write “report incident”. It takes a couple of minutes.',
   'cards.help.languages': 'På svenska: skriv ”rapportera incident”. Suomeksi: kirjoita ”ilmoita poikkeama”.',
   'cards.help.unknown': 'I did not understand what you wrote, but this I can help with.',
+  'cards.channel.title': 'Incident {reference}',
+  'cards.channel.shown.title': 'Incidents are shown here',
+  'cards.channel.shown.text':
+    'Each incident becomes one card here, with its number, its type and how it goes. The card is kept up to date; there will not be more of them on the same incident. What happened stands in the tab only, for those who may read it.',
+  'cards.channel.not-shown.title': 'Incidents are no longer shown in any channel',
+  'cards.channel.not-shown.text':
+    'The cards that are there stay as they are. Write “show incidents here” in the channel where they are to be shown.',
+  'cards.channel.alone.title': 'Write it in the channel',
+  'cards.channel.alone.text':
+    'Write “show incidents here” in the channel or group chat where those who handle incidents are. Mention Värna in the message.',
+  'cards.channel.not-allowed.title': 'IT and information security can do that',
+  'cards.channel.not-allowed.text':
+    'They choose in which channel incidents are shown. Nothing has been changed. Ask one of them to write it here.',
   'cards.elsewhere.title': 'We continue in our own chat',
   'cards.elsewhere.sent': 'I have written to you there, so that only you see it.',
   'cards.elsewhere.not-reached':

@@ -229,6 +229,19 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     'Onko jokin mennyt vikaan, kadonnut tai näyttänyt oudolta? Paina painiketta tai kirjoita ”ilmoita poikkeama”. Siihen menee pari minuuttia.',
   'cards.help.languages': 'På svenska: skriv ”rapportera incident”. In English: write “report incident”.',
   'cards.help.unknown': 'En ymmärtänyt, mitä kirjoitit, mutta tässä voin auttaa.',
+  'cards.channel.title': 'Poikkeama {reference}',
+  'cards.channel.shown.title': 'Poikkeamat näytetään täällä',
+  'cards.channel.shown.text':
+    'Jokaisesta poikkeamasta tulee tänne yksi kortti, jossa on numero, tyyppi ja tilanne. Kortti pidetään ajan tasalla, samasta poikkeamasta ei tule lisää kortteja. Mitä on tapahtunut, näkyy vain välilehdellä niille, jotka saavat lukea sen.',
+  'cards.channel.not-shown.title': 'Poikkeamia ei enää näytetä millään kanavalla',
+  'cards.channel.not-shown.text':
+    'Nykyiset kortit jäävät ennalleen. Kirjoita ”näytä poikkeamat täällä” sillä kanavalla, jolla ne pitää näyttää.',
+  'cards.channel.alone.title': 'Kirjoita se kanavalla',
+  'cards.channel.alone.text':
+    'Kirjoita ”näytä poikkeamat täällä” sillä kanavalla tai siinä ryhmäkeskustelussa, jossa poikkeamien käsittelijät ovat. Mainitse Värna viestissä.',
+  'cards.channel.not-allowed.title': 'Sen voivat tehdä IT ja tietoturva',
+  'cards.channel.not-allowed.text':
+    'He valitsevat, millä kanavalla poikkeamat näytetään. Mitään ei ole muutettu. Pyydä jotakuta heistä kirjoittamaan se tänne.',
   'cards.elsewhere.title': 'Jatketaan omassa keskustelussamme',
   'cards.elsewhere.sent': 'Kirjoitin sinulle sinne, jotta vain sinä näet sen.',
   'cards.elsewhere.not-reached':

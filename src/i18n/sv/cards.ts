@@ -224,6 +224,17 @@ export const cards = {
     'Har något gått fel, försvunnit eller sett konstigt ut? Tryck på knappen eller skriv ”rapportera incident”. Det tar ett par minuter.',
   'cards.help.languages': 'In English: write “report incident”. Suomeksi: kirjoita ”ilmoita poikkeama”.',
   'cards.help.unknown': 'Jag förstod inte vad du skrev, men det här kan jag hjälpa till med.',
+  'cards.channel.title': 'Incident {reference}',
+  'cards.channel.shown.title': 'Incidenter visas här',
+  'cards.channel.shown.text':
+    'Varje incident blir ett kort här, med nummer, typ och hur det går för den. Kortet hålls aktuellt, det kommer inte fler om samma incident. Vad som har hänt står bara i fliken, för den som får läsa det.',
+  'cards.channel.not-shown.title': 'Incidenter visas inte längre i någon kanal',
+  'cards.channel.not-shown.text': 'Korten som finns står kvar som de är. Skriv ”visa incidenter här” i den kanal där de ska visas.',
+  'cards.channel.alone.title': 'Skriv det i kanalen',
+  'cards.channel.alone.text':
+    'Skriv ”visa incidenter här” i den kanal eller gruppchatt där ni som tar hand om incidenter är. Nämn Värna i meddelandet.',
+  'cards.channel.not-allowed.title': 'Det kan IT och informationssäkerhet göra',
+  'cards.channel.not-allowed.text': 'De väljer i vilken kanal incidenter visas. Inget har ändrats. Be någon av dem skriva det här.',
   'cards.elsewhere.title': 'Vi fortsätter i vår egen chatt',
   'cards.elsewhere.sent': 'Jag har skrivit till dig där, så att bara du ser det.',
   'cards.elsewhere.not-reached': 'Jag når dig inte ännu. Öppna chatten med Värna, skriv ”rapportera incident” där, så ser bara du det.',

@@ -113,6 +113,8 @@ function identityOf(record: StateRecord): string {
       return `conversation ${record.personId}`;
     case 'language':
       return `language ${record.person}`;
+    case 'shown-card':
+      return `card ${record.conversationId} ${record.reference}`;
     case 'job':
       return `job ${record.job}`;
   }

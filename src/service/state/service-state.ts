@@ -1,5 +1,5 @@
 // What the service keeps for itself: commands on their way into the record, notices on their way to people, where people are reached, and which scheduled work is done (design 4).
-import type { Conversations as KnownConversations } from '../../bot/desk';
+import type { Conversations } from '../../bot/desk';
 import type { Notice } from '../../domain/notice';
 import type { StateRecord } from './state-record';
 
@@ -77,11 +77,6 @@ export interface Inbox {
   readonly settle: (settlement: Settlement) => Promise<void>;
   /** Deletes what was settled before `settledBefore`, and what was sent before it. */
   readonly forget: (settledBefore: string) => Promise<void>;
-}
-
-export interface Conversations extends KnownConversations {
-  /** The person can no longer be reached there, as when they removed the app. What language they chose stays. */
-  readonly forget: (personId: string) => Promise<void>;
 }
 
 export interface OutgoingNotice {

@@ -53,6 +53,15 @@ export const ConversationRecord = z.strictObject({
 
 export const LanguageRecord = z.strictObject({ kind: z.literal('language'), person: z.string(), language: z.enum(languages) });
 
+/** A card that is kept up to date where it stands. */
+export const ShownCardRecord = z.strictObject({
+  kind: z.literal('shown-card'),
+  conversationId: z.string(),
+  reference: z.string(),
+  activityId: z.string(),
+  says: z.string()
+});
+
 /** The latest run of a job that was completed, by the time it was due. */
 const JobRecord = z.strictObject({ kind: z.literal('job'), job: z.string(), due: moment, doneAt: moment });
 
@@ -63,6 +72,7 @@ export const StateRecord = z.discriminatedUnion('kind', [
   SentRecord,
   ConversationRecord,
   LanguageRecord,
+  ShownCardRecord,
   JobRecord
 ]);
 export type StateRecord = Readonly<z.infer<typeof StateRecord>>;

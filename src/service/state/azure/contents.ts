@@ -1,6 +1,6 @@
 // All that an Azure Storage table holds, read kind by kind in an order that keeps it consistent while others write.
 import type { Contents } from '../service-state';
-import { ConversationRecord, LanguageRecord, type StateRecord } from '../state-record';
+import { ConversationRecord, LanguageRecord, ShownCardRecord, type StateRecord } from '../state-record';
 import { CommandRow, dueOf, NoticeRow } from './inbox';
 import { keys } from './keys';
 import { mostWrites, type Rows, type Write } from './rows';
@@ -14,6 +14,7 @@ export function contentsIn(rows: Rows): Contents {
       ...(await valuesOf(rows, 'notice:', NoticeRow)),
       ...(await valuesOf(rows, 'conversation:', ConversationRecord)),
       ...(await valuesOf(rows, 'language:', LanguageRecord)),
+      ...(await valuesOf(rows, 'shown:', ShownCardRecord)),
       ...(await valuesOf(rows, 'job:', JobRow)).flatMap(({ job, done }) =>
         done === undefined ? [] : [{ kind: 'job' as const, job, due: done.due, doneAt: done.at }]
       )
@@ -64,6 +65,8 @@ function writesOf(record: StateRecord): readonly Write[] {
       return [{ kind: 'create', key: keys.conversation(record.personId), value: record }];
     case 'language':
       return [{ kind: 'create', key: keys.language(record.person), value: record }];
+    case 'shown-card':
+      return [{ kind: 'create', key: keys.shownCard(record), value: record }];
     case 'job':
       return [{ kind: 'put', key: keys.job(record.job), value: { job: record.job, done: { due: record.due, at: record.doneAt } } }];
   }

@@ -1,6 +1,6 @@
-// Where people are reached, and the language each has chosen, in an Azure Storage table.
-import type { Conversations } from '../service-state';
-import { ConversationRecord, LanguageRecord } from '../state-record';
+// Where people are reached, the language each has chosen, and the cards kept up to date, in an Azure Storage table.
+import type { Conversations } from '../../../bot/desk';
+import { ConversationRecord, LanguageRecord, ShownCardRecord } from '../state-record';
 import { keys } from './keys';
 import type { Rows } from './rows';
 
@@ -22,6 +22,15 @@ export function conversationsIn(rows: Rows): Conversations {
     },
     forget: async (person) => {
       await rows.write([{ kind: 'remove', key: keys.conversation(person) }]);
+    },
+    shownCard: async (at) => {
+      const row = await rows.get(keys.shownCard(at), ShownCardRecord);
+      if (row === undefined) return undefined;
+      const { kind: _kind, ...card } = row.value;
+      return card;
+    },
+    keepShownCard: async (card) => {
+      await rows.write([{ kind: 'put', key: keys.shownCard(card), value: { kind: 'shown-card', ...card } }]);
     }
   };
 }

@@ -20,6 +20,8 @@ const queries = {
     SELECT person AS personId, service_url AS serviceUrl, conversation_id AS conversationId, tenant_id AS tenantId, bot_id AS botId, locale
     FROM conversations ORDER BY person`,
   language: 'SELECT person, language FROM chosen_languages ORDER BY person',
+  'shown-card': `
+    SELECT conversation_id AS conversationId, reference, activity_id AS activityId, says FROM shown_cards ORDER BY conversation_id, reference`,
   job: 'SELECT job, done_due AS due, done_at AS doneAt FROM jobs WHERE done_due IS NOT NULL ORDER BY job'
 } as const satisfies Readonly<Record<StateRecord['kind'], string>>;
 
@@ -36,6 +38,8 @@ const inserts = {
     INSERT INTO conversations (person, service_url, conversation_id, tenant_id, bot_id, locale)
     VALUES (:personId, :serviceUrl, :conversationId, :tenantId, :botId, :locale)`,
   language: 'INSERT INTO chosen_languages (person, language) VALUES (:person, :language)',
+  'shown-card': `
+    INSERT INTO shown_cards (conversation_id, reference, activity_id, says) VALUES (:conversationId, :reference, :activityId, :says)`,
   job: `
     INSERT INTO jobs (job, done_due, done_at) VALUES (:job, :due, :doneAt)
     ON CONFLICT (job) DO UPDATE SET done_due = :due, done_at = :doneAt WHERE done_due IS NULL`

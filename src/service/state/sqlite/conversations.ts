@@ -1,8 +1,8 @@
-// Where people are reached, and the language each has chosen, in SQLite.
+// Where people are reached, the language each has chosen, and the cards kept up to date, in SQLite.
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { languages } from '../../../domain/language';
-import type { Conversations } from '../service-state';
+import type { Conversations } from '../../../bot/desk';
 import { asynchronous } from './asynchronous';
 
 const conversationRow = z
@@ -56,6 +56,24 @@ export function conversationsIn(database: Database.Database): Conversations {
     }),
     forget: asynchronous((person) => {
       forget.run(person);
+    }),
+    ...shownCardsIn(database)
+  };
+}
+
+const shownCardRow = z.object({ conversationId: z.string(), reference: z.string(), activityId: z.string(), says: z.string() });
+
+function shownCardsIn(database: Database.Database): Pick<Conversations, 'shownCard' | 'keepShownCard'> {
+  const find = database.prepare(`
+    SELECT conversation_id AS conversationId, reference, activity_id AS activityId, says FROM shown_cards
+    WHERE conversation_id = :conversationId AND reference = :reference`);
+  const keep = database.prepare(`
+    INSERT INTO shown_cards (conversation_id, reference, activity_id, says) VALUES (:conversationId, :reference, :activityId, :says)
+    ON CONFLICT (conversation_id, reference) DO UPDATE SET activity_id = :activityId, says = :says`);
+  return {
+    shownCard: asynchronous((at) => shownCardRow.optional().parse(find.get(at))),
+    keepShownCard: asynchronous((card) => {
+      keep.run(card);
     })
   };
 }

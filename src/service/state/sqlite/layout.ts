@@ -71,7 +71,16 @@ const steps: readonly string[] = [
   ) STRICT;`,
 
   // Whoever has not been met may have thousands of notices waiting: people are looked through, not notices.
-  'CREATE INDEX outbox_waiting ON outbox (person, at, ordinal, key) WHERE at IS NOT NULL;'
+  'CREATE INDEX outbox_waiting ON outbox (person, at, ordinal, key) WHERE at IS NOT NULL;',
+
+  // An incident is one card in the handlers' channel, kept up to date.
+  `CREATE TABLE shown_cards (
+    conversation_id TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    activity_id TEXT NOT NULL,
+    says TEXT NOT NULL,
+    PRIMARY KEY (conversation_id, reference)
+  ) STRICT, WITHOUT ROWID;`
 ];
 
 /** Brings the file to this version, or throws when it is of a later one: an older service must not write what it does not understand. */
