@@ -102,7 +102,8 @@ function unknownInvoke({ name, locale }: InboundActivity): { readonly status: nu
 async function sendNotice({ desk, outgoing }: Surroundings, notice: Notice, language: Language): Promise<Sent> {
   const to = await desk.conversations.of(notice.to);
   if (to === undefined) return { ok: false, reason: 'no-conversation' };
-  const tabUrl = 'reference' in notice ? await desk.tabUrl(notice.reference) : undefined;
+  const place = placeOf(notice);
+  const tabUrl = place && (await desk.tabUrl(place));
   const card = noticeCard({ notice, key: desk.newKey(), tabUrl }, language);
   try {
     if (notice.kind === 'incident-in-channel') await showInPlace({ desk, outgoing }, { to, notice, card });
@@ -111,6 +112,12 @@ async function sendNotice({ desk, outgoing }: Surroundings, notice: Notice, lang
   } catch (failure) {
     return notSent(failure);
   }
+}
+
+/** The number that its button opens in the tab: a legal track stands on the page of its incident. */
+function placeOf(notice: Notice): string | undefined {
+  if ('incident' in notice) return notice.incident;
+  return 'reference' in notice ? notice.reference : undefined;
 }
 
 /** 403 and 404: the person has removed or blocked the app, or the conversation is gone. */

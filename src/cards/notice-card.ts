@@ -31,6 +31,8 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return plain('cards.question', numbered(notice, language), tabUrl, language);
     case 'incident-answered':
       return plain('cards.answered', numbered(notice, language), tabUrl, language);
+    case 'incident-file':
+      return plain('cards.file-added', numbered(notice, language), tabUrl, language);
     case 'incident-raised':
       return raisedCard({ notice, tabUrl }, language);
     case 'incident-changed':
@@ -82,7 +84,8 @@ type Subject =
   | 'cards.returned'
   | 'cards.assigned'
   | 'cards.question'
-  | 'cards.answered';
+  | 'cards.answered'
+  | 'cards.file-added';
 
 /** Heading, what it is about, one sentence, and the tab when there is something to see there. */
 function plain(subject: Subject, rows: Rows, tabUrl: string | undefined, language: Language): Card {

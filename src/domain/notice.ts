@@ -40,6 +40,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident-assigned'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-question'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-answered'), to: z.guid(), reference: z.string() }),
+  // To the handler: somebody else has added a file.
+  z.object({ kind: z.literal('incident-file'), to: z.guid(), reference: z.string() }),
   z.object({ kind: z.literal('incident-raised'), to: z.guid(), reference: z.string(), severity: z.enum(severities) }),
   z.object({ kind: z.literal('incident-reminder'), to: z.guid(), reference: z.string(), stage: z.enum(reminderStages), ...awaited }),
   // To the next in line, since nobody has answered.

@@ -6,7 +6,7 @@ import { attachmentsOf, type Incident } from '../domain/incident';
 import { done, refused, type Outcome } from '../domain/outcome';
 import { refusalTo, type HandlingRefusal } from '../domain/permissions';
 import { numberIn } from '../domain/reference-number';
-import { changeIncident, type StepTaken } from './change-incident';
+import { changeIncident, toHandler, type StepTaken } from './change-incident';
 import { readMended } from './commit';
 import type { Answer, Context, Request } from './context';
 
@@ -22,7 +22,7 @@ export function addAttachment(context: Context, request: Request<AddAttachmentIn
     act: 'add-attachment',
     stands: 'by-itself',
     take: (incident, at) => added(incident, request, at),
-    notices: () => []
+    notices: (incident) => toHandler(incident, 'incident-file')
   });
 }
 

@@ -80,7 +80,7 @@ export function toReporter({ reference, reporter, state }: Incident): readonly N
   return [{ kind: 'incident-changed', to: reporter.id, reference, state }];
 }
 
-export function toHandler(incident: Incident, kind: 'incident-assigned' | 'incident-answered'): readonly Notice[] {
+export function toHandler(incident: Incident, kind: 'incident-assigned' | 'incident-answered' | 'incident-file'): readonly Notice[] {
   const { handler } = handlingOf(incident);
   return handler === undefined ? [] : [{ kind, to: handler.id, reference: incident.reference }];
 }

@@ -152,6 +152,14 @@ describe('sending', () => {
     ]);
   });
 
+  test('a legal track is opened on the page of its incident', async () => {
+    const track = { to: people.objectOwner.id, reference: 'R-2026-0001', incident: 'I-2026-0007', regime: 'gdpr' } as const;
+    await teams.bot.sendNotice({ ...track, kind: 'track-moved', step: 'to-decide' }, 'sv');
+    expect(actionsOf(deliveredCard(teams.connector.deliveries.at(-1)))).toMatchObject([
+      { type: 'Action.OpenUrl', url: 'https://teams.microsoft.com/l/entity/varna/tab?reference=I-2026-0007' }
+    ]);
+  });
+
   test.each<[string, number, Record<string, string>, Sent]>([
     ['the app was removed', 403, {}, { ok: false, reason: 'not-installed' }],
     ['the conversation is gone', 404, {}, { ok: false, reason: 'not-installed' }],

@@ -107,6 +107,8 @@ function everyNotice(said: string): readonly Notice[] {
     ...severities.map((severity): Notice => ({ kind: 'incident-raised', to, reference: 'I-2026-0001', severity })),
     { kind: 'incident-assigned', to, reference: 'I-2026-0001' },
     { kind: 'incident-question', to, reference: 'I-2026-0001' },
+    { kind: 'incident-file', to, reference: 'I-2026-0001' },
+    { kind: 'incident-in-channel', to, reference: 'I-2026-0001', incidentKind: 'weakness', state: 'reported' },
     ...awaitedNotices(),
     ...reminderStages.map(
       (stage): Notice => ({

@@ -207,3 +207,53 @@ test.each(['sv', 'en', 'fi'] as const)('in %s', async (language) => {
   expect(await screen.findByText(texts[language]['tab.incident.triage'], { selector: 'summary' })).toBeTruthy();
   expect(screen.getByRole('region', { name: texts[language]['tab.incident.timeline'] })).toBeTruthy();
 });
+
+describe('what is typed and not sent', () => {
+  const typeQuestion = async (): Promise<HTMLElement> => {
+    const form = await unfold('Fråga rapportören');
+    fireEvent.change(within(form).getByRole('textbox'), { target: { value: 'Vem fick brevet?' } });
+    return form;
+  };
+  const questionIn = (form: HTMLElement): string => within(form).getByRole<HTMLTextAreaElement>('textbox').value;
+
+  test('is there when the page is opened again, until it has been sent', async () => {
+    const place = await reported();
+    await given(place, 'it', received, triaged, assigned);
+    const first = showTab({ in: place, at, as: 'it' });
+    await typeQuestion();
+    first.unmount();
+    const second = showTab({ in: place, at, as: 'it' });
+    const form = await unfold('Fråga rapportören');
+    expect(questionIn(form)).toBe('Vem fick brevet?');
+    await userEvent.click(within(form).getByRole('button'));
+    await waitFor(() => expect(handlingOf(standing(place)).questions).toHaveLength(1));
+    second.unmount();
+    showTab({ in: place, at, as: 'it' });
+    expect(questionIn(await unfold('Fråga rapportören'))).toBe('');
+  });
+
+  test('is nobody else’s, also on the same computer', async () => {
+    const place = await reported();
+    await given(place, 'it', received, triaged, assigned);
+    const first = showTab({ in: place, at, as: 'it' });
+    await typeQuestion();
+    first.unmount();
+    showTab({ in: place, at, as: 'securityOfficer' });
+    expect(questionIn(await unfold('Fråga rapportören'))).toBe('');
+  });
+
+  test('of an assessment is kept whole', async () => {
+    const place = await reported();
+    await given(place, 'it', received);
+    const first = showTab({ in: place, at, as: 'it' });
+    const form = within(await unfold('Bedöm'));
+    await userEvent.click(form.getByRole('combobox'));
+    await pick('Felutskick eller obehörigt röjande');
+    await userEvent.click(form.getByRole('checkbox', { name: /500/ }));
+    first.unmount();
+    showTab({ in: place, at, as: 'it' });
+    const again = within(await unfold('Bedöm'));
+    expect(again.getByRole('combobox').textContent).toContain('Felutskick');
+    expect(again.getByRole<HTMLInputElement>('checkbox', { name: /500/ }).checked).toBe(true);
+  });
+});

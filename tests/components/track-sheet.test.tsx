@@ -72,3 +72,15 @@ test('whoever only decides or advises reads the sheet at most', async () => {
   await card();
   expect(screen.queryByRole('group', { name: 'Underlag' })).toBeNull();
 });
+
+test('what is written into the sheet and not saved is there when the page is opened again', async () => {
+  const place = await opened();
+  const { unmount } = showTab({ in: place, at, as: 'securityOfficer' });
+  await sheet('Anmälan');
+  write(await unfold('Fyll i'), 'Orsak', 'Gammal adress');
+  unmount();
+  showTab({ in: place, at, as: 'securityOfficer' });
+  await sheet('Anmälan');
+  await press(await unfold('Fyll i'), 'Spara underlaget');
+  await waitFor(() => expect(standing(place).sheet).toEqual({ cause: 'Gammal adress' }));
+});

@@ -48,6 +48,7 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'incident-assigned': 'cards.assigned.title',
   'incident-question': 'cards.question.title',
   'incident-answered': 'cards.answered.title',
+  'incident-file': 'cards.file-added.title',
   'incident-changed': 'cards.changed.title',
   'incident-reminder': 'cards.reminder.title',
   'incident-escalated': 'cards.escalated.title',

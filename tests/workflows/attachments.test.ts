@@ -4,6 +4,7 @@ import { attachmentsOf, handlingOf } from '../../src/domain/incident';
 import { addAttachment, refusalToAttach, type AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { assignIncident } from '../../src/workflows/assign-incident';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { triageIncident } from '../../src/workflows/triage-incident';
@@ -48,6 +49,17 @@ test('what the reporter adds stands in the record with its name, size and finger
   ]);
   expect(context.entries.at(-1)).toMatchObject({ event: 'attachment-added', actorId: people.employee.id, reason: 'Kuvertet.jpg' });
   expect(chainDeviations(context.entries)).toEqual([]);
+});
+
+test('whoever handles the incident is told of a file that somebody else adds, and not of their own', async () => {
+  const context = await reported();
+  await acknowledgeIncident(context, by('it', { reference, receiver: 'it' }));
+  await assignIncident(context, by('it', { reference, handler: people.it.upn, reason: '' }));
+  expect(await addAttachment(context, by('employee', picture(1)))).toMatchObject({
+    ok: true,
+    notices: [{ kind: 'incident-file', to: people.it.id, reference }]
+  });
+  expect(await addAttachment(context, by('it', picture(2)))).toMatchObject({ ok: true, notices: [] });
 });
 
 test('the same command again adds nothing, and would not be refused', async () => {

@@ -8,28 +8,43 @@ import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
 import { fieldStyles, useLayout } from '../parts/layout';
+import { useKeptTexts } from '../use-kept';
 import type { CaseProps } from './incident-screen';
 
 export function CloseForm({ incident, onChanged }: CaseProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const before = handlingOf(incident);
-  const [rootCause, setRootCause] = React.useState(before.rootCause ?? '');
-  const [outcome, setOutcome] = React.useState(before.outcome ?? '');
+  const { typed, change, erase } = useKeptTexts(`close-incident ${incident.reference}`, {
+    rootCause: before.rootCause ?? '',
+    outcome: before.outcome ?? ''
+  });
   const { sending, answer, send } = useCommand('close-incident');
-  const said = { rootCause: rootCause.trim(), outcome: outcome.trim() };
+  const said = { rootCause: typed.rootCause.trim(), outcome: typed.outcome.trim() };
   const missing = hindrances('close', incident, said);
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (missing.length > 0) return;
     send({ reference: incident.reference, ...said }, (given) => {
-      if (given.ok && 'value' in given) onChanged(given.value);
+      if (!given.ok) return;
+      erase();
+      if ('value' in given) onChanged(given.value);
     });
   };
   return (
     <form onSubmit={submit} noValidate className={layout.stack}>
-      <Written label="tab.incident.close.root-cause" help="tab.incident.close.root-cause.help" text={rootCause} onChange={setRootCause} />
-      <Written label="tab.incident.close.outcome" help="tab.incident.close.outcome.help" text={outcome} onChange={setOutcome} />
+      <Written
+        label="tab.incident.close.root-cause"
+        help="tab.incident.close.root-cause.help"
+        text={typed.rootCause}
+        onChange={(rootCause) => change({ ...typed, rootCause })}
+      />
+      <Written
+        label="tab.incident.close.outcome"
+        help="tab.incident.close.outcome.help"
+        text={typed.outcome}
+        onChange={(outcome) => change({ ...typed, outcome })}
+      />
       {missing.length > 0 && (
         <div id="varna-close-missing">
           <p className={layout.quiet}>{t('tab.incident.move.missing')}</p>

@@ -47,6 +47,7 @@ function QuestionOf({ incident, roles, onChanged, question }: CaseProps & { read
       {answer === undefined && mayAnswer && (
         <TextStep
           command="answer-question"
+          about={`${incident.reference} ${id}`}
           words={{ label: 'tab.incident.answer', help: 'tab.incident.answer.help', send: 'tab.incident.answer.send' }}
           most={handlingLimits.text}
           inputOf={(written) => ({ reference: incident.reference, question: id, text: written })}

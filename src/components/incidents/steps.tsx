@@ -60,6 +60,7 @@ function Ask({ incident: { reference }, onChanged }: CaseProps): React.ReactElem
   return (
     <TextStep
       command="ask-reporter"
+      about={reference}
       words={{ label: 'tab.incident.ask', help: 'tab.incident.ask.help', send: 'tab.incident.ask.send' }}
       most={handlingLimits.text}
       inputOf={(text) => ({ reference, text })}
@@ -72,6 +73,7 @@ function Note({ incident: { reference }, onChanged }: CaseProps): React.ReactEle
   return (
     <TextStep
       command="note-incident"
+      about={reference}
       words={{ label: 'tab.incident.note', help: 'tab.incident.note.help', send: 'tab.incident.note.save' }}
       most={handlingLimits.text}
       inputOf={(text) => ({ reference, text })}
@@ -86,6 +88,7 @@ function Consult({ incident: { reference }, onChanged }: CaseProps): React.React
   return (
     <TextStep
       command="consult-on-incident"
+      about={reference}
       words={{ label: 'tab.incident.consult', help: 'tab.incident.consult.help', send: 'tab.incident.consult.save' }}
       most={handlingLimits.text}
       inputOf={(text) => ({ reference, text, specialReport })}
@@ -104,6 +107,7 @@ function Dismiss({ incident: { reference }, onChanged }: CaseProps): React.React
   return (
     <TextStep
       command="dismiss-incident"
+      about={reference}
       words={{ label: 'tab.incident.reason', help: 'tab.incident.dismiss.help', send: 'tab.incident.dismiss.save' }}
       most={handlingLimits.reason}
       inputOf={(reason) => ({ reference, reason })}
@@ -116,6 +120,7 @@ function Reopen({ incident: { reference }, onChanged }: CaseProps): React.ReactE
   return (
     <TextStep
       command="reopen-incident"
+      about={reference}
       words={{ label: 'tab.incident.reason', help: 'tab.incident.reopen.help', send: 'tab.incident.reopen.save' }}
       most={handlingLimits.reason}
       inputOf={(reason) => ({ reference, reason })}
@@ -141,6 +146,7 @@ function Restriction({ incident, onChanged }: CaseProps): React.ReactElement {
     <Folded key={title} title={t(title)}>
       <TextStep
         command="restrict-incident"
+        about={incident.reference}
         words={words}
         most={handlingLimits.reason}
         inputOf={(reason) => ({ reference: incident.reference, restricted, reason })}

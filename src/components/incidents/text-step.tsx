@@ -7,9 +7,12 @@ import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
 import { fieldStyles, useLayout } from '../parts/layout';
+import { useKeptTexts } from '../use-kept';
 
 export interface TextStepProps<N extends CommandName> {
   readonly command: N;
+  /** The number of what it is about, and what else tells it from other texts of the same command. */
+  readonly about: string;
   readonly words: Readonly<Record<'label' | 'help' | 'send', TextKey>>;
   /** Longest text, in characters. */
   readonly most: number;
@@ -20,20 +23,20 @@ export interface TextStepProps<N extends CommandName> {
 }
 
 export function TextStep<N extends CommandName>(props: TextStepProps<N>): React.ReactElement {
-  const { command, words, most, inputOf, onDone, children } = props;
+  const { command, about, words, most, inputOf, onDone, children } = props;
   const t = useText();
   const layout = useLayout();
-  const [text, setText] = React.useState('');
+  const { typed, change, erase } = useKeptTexts(`${command} ${about}`, { text: '' });
   const [isTried, setTried] = React.useState(false);
   const { sending, answer, send } = useCommand(command);
-  const isMissing = text.trim() === '';
+  const isMissing = typed.text.trim() === '';
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (isMissing) return;
-    send(inputOf(text.trim()), (given) => {
+    send(inputOf(typed.text.trim()), (given) => {
       if (!given.ok) return;
-      setText('');
+      erase();
       setTried(false);
       if ('value' in given) onDone(given.value);
     });
@@ -48,8 +51,8 @@ export function TextStep<N extends CommandName>(props: TextStepProps<N>): React.
         required
         styles={fieldStyles}
         maxLength={most}
-        value={text}
-        onChange={(_, typed) => setText(typed ?? '')}
+        value={typed.text}
+        onChange={(_, text) => change({ text: text ?? '' })}
         errorMessage={isTried && isMissing ? t('tab.incident.text.missing') : ''}
       />
       {children}

@@ -1,15 +1,17 @@
 // Assessing an incident: its category and what is known; the level is suggested with its reasons, and a person decides.
 import { Checkbox, ChoiceGroup, Dropdown, Label, PrimaryButton, TextField } from '@fluentui/react';
 import * as React from 'react';
+import { z } from 'zod';
 import { handlingLimits } from '../../domain/handling';
 import { handlingOf, type Incident } from '../../domain/incident';
-import { incidentCategories, type IncidentCategory } from '../../domain/incident-category';
-import { severities, suggestSeverity, type Severity, type SeverityFacts, type Suggestion } from '../../domain/severity';
+import { incidentCategories } from '../../domain/incident-category';
+import { severities, SeverityFacts, suggestSeverity, type Suggestion } from '../../domain/severity';
 import { incidentCategoryMeanings } from '../../reference/incident-categories';
 import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
 import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
+import { useKept } from '../use-kept';
 import { SuggestionReasons } from './assessment';
 import type { CaseProps } from './incident-screen';
 
@@ -22,17 +24,18 @@ const facts = [
 ] as const satisfies readonly (keyof SeverityFacts)[];
 
 /** `severity`: what the person chose, when it is not the suggested. */
-interface Draft {
-  readonly category: IncidentCategory | undefined;
-  readonly facts: SeverityFacts;
-  readonly severity: Severity | undefined;
-  readonly reason: string;
-}
+const Draft = z.object({
+  category: z.enum(incidentCategories).optional(),
+  facts: SeverityFacts,
+  severity: z.enum(severities).optional(),
+  reason: z.string()
+});
+type Draft = Readonly<z.infer<typeof Draft>>;
 
 export function TriageForm({ incident, onChanged }: CaseProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const [draft, setDraft] = React.useState(() => draftOf(incident));
+  const { typed: draft, change: setDraft, erase } = useKept<Draft>(`triage-incident ${incident.reference}`, Draft, draftOf(incident));
   const { sending, answer, send } = useCommand('triage-incident');
   const { category } = draft;
   const suggestion =
@@ -43,7 +46,9 @@ export function TriageForm({ incident, onChanged }: CaseProps): React.ReactEleme
     if (category === undefined || suggestion === undefined || isStopped) return;
     const severity = draft.severity ?? suggestion.severity;
     send({ reference: incident.reference, category, facts: draft.facts, severity, reason: draft.reason.trim() }, (given) => {
-      if (given.ok && 'value' in given) onChanged(given.value);
+      if (!given.ok) return;
+      erase({ ...draft, reason: '' });
+      if ('value' in given) onChanged(given.value);
     });
   };
   return (

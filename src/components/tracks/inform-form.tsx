@@ -1,9 +1,10 @@
 // Deciding whether those concerned are informed: why, and when they are, in what words in both languages, how and when.
 import * as React from 'react';
-import { trackLimits } from '../../domain/legal-track';
+import { trackLimits, type Track } from '../../domain/legal-track';
 import { atSwedishTime } from '../../domain/swedish-time';
 import type { Commands } from '../commands/desk';
 import { useText } from '../environment';
+import { useKeptTexts } from '../use-kept';
 import { ChoiceField, MomentField, WrittenField } from './fields';
 import type { TrackProps } from './track-card';
 import { TrackForm } from './track-form';
@@ -14,10 +15,14 @@ const choices = ['yes', 'no'] as const;
 
 export function InformForm({ track, onChanged }: TrackProps): React.ReactElement {
   const t = useText();
-  const [draft, setDraft] = React.useState<Draft>(untouched);
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const { typed: draft, change: keep, erase } = useKeptTexts<Draft>(`inform-concerned ${track.reference}`, untouched);
+  const change = (part: Partial<Draft>): void => keep({ ...draft, ...part });
+  const informed = (changed: Track): void => {
+    erase();
+    onChanged(changed);
+  };
   return (
-    <TrackForm command="inform-concerned" save="tab.track.inform.save" input={inputOf(track.reference, draft)} onDone={onChanged}>
+    <TrackForm command="inform-concerned" save="tab.track.inform.save" input={inputOf(track.reference, draft)} onDone={informed}>
       <ChoiceField
         label={t('tab.track.inform.label')}
         options={choices.map((code) => ({ code, words: t(`answer.${code}`) }))}

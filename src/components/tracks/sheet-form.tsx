@@ -1,21 +1,23 @@
 // Writing what a report is to say, field by field; only what was changed is sent, and an emptied field is what the record knows again.
 import { TextField } from '@fluentui/react';
 import * as React from 'react';
+import { z } from 'zod';
 import { trackLimits, type Track } from '../../domain/legal-track';
 import type { FilledField } from '../../domain/report-sheet';
 import { useText } from '../environment';
 import { fieldStyles, useLayout } from '../parts/layout';
+import { useKept } from '../use-kept';
 import type { SheetProps } from './sheet';
 import { TrackForm } from './track-form';
 
-type Changed = Readonly<Record<string, string>>;
+const Changed = z.record(z.string(), z.string());
 
 export function SheetForm({ track, onChanged, fields }: SheetProps & { readonly fields: readonly FilledField[] }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const [changed, setChanged] = React.useState<Changed>({});
+  const { typed: changed, change, erase } = useKept(`fill-sheet ${track.reference}`, Changed, {});
   const saved = (now: Track): void => {
-    setChanged({});
+    erase();
     onChanged(now);
   };
   const input = Object.keys(changed).length === 0 ? undefined : { reference: track.reference, fields: { ...changed } };
@@ -33,7 +35,7 @@ export function SheetForm({ track, onChanged, fields }: SheetProps & { readonly 
             styles={fieldStyles}
             maxLength={trackLimits.text}
             value={changed[id] ?? value}
-            onChange={(_, typed) => setChanged({ ...changed, [id]: typed ?? '' })}
+            onChange={(_, typed) => change({ ...changed, [id]: typed ?? '' })}
           />
         </div>
       ))}

@@ -7,6 +7,7 @@ import { atSwedishTime } from '../../domain/swedish-time';
 import { legalRules } from '../../reference/legal-rules';
 import type { Commands } from '../commands/desk';
 import { useText } from '../environment';
+import { useKeptTexts } from '../use-kept';
 import { ChoiceField, MomentField, WrittenField } from './fields';
 import type { TrackProps } from './track-card';
 import { TrackForm } from './track-form';
@@ -16,10 +17,10 @@ type Draft = Readonly<typeof untouched>;
 
 export function SubmissionForm({ track, onChanged }: TrackProps): React.ReactElement {
   const t = useText();
-  const [draft, setDraft] = React.useState<Draft>(untouched);
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const { typed: draft, change: keep, erase } = useKeptTexts<Draft>(`record-submission ${track.reference}`, untouched);
+  const change = (part: Partial<Draft>): void => keep({ ...draft, ...part });
   const sentIn = (changed: Track): void => {
-    setDraft(untouched);
+    erase();
     onChanged(changed);
   };
   return (

@@ -74,6 +74,7 @@ function Opinion({ track: { reference }, onChanged }: TrackProps): React.ReactEl
   return (
     <TextStep
       command="give-opinion"
+      about={reference}
       words={{ label: 'tab.track.opinion', help: 'tab.track.give-opinion.help', send: 'tab.track.give-opinion.save' }}
       most={trackLimits.text}
       inputOf={(text) => ({ reference, text })}

@@ -177,6 +177,8 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.digest.settled': 'Settled',
   'cards.digest.more': '{some} and {more} more',
   'cards.digest.text': 'You get this once a working day at most. None of it asks anything of you now.',
+  'cards.file-added.title': 'A file has been added',
+  'cards.file-added.text': 'Open the incident and look at it. The reporter may have more to show.',
   'cards.answered.title': 'The reporter has answered',
   'cards.answered.text': 'The answer to your question is in Värna.',
   'cards.changed.title': 'Something has happened with your report',

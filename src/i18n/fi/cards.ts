@@ -176,6 +176,8 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.digest.settled': 'Päätetyt',
   'cards.digest.more': '{some} ja {more} muuta',
   'cards.digest.text': 'Saat tämän enintään kerran työpäivässä. Mikään siitä ei vaadi sinulta mitään nyt.',
+  'cards.file-added.title': 'Tiedosto on lisätty',
+  'cards.file-added.text': 'Avaa asia Värnassa ja katso tiedosto. Ilmoittajalla voi olla lisää näytettävää.',
   'cards.answered.title': 'Ilmoittaja on vastannut',
   'cards.answered.text': 'Vastaus kysymykseesi on Värnassa.',
   'cards.changed.title': 'Ilmoituksesi on edennyt',

@@ -174,6 +174,8 @@ export const cards = {
   'cards.digest.settled': 'Avslutade',
   'cards.digest.more': '{some} och {more} till',
   'cards.digest.text': 'Du får det här högst en gång per arbetsdag. Inget av det kräver något av dig nu.',
+  'cards.file-added.title': 'En fil har lagts till',
+  'cards.file-added.text': 'Öppna ärendet och titta på den. Det kan vara rapportören som har mer att visa.',
   'cards.answered.title': 'Rapportören har svarat',
   'cards.answered.text': 'Svaret på din fråga står i Värna.',
   'cards.changed.title': 'Det har hänt något med din rapport',
