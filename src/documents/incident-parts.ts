@@ -127,12 +127,13 @@ function whatOf({ event, state }: TimelineLine): string {
 }
 
 /** The line of a question says the question, and that of somebody who was told says their name. */
-function said({ event, text }: TimelineLine, say: Say): string {
+function said({ event, text, known }: TimelineLine, say: Say): string {
   const parts: Readonly<Partial<Record<TimelineLine['event'], MaskedPart>>> = {
     'reporter-asked': 'questions',
     'reporter-answered': 'questions',
     'assets-linked': 'assets',
     'incident-escalated': 'people'
   };
-  return say(parts[event] ?? 'notes', text);
+  const corrected = known === undefined ? [] : [swedish('tab.incident.timeline.known', { from: moment(known.from), to: moment(known.to) })];
+  return [...corrected, say(parts[event] ?? 'notes', text)].join('\n');
 }

@@ -6,22 +6,31 @@ import { concernedPeople } from './need-to-know';
 import type { Person } from './person';
 import { isAtLeast } from './severity';
 
-/** Who did something, when (UTC, ISO 8601), and what they said to it. Without `by` the service did it by itself. */
+/**
+ * Who did something, when (UTC, ISO 8601), and what they said to it. Without `by` the service did it by itself. `knownAt`: what kännedom is taken for from now
+ * on, where the step corrects it.
+ */
 export interface Step {
   readonly event: HandlingEvent;
   readonly by?: Person;
   readonly at: string;
   readonly text: string;
   readonly move?: IncidentMove;
+  readonly knownAt?: string;
 }
 
 /** The incident after a step: what changed, the state the move leads to, and one more line in its timeline. */
-export function afterStep(incident: Incident, { event, by, at, text, move }: Step, changes: Partial<Handling>): Incident {
+export function afterStep(
+  incident: Incident,
+  { event, by, at, text, move, knownAt = incident.knownAt }: Step,
+  changes: Partial<Handling>
+): Incident {
   const before = handlingOf(incident);
   const state = move === undefined ? incident.state : incidentMoves[move].to;
-  const happening: Happening = { event, at, by, from: incident.state, to: state, text };
+  const known = knownAt === incident.knownAt ? {} : { known: { from: incident.knownAt, to: knownAt } };
+  const happening: Happening = { event, at, by, from: incident.state, to: state, text, ...known };
   const handling = { ...before, ...changes, happenings: [...before.happenings, happening] };
-  return withConcerned({ ...incident, state, handling });
+  return withConcerned({ ...incident, state, knownAt, handling });
 }
 
 /** Whoever is let in to read is remembered, so that they can be let out again. */

@@ -20,6 +20,7 @@ export const handlingEvents = [
   'incidents-linked',
   'incident-consulted',
   'incident-restricted',
+  'incident-knowledge-corrected',
   'incident-moved',
   'incident-closed',
   'incident-reopened',
@@ -35,7 +36,7 @@ const at = z.iso.datetime();
 
 /**
  * A line of the timeline: says the same as the log entry it was written with, for those who may read the incident but not the whole log. Without `by` it is
- * what the service did by itself.
+ * what the service did by itself. `known`: what kännedom was taken for before the step and from then on, where the step corrected it.
  */
 const Happening = z.object({
   event: z.enum(handlingEvents),
@@ -43,7 +44,8 @@ const Happening = z.object({
   by: Person.optional(),
   from: z.enum(incidentStates),
   to: z.enum(incidentStates),
-  text: z.string()
+  text: z.string(),
+  known: z.object({ from: at, to: at }).optional()
 });
 export type Happening = Readonly<z.infer<typeof Happening>>;
 

@@ -51,8 +51,8 @@ const Acknowledgement = z.object({ by: Person, at: z.iso.datetime() });
 export type Acknowledgement = Readonly<z.infer<typeof Acknowledgement>>;
 
 /**
- * An incident as the record keeps it. Times are UTC, ISO 8601; `knownAt` is kännedom, the report itself until somebody corrects it. Without `handling`
- * nothing has been done but receiving it.
+ * An incident as the record keeps it. Times are UTC, ISO 8601; `knownAt` is kännedom, the report itself until somebody corrects it; what it was taken
+ * for before stands in the timeline. Without `handling` nothing has been done but receiving it.
  */
 export const Incident = z.object({
   reference: z.string(),

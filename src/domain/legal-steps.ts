@@ -37,15 +37,22 @@ export function opened({ knownAt, ...opening }: Opening, { by, at }: Step): Trac
   };
 }
 
+/** `ofIncident`: the incident's own was corrected, and the track follows it. */
+export interface KnowledgeCorrection {
+  readonly knownAt: string;
+  readonly reason: string;
+  readonly ofIncident?: true;
+}
+
 /** Both moments are kept. The rules are those of the day of kännedom, so what had been answered is read anew. */
 export function knowledgeCorrected(
   track: Track,
   rules: RegimeRules,
-  { knownAt, reason }: { readonly knownAt: string; readonly reason: string },
+  { knownAt, ...why }: KnowledgeCorrection,
   step: Step
 ): Outcome<Track, 'wrong-time'> {
   if (isEarlier(step.at, knownAt)) return refused('wrong-time');
-  const corrected = { ...track, knowledge: [...track.knowledge, { at: knownAt, by: step.by, recordedAt: step.at, reason }] };
+  const corrected = { ...track, knowledge: [...track.knowledge, { at: knownAt, by: step.by, recordedAt: step.at, ...why }] };
   const { questions } = rulesOf(corrected, rules);
   const answers = Object.fromEntries(Object.entries(track.answers).filter(([id, answer]) => isAnswerTo(questions, { [id]: answer })));
   const isUndecided = track.state === 'facts-missing' || track.state === 'assessing';

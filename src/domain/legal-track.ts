@@ -38,8 +38,17 @@ export const trackLimits = { line: 200, reason: 2000, text: 4000 } as const;
 const moment = z.iso.datetime();
 const byWhom = { by: Person, at: moment };
 
-/** Kännedom as it was taken for from `recordedAt` on; the first comes from the incident and has no reason. */
-const Knowledge = z.object({ at: moment, by: Person, recordedAt: moment, reason: z.string().optional() });
+/**
+ * Kännedom as it was taken for from `recordedAt` on; the first comes from the incident and has no reason. `ofIncident`: it was corrected there, and the track
+ * followed.
+ */
+const Knowledge = z.object({
+  at: moment,
+  by: Person,
+  recordedAt: moment,
+  reason: z.string().optional(),
+  ofIncident: z.literal(true).optional()
+});
 
 /** What the answers said, kept as it was: `because` with the source and the day each rule holds from, `missing` the questions without an answer. */
 const Assessed = z.object({
@@ -126,6 +135,11 @@ export function knownAt({ knowledge }: Pick<Track, 'knowledge'>): string {
   const last = knowledge.at(-1);
   if (last === undefined) throw new Error('A track without kännedom was never parsed.');
   return last.at;
+}
+
+/** Whether its kännedom is the incident's own: nobody has corrected it for the track alone. */
+export function followsIncident({ knowledge, state }: Pick<Track, 'knowledge' | 'state'>): boolean {
+  return state !== 'closed' && knowledge.every(({ reason, ofIncident }) => reason === undefined || ofIncident === true);
 }
 
 /** The rules that hold for the track: those of the day of kännedom. */

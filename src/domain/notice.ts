@@ -8,8 +8,8 @@ import { reminderStages } from './reminders';
 import { responses } from './response-deadline';
 import { severities } from './severity';
 
-/** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed. */
-export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed'] as const;
+/** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed, its kännedom was corrected with the incident's. */
+export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed', 'known'] as const;
 
 /** What is asked for, of how severe an incident, and by when (UTC, ISO 8601). `receiver`: in which capacity whoever is told can receive it, where they can. */
 const awaited = {

@@ -26,6 +26,7 @@ interface Acts {
   readonly 'link-incidents': On<'incident', HandlingRefusal>;
   readonly 'consult-on-incident': On<'incident', HandlingRefusal>;
   readonly 'restrict-incident': On<'incident', HandlingRefusal>;
+  readonly 'correct-incident-knowledge': On<'incident', HandlingRefusal>;
   readonly 'handle-incident': On<'incident', HandlingRefusal>;
   readonly 'contain-incident': On<'incident', HandlingRefusal>;
   readonly 'restore-incident': On<'incident', HandlingRefusal>;
@@ -188,6 +189,7 @@ export const permissions: Table = {
   'link-incidents': handling(handlers, isOpen),
   'consult-on-incident': handling(['information-security'], isOpen),
   'restrict-incident': handling(['information-security'], isOpen),
+  'correct-incident-knowledge': handling(handlers, isOpen),
   'handle-incident': handling(handlers, onTheWay('handle')),
   'contain-incident': handling(handlers, onTheWay('contain')),
   'restore-incident': handling(handlers, onTheWay('restore')),

@@ -17,7 +17,7 @@ export interface ResponseDeadline extends Deadline {
 export const awaitingStates = ['reported', 'received', 'triage', 'reopened'] as const satisfies readonly IncidentState[];
 
 /**
- * Until it is assessed it has the time of the severity that the report suggests, from the report on; assessed or reopened, the time of its own severity
+ * Until it is assessed it has the time of the severity that the report suggests, from kännedom on; assessed or reopened, the time of its own severity
  * until it is under handling, from then on. Nothing once somebody works on it, or it is settled.
  */
 export function responseDeadline(incident: Incident): ResponseDeadline | undefined {
@@ -26,10 +26,10 @@ export function responseDeadline(incident: Incident): ResponseDeadline | undefin
 }
 
 function untilAssessed(incident: Incident): ResponseDeadline {
-  const { report, reportedAt, acknowledgedByIt } = incident;
+  const { report, knownAt, acknowledgedByIt } = incident;
   const severity = severityOfReport(report);
-  const due = handlingOf(incident).answerBy ?? answerBy(severity, reportedAt);
-  return { response: acknowledgedByIt === undefined ? 'receive' : 'assess', severity, start: reportedAt, due };
+  const due = handlingOf(incident).answerBy ?? answerBy(severity, knownAt);
+  return { response: acknowledgedByIt === undefined ? 'receive' : 'assess', severity, start: knownAt, due };
 }
 
 function untilHandled(incident: Incident): ResponseDeadline {

@@ -2,6 +2,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { municipalTimeZone } from './reference-number';
 
+/** A clock before this is not merely slow: with it nobody could have signed in. SharePoint keeps no time before 1900. */
+export const earliestMoment = '2000-01-01T00:00:00Z';
+
 /** The Swedish calendar day (YYYY-MM-DD) of a moment (UTC, ISO 8601). */
 export function swedishDay(at: string): string {
   return inSweden(at).toPlainDate().toString();

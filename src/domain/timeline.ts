@@ -10,6 +10,8 @@ export interface TimelineLine {
   readonly by?: Person | undefined;
   readonly state?: Incident['state'];
   readonly text: string;
+  /** What kännedom was taken for before and after (UTC), where the step corrected it. */
+  readonly known?: { readonly from: string; readonly to: string };
 }
 
 /** Reporting and receiving stand on the incident itself. */
@@ -19,7 +21,14 @@ export function timelineOf(incident: Incident): readonly TimelineLine[] {
     by === undefined ? [] : [{ event: 'incident-acknowledged', at: by.at, by: by.by, text: '' }]
   );
   const handled = handlingOf(incident).happenings.map(
-    ({ event, at, by, from, to, text }): TimelineLine => ({ event, at, by, text, ...(from !== to && { state: to }) })
+    ({ event, at, by, from, to, text, known }): TimelineLine => ({
+      event,
+      at,
+      by,
+      text,
+      ...(from !== to && { state: to }),
+      ...(known && { known })
+    })
   );
   const reported: TimelineLine = { event: 'incident-reported', at: reportedAt, by: reporter, text: '' };
   return [reported, ...received, ...handled].sort((a, b) => a.at.localeCompare(b.at));

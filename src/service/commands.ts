@@ -18,6 +18,7 @@ import { closeIncident, CloseIncidentInput } from '../workflows/close-incident';
 import { closeTrack, CloseTrackInput } from '../workflows/close-track';
 import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-on-incident';
 import type { Answer, Context, Request } from '../workflows/context';
+import { CorrectIncidentKnowledgeInput, correctIncidentKnowledge } from '../workflows/correct-incident-knowledge';
 import { correctTrackKnowledge, CorrectTrackKnowledgeInput } from '../workflows/correct-track-knowledge';
 import {
   decideClassification,
@@ -113,6 +114,12 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: RestrictIncidentInput,
       carryOut: restrictIncident,
       acts: ['restrict-incident']
+    }),
+    'correct-incident-knowledge': line({
+      name: 'correct-incident-knowledge',
+      input: CorrectIncidentKnowledgeInput,
+      carryOut: (context, request) => correctIncidentKnowledge(context, legalRules, request),
+      acts: ['correct-incident-knowledge']
     }),
     'move-incident': line({
       name: 'move-incident',

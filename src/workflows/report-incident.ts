@@ -7,6 +7,7 @@ import { detailLimits } from '../domain/report-details';
 import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { answerBy, severityOfReport } from '../domain/severity';
+import { earliestMoment } from '../domain/swedish-time';
 import { written, writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
@@ -20,13 +21,10 @@ const GivenReport = z.strictObject({
   toldBy: writtenVisibly(detailLimits.toldBy).optional()
 });
 
-/** A clock before this is not merely slow: with it nobody could have signed in. SharePoint keeps no time before 1900. */
-const earliestReport = '2000-01-01T00:00:00Z';
-
 /** `reportedAt` is when the person pressed submit (UTC, whole seconds, as SharePoint keeps them), which a delivery after an outage must not move. */
 export const ReportIncidentInput = z.strictObject({
   report: GivenReport,
-  reportedAt: z.iso.datetime({ precision: 0 }).refine((at) => at >= earliestReport)
+  reportedAt: z.iso.datetime({ precision: 0 }).refine((at) => at >= earliestMoment)
 });
 export type ReportIncidentInput = Readonly<z.infer<typeof ReportIncidentInput>>;
 

@@ -51,6 +51,25 @@ async function unfold(title: string): Promise<HTMLElement> {
   return summary.parentElement ?? document.body;
 }
 
+test('kännedom is corrected with a reason; what was said first stands beside it and in the timeline', async () => {
+  const place = await reported();
+  await given(place, 'it', received);
+  showTab({ in: place, at, as: 'it' });
+  const form = await unfold('Rätta när kommunen fick kännedom');
+  await userEvent.click(within(form).getByRole('button', { name: 'Spara kännedom' }));
+  expect(within(form).getByRole('alert').textContent).toContain('Fyll i det som är märkt med en stjärna');
+  fireEvent.change(within(form).getByLabelText(/När kommunen fick kännedom/), { target: { value: '2026-11-23T08:05' } });
+  await userEvent.type(within(form).getByLabelText(/Skäl/), 'Växeln fick ett samtal');
+  await userEvent.click(within(form).getByRole('button', { name: 'Spara kännedom' }));
+  await waitFor(() => expect(standing(place).knownAt).toBe('2026-11-23T07:05:00Z'));
+  const about = within(screen.getByRole('region', { name: 'Vad som har hänt' }));
+  expect(await about.findByText(/mån 23 nov 2026 08:05/)).toBeTruthy();
+  expect(about.getByText(/Först angavs mån 23 nov 2026 15:/)).toBeTruthy();
+  const timeline = within(screen.getByRole('region', { name: 'Tidslinje' }));
+  expect(timeline.getByText(/^Från mån 23 nov 2026 15:.. till mån 23 nov 2026 08:05$/)).toBeTruthy();
+  expect(timeline.getByText('Växeln fick ett samtal')).toBeTruthy();
+});
+
 test('what happened stands on top, and nothing can be assessed before it is received', async () => {
   showTab({ in: await reported(), at, as: 'it' });
   expect(await screen.findByRole('heading', { level: 1, name: 'I-2026-0001: Jag har skickat något fel' })).toBeTruthy();

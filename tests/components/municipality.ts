@@ -23,6 +23,7 @@ import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Request } from '../../src/workflows/context';
+import { correctIncidentKnowledge } from '../../src/workflows/correct-incident-knowledge';
 import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
 import { decideTrack } from '../../src/workflows/decide-track';
@@ -233,6 +234,7 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'note-incident': (request) => noteIncident(context, request),
     'reopen-incident': (request) => reopenIncident(context, request),
     'restrict-incident': (request) => restrictIncident(context, request),
+    'correct-incident-knowledge': (request) => correctIncidentKnowledge(context, legalRules, request),
     'triage-incident': (request) => triageIncident(context, incidentCategoryMeanings, request),
     'stop-report': (request) => stopReport(context, request),
     'open-track': (request) => openTrack(context, legalRules, request),

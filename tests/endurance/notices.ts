@@ -66,6 +66,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'incidents-linked':
     case 'incident-consulted':
     case 'incident-restricted':
+    case 'incident-knowledge-corrected':
     case 'incident-moved':
     case 'incident-closed':
     case 'incident-reopened':

@@ -25,6 +25,7 @@ import { closeTrack } from '../../src/workflows/close-track';
 import { commitNew, newNumber } from '../../src/workflows/commit';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Register } from '../../src/workflows/context';
+import { correctIncidentKnowledge } from '../../src/workflows/correct-incident-knowledge';
 import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
 import { decideTrack } from '../../src/workflows/decide-track';
@@ -229,6 +230,12 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
     consultOnIncident(context, request(actor, { reference, text: 'Vi är överens', specialReport: true })),
   'restrict-incident': ({ context, actor, incident: { reference } }) =>
     restrictIncident(context, request(actor, { reference, restricted: true, reason: 'Personalärende' })),
+  'correct-incident-knowledge': ({ context, actor, incident: { reference } }) =>
+    correctIncidentKnowledge(
+      context,
+      rules,
+      request(actor, { reference, knownAt: '2026-11-20T09:00:00Z', reason: 'Växeln fick veta det tidigare' })
+    ),
   'handle-incident': (things) => moved(things, 'handle'),
   'contain-incident': (things) => moved(things, 'contain'),
   'restore-incident': (things) => moved(things, 'restore'),

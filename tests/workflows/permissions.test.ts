@@ -50,6 +50,7 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   'link-incidents': inStates({ [open]: '?++--?? ?-??--?+', 'closed dismissed': '?ww--?? ?-??--?w' }),
   'consult-on-incident': inStates({ [open]: '?-+--?? ?-??--?-', 'closed dismissed': '?-w--?? ?-??--?-' }),
   'restrict-incident': inStates({ [open]: '?-+--?? ?-??--?-', 'closed dismissed': '?-w--?? ?-??--?-' }),
+  'correct-incident-knowledge': inStates({ [open]: '?++--?? ?-??--?+', 'closed dismissed': '?ww--?? ?-??--?w' }),
   'handle-incident': inStates({
     'triage reopened': '?++--?? ?-??--?+',
     'reported received handling contained restored analysis closed dismissed': '?ww--?? ?-??--?w'
@@ -281,6 +282,7 @@ const kinds: Readonly<Partial<Record<Act, keyof States>>> = {
   'link-incidents': 'incident',
   'consult-on-incident': 'incident',
   'restrict-incident': 'incident',
+  'correct-incident-knowledge': 'incident',
   'handle-incident': 'incident',
   'contain-incident': 'incident',
   'restore-incident': 'incident',

@@ -89,6 +89,7 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'note-incident': (value) => Incident.parse(value),
   'reopen-incident': (value) => Incident.parse(value),
   'restrict-incident': (value) => Incident.parse(value),
+  'correct-incident-knowledge': (value) => Incident.parse(value),
   'triage-incident': (value) => Incident.parse(value),
   'stop-report': (value) => StoppedReport.parse(value),
   'open-track': (value) => Track.parse(value),

@@ -16,6 +16,7 @@ import type { ChangeAssetInput } from '../../workflows/change-asset';
 import type { CloseIncidentInput } from '../../workflows/close-incident';
 import type { CloseTrackInput } from '../../workflows/close-track';
 import type { ConsultOnIncidentInput } from '../../workflows/consult-on-incident';
+import type { CorrectIncidentKnowledgeInput } from '../../workflows/correct-incident-knowledge';
 import type { CorrectTrackKnowledgeInput } from '../../workflows/correct-track-knowledge';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../../workflows/decide-classification';
 import type { DecideTrackInput } from '../../workflows/decide-track';
@@ -68,6 +69,7 @@ export interface Commands {
   readonly 'note-incident': { readonly input: NoteIncidentInput; readonly value: Incident };
   readonly 'reopen-incident': { readonly input: ReopenIncidentInput; readonly value: Incident };
   readonly 'restrict-incident': { readonly input: RestrictIncidentInput; readonly value: Incident };
+  readonly 'correct-incident-knowledge': { readonly input: CorrectIncidentKnowledgeInput; readonly value: Incident };
   readonly 'triage-incident': { readonly input: TriageIncidentInput; readonly value: Incident };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
   readonly 'open-track': { readonly input: OpenTrackInput; readonly value: Track };

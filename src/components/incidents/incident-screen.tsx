@@ -90,7 +90,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
       <Section title={t('tab.files.title')}>
         <Files {...props} />
       </Section>
-      <Tracks reference={incident.reference} incident={incident} />
+      <Tracks key={incident.knownAt} reference={incident.reference} incident={incident} />
       <Section title={t('tab.incident.questions')}>
         <Questions {...props} />
       </Section>

@@ -12,6 +12,7 @@ import { Section } from '../parts/section';
 import { AssignForm } from './assign-form';
 import { CloseForm } from './close-form';
 import type { CaseProps } from './incident-screen';
+import { KnowledgeForm } from './knowledge-form';
 import { LinkAssetsForm, LinkIncidentsForm } from './link-forms';
 import { TextStep } from './text-step';
 import { TriageForm } from './triage-form';
@@ -31,6 +32,7 @@ const offered: readonly StepOffered[] = [
   { act: 'note-incident', title: 'tab.incident.note', form: Note },
   { act: 'link-incidents', title: 'tab.incident.links', form: LinkIncidentsForm },
   { act: 'consult-on-incident', title: 'tab.incident.consult', form: Consult },
+  { act: 'correct-incident-knowledge', title: 'tab.incident.knowledge', form: KnowledgeForm },
   { act: 'close-incident', title: 'tab.incident.close', form: CloseForm },
   { act: 'dismiss-incident', title: 'tab.incident.dismiss', form: Dismiss },
   { act: 'reopen-incident', title: 'tab.incident.reopen', form: Reopen }

@@ -19,7 +19,7 @@ export function Timeline({ incident }: { readonly incident: Incident }): React.R
   );
 }
 
-function LineOf({ event, at, by, state, text }: TimelineLine): React.ReactElement {
+function LineOf({ event, at, by, state, text, known }: TimelineLine): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
@@ -30,6 +30,11 @@ function LineOf({ event, at, by, state, text }: TimelineLine): React.ReactElemen
       <span className={layout.quiet}>
         {by?.name ?? t('tab.incident.timeline.service')}, {formatMoment(language, at)}
       </span>
+      {known !== undefined && (
+        <p className={layout.written}>
+          {t('tab.incident.timeline.known', { from: formatMoment(language, known.from), to: formatMoment(language, known.to) })}
+        </p>
+      )}
       {text !== '' && <p className={layout.written}>{text}</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-// The frame of every form on a track: what is filled in, what is missing, what came of it, and one button.
+// The frame of every form on a track, and of some on an incident: what is filled in, what is missing, what came of it, and one button.
 import { PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import type { TextKey } from '../../i18n/text';
@@ -10,6 +10,8 @@ import { useLayout } from '../parts/layout';
 
 export interface TrackFormProps<N extends CommandName> {
   readonly command: N;
+  /** What it is done to, when that is not a track. */
+  readonly what?: TextKey;
   readonly save: TextKey;
   /** Absent as long as something is missing. */
   readonly input: Commands[N]['input'] | undefined;
@@ -17,7 +19,8 @@ export interface TrackFormProps<N extends CommandName> {
   readonly children: React.ReactNode;
 }
 
-export function TrackForm<N extends CommandName>({ command, save, input, onDone, children }: TrackFormProps<N>): React.ReactElement {
+export function TrackForm<N extends CommandName>(props: TrackFormProps<N>): React.ReactElement {
+  const { command, what = 'tab.what.track', save, input, onDone, children } = props;
   const t = useText();
   const layout = useLayout();
   const [isTried, setTried] = React.useState(false);
@@ -40,7 +43,7 @@ export function TrackForm<N extends CommandName>({ command, save, input, onDone,
           {t('tab.track.form.missing')}
         </p>
       )}
-      <CommandResult answer={answer} what={t('tab.what.track')} done={t('tab.incident.saved')} />
+      <CommandResult answer={answer} what={t(what)} done={t('tab.incident.saved')} />
       <div className={layout.actions}>
         <PrimaryButton type="submit" text={t(save)} disabled={sending} />
       </div>

@@ -197,6 +197,7 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.track.decided': 'Whether it is to be reported has been decided.',
   'cards.track.sent': 'A report was sent in to the receiver.',
   'cards.track.closed': 'The track is closed.',
+  'cards.track.known': 'When the municipality came to know was corrected on the incident. The track’s time limits have been counted anew.',
   'cards.row.regime': 'Law',
   'cards.row.incident': 'Incident',
   'cards.decided.title': 'The classification is decided',

@@ -128,6 +128,13 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.open': 'Open to the readers again',
   'tab.incident.open.help': 'IT, the nearest manager and object owners can read the case again. Write why.',
   'tab.incident.open.save': 'Open',
+  'tab.incident.knowledge': 'Correct when the municipality came to know',
+  'tab.incident.knowledge.at': 'When the municipality came to know',
+  'tab.incident.knowledge.help':
+    'Both times are kept in the timeline. The time for assessment, and the time limits of tracks that have not been corrected by themselves, are counted anew.',
+  'tab.incident.knowledge.save': 'Save when it became known',
+  'tab.incident.knowledge.was': 'Corrected. First said to be {at}.',
+  'tab.incident.timeline.known': 'From {from} to {to}',
   'tab.incident.dismiss': 'Dismiss',
   'tab.incident.dismiss.help': 'When it was no incident. The reporter can read the reason.',
   'tab.incident.dismiss.save': 'Dismiss',

@@ -85,6 +85,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.incidents-linked': 'Incidents linked',
   'event.incident-consulted': 'Consultation',
   'event.incident-restricted': 'Readers changed',
+  'event.incident-knowledge-corrected': 'Time of knowledge of the incident corrected',
   'event.incident-moved': 'New stage',
   'event.incident-closed': 'Incident closed',
   'event.incident-reopened': 'Incident reopened',

@@ -196,6 +196,7 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.track.decided': 'Ilmoittamisesta on päätetty.',
   'cards.track.sent': 'Raportti on annettu vastaanottajalle.',
   'cards.track.closed': 'Polku on päätetty.',
+  'cards.track.known': 'Aika, jolloin kunta sai tiedon, on korjattu poikkeamaan. Polun määräajat on laskettu uudelleen.',
   'cards.row.regime': 'Säädös',
   'cards.row.incident': 'Poikkeama',
   'cards.decided.title': 'Luokituksesta on päätetty',

@@ -128,6 +128,13 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.open': 'Avaa lukijapiiri',
   'tab.incident.open.help': 'IT, lähiesihenkilö ja kohteiden omistajat voivat taas lukea asian. Kirjoita miksi.',
   'tab.incident.open.save': 'Avaa',
+  'tab.incident.knowledge': 'Korjaa, milloin kunta sai tiedon',
+  'tab.incident.knowledge.at': 'Milloin kunta sai tiedon',
+  'tab.incident.knowledge.help':
+    'Molemmat ajat säilytetään aikajanalla. Arvioinnin aika ja niiden polkujen määräajat, joita ei ole korjattu erikseen, lasketaan uudelleen.',
+  'tab.incident.knowledge.save': 'Tallenna tietoon tulon aika',
+  'tab.incident.knowledge.was': 'Korjattu. Ensin ilmoitettu {at}.',
+  'tab.incident.timeline.known': 'Ennen {from}, nyt {to}',
   'tab.incident.dismiss': 'Poista käsittelystä',
   'tab.incident.dismiss.help': 'Kun kyseessä ei ollut poikkeama. Ilmoittaja voi lukea perustelun.',
   'tab.incident.dismiss.save': 'Poista käsittelystä',

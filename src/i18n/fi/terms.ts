@@ -85,6 +85,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.incidents-linked': 'Poikkeamat liitetty',
   'event.incident-consulted': 'Kuuleminen',
   'event.incident-restricted': 'Lukijapiiri muutettu',
+  'event.incident-knowledge-corrected': 'Poikkeaman tiedoksisaannin aika korjattu',
   'event.incident-moved': 'Uusi vaihe',
   'event.incident-closed': 'Poikkeama suljettu',
   'event.incident-reopened': 'Poikkeama avattu uudelleen',

@@ -194,6 +194,7 @@ export const cards = {
   'cards.track.decided': 'Det är beslutat om det ska rapporteras.',
   'cards.track.sent': 'En rapport är lämnad till mottagaren.',
   'cards.track.closed': 'Spåret är avslutat.',
+  'cards.track.known': 'Tiden då kommunen fick kännedom är rättad i incidenten. Spårets tidsgränser är omräknade.',
   'cards.row.regime': 'Regelverk',
   'cards.row.incident': 'Incident',
   'cards.decided.title': 'Klassningen är beslutad',

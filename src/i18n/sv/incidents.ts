@@ -124,6 +124,13 @@ export const incidents = {
   'tab.incident.open': 'Öppna läskretsen',
   'tab.incident.open.help': 'IT, närmaste chef och objektägare kan läsa ärendet igen. Skriv varför.',
   'tab.incident.open.save': 'Öppna',
+  'tab.incident.knowledge': 'Rätta när kommunen fick kännedom',
+  'tab.incident.knowledge.at': 'När kommunen fick kännedom',
+  'tab.incident.knowledge.help':
+    'Båda tiderna sparas i tidslinjen. Tiden för bedömning och tidsgränserna i spår som inte har rättats för sig räknas om.',
+  'tab.incident.knowledge.save': 'Spara kännedom',
+  'tab.incident.knowledge.was': 'Rättad. Först angavs {at}.',
+  'tab.incident.timeline.known': 'Från {from} till {to}',
   'tab.incident.dismiss': 'Avför',
   'tab.incident.dismiss.help': 'När det inte var någon incident. Rapportören kan läsa skälet.',
   'tab.incident.dismiss.save': 'Avför',

@@ -83,6 +83,7 @@ export const terms = {
   'event.incidents-linked': 'Ärenden kopplade',
   'event.incident-consulted': 'Samråd',
   'event.incident-restricted': 'Läskretsen ändrad',
+  'event.incident-knowledge-corrected': 'Kännedom om incidenten rättad',
   'event.incident-moved': 'Nytt skede',
   'event.incident-closed': 'Incident stängd',
   'event.incident-reopened': 'Incident återöppnad',
