@@ -5,6 +5,7 @@ import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
 import type { Actor, Person } from '../domain/person';
 import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
+import type { ReceiveReportInput } from '../workflows/receive-report';
 import type { ReportIncidentInput } from '../workflows/report-incident';
 import type { SharedFile } from './shared-files';
 import type { StoppedReport, StopReportInput } from '../workflows/stop-report';
@@ -13,6 +14,7 @@ import type { StoppedReport, StopReportInput } from '../workflows/stop-report';
 export interface DeskCommands {
   readonly 'report-incident': { readonly input: ReportIncidentInput; readonly value: Incident };
   readonly 'acknowledge-incident': { readonly input: AcknowledgeIncidentInput; readonly value: Incident };
+  readonly 'receive-report': { readonly input: ReceiveReportInput; readonly value: Incident };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
 }
 
@@ -30,7 +32,10 @@ export type DeskAnswer<V> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: true; readonly kept: true }
   | { readonly ok: false; readonly reason: 'overtaken'; readonly by: string; readonly at: string; readonly event?: EventCode }
-  | { readonly ok: false; readonly reason: 'not-found' | 'not-allowed' | 'invalid' | 'could-not-read' };
+  | {
+      readonly ok: false;
+      readonly reason: 'not-found' | 'not-allowed' | 'invalid' | 'could-not-read' | 'wrong-state' | 'report-missing' | 'receipt-kept';
+    };
 
 export interface FileRequest {
   readonly command: string;

@@ -6,6 +6,7 @@ import { refusalCard, waitingCard } from '../cards/refusal';
 import { text } from '../i18n/text';
 import { isPersonal, type InboundActivity } from './activity';
 import { pressAcknowledge } from './acknowledge';
+import { pressReceiveReport } from './receive-report';
 import type { Background } from './background';
 import { pressFile } from './file-talk';
 import { cardBody, messageBody } from './invoke-body';
@@ -91,6 +92,8 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
   switch (press.verb) {
     case 'acknowledge':
       return pressAcknowledge(talk, press);
+    case 'receive-report':
+      return pressReceiveReport(talk, press);
     case 'attach-file':
       return pressFile(talk, press);
     case 'my-reports':

@@ -91,6 +91,7 @@ export const pressData = {
   'report-submit': Draft,
   'report-back': z.strictObject({ ...draftShape, to: z.enum(formSteps) }),
   acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers) }),
+  'receive-report': z.strictObject({ formKey: z.uuid(), reference, report: z.int().min(0).max(999) }),
   // An address may be anybody's; it is looked at before anything is fetched (src/service/chat-files.ts).
   'attach-file': z.strictObject({
     formKey: z.uuid(),

@@ -7,6 +7,7 @@ import { link } from './buttons';
 import { card, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
 import { refusalText } from './refusal';
+import { handedReportCard } from './special-report';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
 
 export interface NoticeFacts {
@@ -42,6 +43,10 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
     case 'incident-reminder':
     case 'incident-escalated':
       return reminderCard({ notice, tabUrl, key }, language);
+    case 'report-handed-over':
+      return handedReportCard({ ...notice, key, tabUrl }, language);
+    case 'report-received':
+      return plain('cards.report-received', numbered(notice, language), tabUrl, language);
     case 'incident-digest':
       return digestCard({ notice, tabUrl }, language);
     case 'report-stopped':
@@ -85,7 +90,8 @@ type Subject =
   | 'cards.assigned'
   | 'cards.question'
   | 'cards.answered'
-  | 'cards.file-added';
+  | 'cards.file-added'
+  | 'cards.report-received';
 
 /** Heading, what it is about, one sentence, and the tab when there is something to see there. */
 function plain(subject: Subject, rows: Rows, tabUrl: string | undefined, language: Language): Card {

@@ -14,10 +14,10 @@ export interface TracksRead {
   readonly broken: number;
 }
 
-/** `at` is UTC, ISO 8601. */
+/** `at` is UTC, ISO 8601. `kept-apart`: the document is for more people than those who may read the tracks. */
 export interface Case {
   readonly incident: Recorded<Incident>;
-  readonly tracks: TracksRead | 'no-right';
+  readonly tracks: TracksRead | 'no-right' | 'kept-apart';
   readonly by: Person;
   readonly at: string;
 }
@@ -42,7 +42,7 @@ export function moment(at: string): string {
 
 /** When and by whom the document was made, and which entries of the log it shows. */
 export function origin({ incident, tracks, by, at }: Case): Block {
-  const shown = tracks === 'no-right' ? [] : tracks.tracks;
+  const shown = typeof tracks === 'string' ? [] : tracks.tracks;
   return facts(['Framtaget', moment(at)], ['Av', by.name], entryOf(incident), ...shown.map((track) => entryOf(track)));
 }
 

@@ -1,6 +1,6 @@
 // The dossier (akt) of one incident: everything that whoever makes it may read of it.
 import { asWritten, origin, swedish, type Case, type Say } from './case';
-import { asked, assessed, happened, reported, touched } from './incident-parts';
+import { asked, assessed, handed, happened, reported, touched } from './incident-parts';
 import { paragraph, type Block, type Paper } from './paper';
 import { tracksOf } from './track-parts';
 
@@ -25,6 +25,7 @@ export function content(made: Case, say: Say): readonly Block[] {
     ...assessed(incident, say),
     ...touched(incident, say),
     ...asked(incident, say),
+    ...handed(incident, say),
     ...happened(incident, say),
     ...tracksOf(made, say)
   ];

@@ -1,7 +1,7 @@
 // The parts of a document about one incident: what was reported, how it is assessed, what it touches, questions and answers, and everything that happened.
 import { aspects, type Profile } from '../domain/classification';
 import type { LinkedAsset } from '../domain/handling';
-import { handlingOf, type Incident } from '../domain/incident';
+import { handedReports, handlingOf, type Incident } from '../domain/incident';
 import { timelineOf, type TimelineLine } from '../domain/timeline';
 import { incidentCategoryMeanings } from '../reference/incident-categories';
 import { moment, swedish, type MaskedPart, type Say } from './case';
@@ -132,8 +132,24 @@ function said({ event, text, known }: TimelineLine, say: Say): string {
     'reporter-asked': 'questions',
     'reporter-answered': 'questions',
     'assets-linked': 'assets',
-    'incident-escalated': 'people'
+    'incident-escalated': 'people',
+    'report-handed-over': 'people'
   };
   const corrected = known === undefined ? [] : [swedish('tab.incident.timeline.known', { from: moment(known.from), to: moment(known.to) })];
   return [...corrected, say(parts[event] ?? 'notes', text)].join('\n');
+}
+
+/** The särskilda rapporter that were handed over; nothing where there is none. */
+export function handed(incident: Incident, say: Say): readonly Block[] {
+  const rows = handedReports(incident).map(({ name, sha256, by, at, to, receivedAt, treated }) => [
+    `${name}\nSHA-256 ${sha256}`,
+    `${say('people', to.name)}\n${say('people', by.name)}, ${moment(at)}`,
+    receivedAt === undefined ? swedish('tab.reports.not-received') : moment(receivedAt),
+    treated === undefined ? '' : `${treated.on}, ${treated.registryNumber}`
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    heading(swedish('tab.reports')),
+    ...table(['Rapport', 'Överlämnad till, av och när', 'Mottagen', 'Behandlad av kommunstyrelsen'], rows)
+  ];
 }

@@ -7,7 +7,7 @@ import { heading, paragraph, type Paper } from './paper';
 /** Released by nobody but a person: the paper says itself that it is a suggestion. */
 export function maskedCopy(made: Case, masks: Masks): Paper {
   const { reference } = made.incident.state;
-  const tracks = made.tracks === 'no-right' ? [] : made.tracks.tracks.map(({ state }) => state);
+  const tracks = typeof made.tracks === 'string' ? [] : made.tracks.tracks.map(({ state }) => state);
   const copy: Paper = {
     number: reference,
     title: `Maskad kopia: ${reference}`,

@@ -48,8 +48,9 @@ export function namesIn(incident: Incident, tracks: readonly Track[], maker: Per
 }
 
 function peopleOf(incident: Incident): readonly Person[] {
-  const { handler, concerned, consultation, questions, assets } = handlingOf(incident);
-  const named = [incident.nearestManager, handler, consultation?.by, ...assets.map(({ objectOwner }) => objectOwner)];
+  const { handler, concerned, consultation, questions, assets, reports = [] } = handlingOf(incident);
+  const handed = reports.flatMap(({ by, to, treated }) => [by, to, treated?.by]);
+  const named = [...handed, incident.nearestManager, handler, consultation?.by, ...assets.map(({ objectOwner }) => objectOwner)];
   return [...named, ...concerned, ...questions.map(({ by }) => by), ...timelineOf(incident).map(({ by }) => by)].filter(
     (person) => person !== undefined
   );

@@ -36,7 +36,7 @@ export function specialReport(made: Case, judgement: Judgement): Paper {
 }
 
 function reasons({ incident, tracks, at }: Case, { code }: Judgement): readonly Block[] {
-  const known = tracks === 'no-right' ? [] : tracks.tracks.map(({ state }) => state);
+  const known = typeof tracks === 'string' ? [] : tracks.tracks.map(({ state }) => state);
   const triggers = specialReportCalledFor(incident.state, known, at);
   const words = triggers.map((trigger) => swedish(`special-report.trigger.${trigger}`));
   return [
@@ -64,11 +64,13 @@ function content(made: Case): readonly Block[] {
   ];
 }
 
-/** Filled in by hand: who receives it, and when, is not in the record (domain.md 5.3, Särskild rapport). */
+/** A file says how things stood when it was made: what follows stands in the record, and here for whoever has it on paper (domain.md 5.3, Särskild rapport). */
 function handedOver(): readonly Block[] {
   return [
     heading('Överlämnande'),
-    paragraph('Fylls i för hand när rapporten har granskats, överlämnats och behandlats.'),
+    paragraph(
+      'Överlämnande, mottagande och behandling förs in i ärendet i Värna. Här kan det fyllas i för hand på den utskrivna rapporten.'
+    ),
     ...table(
       ['Steg', 'Vem', 'När', 'Diarienummer eller paragraf'],
       ['Granskad', 'Överlämnad till kommundirektören', 'Behandlad av kommunstyrelsen'].map((stage) => [stage, '', '', ''])

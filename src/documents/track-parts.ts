@@ -9,6 +9,11 @@ export function tracksOf({ tracks }: Case, say: Say): readonly Block[] {
   const title = heading(swedish('tab.tracks'));
   if (tracks === 'no-right')
     return [title, paragraph('Den som tog fram handlingen får inte läsa rapporteringsspår. Om det finns några framgår inte här.')];
+  if (tracks === 'kept-apart')
+    return [
+      title,
+      paragraph('Rapporteringsspår står inte här, eftersom fler får läsa handlingen än spåren. Om det finns några framgår inte här.')
+    ];
   const unread = tracks.broken === 0 ? [] : [paragraph(`Gick inte att läsa och saknas här: ${tracks.broken}.`)];
   if (tracks.tracks.length === 0)
     return [title, ...unread, paragraph('Här finns inget rapporteringsspår att läsa för den som tog fram handlingen.')];

@@ -2,7 +2,7 @@
 import type { Asset, assetStates } from './asset';
 import type { Classification, classificationStates } from './classification';
 import type { Delegation, delegationStates } from './delegation';
-import { handlingOf, type Incident } from './incident';
+import { handedReports, handlingOf, type Incident } from './incident';
 import type { IncidentState } from './incident-moves';
 import type { Track, trackStates } from './legal-track';
 import { concernedRoles, objectOwners } from './need-to-know';
@@ -49,12 +49,14 @@ export function facingNew(actor: Actor): Position<'new'> {
   return { state: 'new', held: held(actor, {}) };
 }
 
-/** Only those roles count that have to do with the incident; in a restricted one the nearest manager and the objektägare are strangers like others. */
+/** Only those roles count that have to do with the incident: Ledning for whom a särskild rapport was handed to alone. In a restricted one the nearest manager and the objektägare are strangers like others. */
 export function facingIncident(actor: Actor, incident: Incident): Position<'incident'> {
   const { state, reporter, nearestManager } = incident;
   const { handler, restricted } = handlingOf(incident);
   const decider = objectOwners(incident).find(({ id }) => id === actor.person.id);
-  const concerned = { person: actor.person, roles: concernedRoles(incident).filter((role) => actor.roles.includes(role)) };
+  const isHanded = handedReports(incident).some(({ to }) => to.id === actor.person.id);
+  const roles = [...concernedRoles(incident), ...(isHanded ? (['leadership'] as const) : [])];
+  const concerned = { person: actor.person, roles: roles.filter((role) => actor.roles.includes(role)) };
   return { state, held: held(concerned, { reporter, handler, ...(!restricted && { 'nearest-manager': nearestManager, decider }) }) };
 }
 

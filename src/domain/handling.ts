@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Attachment } from './attachment';
 import { Profile } from './classification';
+import { HandedReport } from './handed-report';
 import { incidentCategories } from './incident-category';
 import { incidentStates } from './incident-moves';
 import { Person } from './person';
@@ -25,7 +26,10 @@ export const handlingEvents = [
   'incident-closed',
   'incident-reopened',
   'incident-dismissed',
-  'incident-escalated'
+  'incident-escalated',
+  'report-handed-over',
+  'report-received',
+  'report-treated'
 ] as const;
 export type HandlingEvent = (typeof handlingEvents)[number];
 
@@ -73,7 +77,7 @@ export type Told = Readonly<z.infer<typeof Told>>;
 /**
  * Times are UTC, ISO 8601. `suggested`: what the facts and the assets suggest, `severity`: what somebody decided. `answerBy`: when it is to be triaged.
  * `concerned`: everybody who has been let in to read by the handling, and may have had to leave. `escalated`: who was told last because nobody answered.
- * `attachments` is absent where nothing was ever attached, as in what earlier versions wrote.
+ * `attachments` and `reports`, the särskilda rapporter that were handed over, are absent where there never was one, as in what earlier versions wrote.
  */
 export const Handling = z.object({
   answerBy: at.optional(),
@@ -93,6 +97,7 @@ export const Handling = z.object({
   rootCause: z.string().optional(),
   outcome: z.string().optional(),
   attachments: z.array(Attachment).readonly().optional(),
+  reports: z.array(HandedReport).readonly().optional(),
   concerned: z.array(Person).readonly(),
   happenings: z.array(Happening).readonly()
 });

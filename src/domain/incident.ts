@@ -1,6 +1,7 @@
 // Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
 import { z } from 'zod';
 import type { Attachment } from './attachment';
+import type { HandedReport } from './handed-report';
 import { Handling, noHandling } from './handling';
 import { incidentStates } from './incident-moves';
 import { Person } from './person';
@@ -83,4 +84,9 @@ export function handlingOf({ handling }: Pick<Incident, 'handling'>): Handling {
 /** The files of an incident, in the order they were added. */
 export function attachmentsOf(incident: Pick<Incident, 'handling'>): readonly Attachment[] {
   return handlingOf(incident).attachments ?? [];
+}
+
+/** The särskilda rapporter on an incident that were handed over, in that order. */
+export function handedReports(incident: Pick<Incident, 'handling'>): readonly HandedReport[] {
+  return handlingOf(incident).reports ?? [];
 }

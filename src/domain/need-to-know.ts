@@ -1,5 +1,5 @@
 // Who has to do with an incident and may therefore read it: roles and people, as they join and leave (OSL 18:8, domain.md 5.2 "who is told").
-import { handlingOf, type Incident } from './incident';
+import { handedReports, handlingOf, type Incident } from './incident';
 import type { Person, Role } from './person';
 import { isAtLeast } from './severity';
 
@@ -18,12 +18,13 @@ export function concernedRoles(incident: Incident): readonly Role[] {
   return roles.filter((role) => role !== false);
 }
 
-/** The reporter and the handler always; the nearest manager and the objektägare of linked assets unless it is restricted. */
+/** The reporter, the handler and whoever was handed a särskild rapport always; the nearest manager and the objektägare of linked assets unless it is restricted. */
 export function concernedPeople(incident: Incident): readonly Person[] {
   const { handler, restricted } = handlingOf(incident);
+  const handed = handedReports(incident).map(({ to }) => to);
   const named = restricted
-    ? [incident.reporter, handler]
-    : [incident.reporter, incident.nearestManager, handler, ...objectOwners(incident)];
+    ? [incident.reporter, handler, ...handed]
+    : [incident.reporter, incident.nearestManager, handler, ...objectOwners(incident), ...handed];
   return named.filter((person) => person !== undefined);
 }
 

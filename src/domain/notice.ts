@@ -46,6 +46,9 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident-reminder'), to: z.guid(), reference: z.string(), stage: z.enum(reminderStages), ...awaited }),
   // To the next in line, since nobody has answered.
   z.object({ kind: z.literal('incident-escalated'), to: z.guid(), reference: z.string(), ...awaited }),
+  // To whoever a särskild rapport was handed to; `report` is its place among those of the incident. And to whoever handed it over.
+  z.object({ kind: z.literal('report-handed-over'), to: z.guid(), reference: z.string(), report: z.int().min(0) }),
+  z.object({ kind: z.literal('report-received'), to: z.guid(), reference: z.string() }),
   // To those who are only told in summary.
   z.object({ kind: z.literal('incident-digest'), to: z.guid(), fresh: Summed, changed: Summed, settled: Summed }),
   // To the reporter; what is said stands in the tab, which shows it to those who may read it.

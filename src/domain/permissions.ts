@@ -34,6 +34,9 @@ interface Acts {
   readonly 'close-incident': On<'incident', HandlingRefusal>;
   readonly 'reopen-incident': On<'incident', HandlingRefusal>;
   readonly 'dismiss-incident': On<'incident', HandlingRefusal>;
+  readonly 'hand-over-report': On<'incident', HandlingRefusal>;
+  readonly 'receive-report': On<'incident', HandlingRefusal>;
+  readonly 'record-board-receipt': On<'incident', HandlingRefusal>;
   readonly 'register-asset': On<'new', 'not-allowed'>;
   readonly 'change-asset': On<'asset', 'not-allowed'>;
   readonly 'submit-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
@@ -119,6 +122,9 @@ const attachers = [...handlers, 'reporter'] as const;
 /** The reporter answers questions; all others who read may add what they know, the independent as well (H57). */
 const writers = readers.filter((capacity) => capacity !== 'reporter');
 
+/** The informationssäkerhetsansvarig gives särskilda rapporter (H64), and whoever the incident is assigned to hands them over. */
+const reporters = ['information-security', 'handler'] as const;
+
 /** The objektägare decides (H45), or whom they have let; no role does, the informationssäkerhetsansvarig's neither but by delegation (H37). */
 const deciders = ['decider', 'deputy'] as const;
 const toDecide: Row<DecisionRefusal> = row('not-allowed', { ...all(deciders, 'may'), ...impartially });
@@ -197,6 +203,10 @@ export const permissions: Table = {
   'close-incident': handling(handlers, onTheWay('close')),
   'reopen-incident': handling(handlers, onTheWay('reopen')),
   'dismiss-incident': handling(handlers, onTheWay('dismiss')),
+  // A report is often received and dealt with after the incident was closed.
+  'hand-over-report': handling(reporters, always),
+  'receive-report': handling(['leadership'], always),
+  'record-board-receipt': handling([...reporters, 'leadership'], always),
   'register-asset': { new: row('not-allowed', all(registrars, 'may')) },
   'change-asset': {
     draft: row('not-allowed', all(drafters, 'may')),
@@ -280,6 +290,10 @@ function handling(who: readonly Capacity[], isTime: (state: IncidentState) => bo
 
 function isOpen(state: IncidentState): boolean {
   return !isSettled(state);
+}
+
+function always(): boolean {
+  return true;
 }
 
 function onTheWay(move: IncidentMove): (state: IncidentState) => boolean {

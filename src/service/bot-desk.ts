@@ -44,6 +44,7 @@ export function botDesk({ sp, directory, commands, conversations, attach, now }:
   const lines: Lines = {
     'report-incident': (request) => commands['report-incident'].carryOut(given(request)),
     'acknowledge-incident': (request) => commands['acknowledge-incident'].carryOut(given(request)),
+    'receive-report': (request) => commands['receive-report'].carryOut(given(request)),
     'stop-report': (request) => commands['stop-report'].carryOut(given(request))
   };
   return {

@@ -32,6 +32,7 @@ import { dismissIncident, DismissIncidentInput } from '../workflows/dismiss-inci
 import { endDelegation, EndDelegationInput } from '../workflows/end-delegation';
 import { fillSheet, FillSheetInput } from '../workflows/fill-sheet';
 import { giveOpinion, GiveOpinionInput } from '../workflows/give-opinion';
+import { HandOverReportInput, handOverReport } from '../workflows/hand-over-report';
 import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
 import { linkAssets, LinkAssetsInput } from '../workflows/link-assets';
 import { linkIncidents, LinkIncidentsInput } from '../workflows/link-incidents';
@@ -39,6 +40,8 @@ import { moveIncident, MoveIncidentInput } from '../workflows/move-incident';
 import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
 import { noteIncident, NoteIncidentInput } from '../workflows/note-incident';
 import { openTrack, OpenTrackInput } from '../workflows/open-track';
+import { ReceiveReportInput, receiveReport } from '../workflows/receive-report';
+import { RecordBoardReceiptInput, recordBoardReceipt } from '../workflows/record-board-receipt';
 import { recordConsultation, RecordConsultationInput } from '../workflows/record-consultation';
 import { recordHandled, RecordHandledInput } from '../workflows/record-handled';
 import { recordReceipt, RecordReceiptInput } from '../workflows/record-receipt';
@@ -94,6 +97,19 @@ export function openCommands(surroundings: CommandSurroundings) {
     'ask-reporter': line({ name: 'ask-reporter', input: AskReporterInput, carryOut: askReporter, acts: ['ask-reporter'] }),
     'answer-question': line({ name: 'answer-question', input: AnswerQuestionInput, carryOut: answerQuestion, acts: ['answer-question'] }),
     'note-incident': line({ name: 'note-incident', input: NoteIncidentInput, carryOut: noteIncident, acts: ['note-incident'] }),
+    'hand-over-report': line({
+      name: 'hand-over-report',
+      input: HandOverReportInput,
+      carryOut: handOverReport,
+      acts: ['hand-over-report']
+    }),
+    'receive-report': line({ name: 'receive-report', input: ReceiveReportInput, carryOut: receiveReport, acts: ['receive-report'] }),
+    'record-board-receipt': line({
+      name: 'record-board-receipt',
+      input: RecordBoardReceiptInput,
+      carryOut: recordBoardReceipt,
+      acts: ['record-board-receipt']
+    }),
     // Given by whoever has kept the file, and by nobody else (src/service/attaching.ts).
     'add-attachment': line({ name: 'add-attachment', input: AddAttachmentInput, carryOut: addAttachment, acts: ['add-attachment'] }),
     'link-assets': line({

@@ -14,6 +14,7 @@ import { openRoom } from '../../src/service/room';
 import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import type { Told } from '../../src/workflows/context';
+import { receiveReport } from '../../src/workflows/receive-report';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
 import { actor, memoryContext, people, type MemoryContext } from '../workflows/memory-context';
@@ -162,6 +163,7 @@ type Workflow<C extends DeskCommand> = (
 const workflows: { readonly [C in DeskCommand]: Workflow<C> } = {
   'report-incident': reportIncident,
   'acknowledge-incident': acknowledgeIncident,
+  'receive-report': receiveReport,
   'stop-report': stopReport
 };
 

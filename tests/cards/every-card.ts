@@ -8,6 +8,7 @@ import { myReportsCard } from '../../src/cards/my-reports';
 import { noticeCard } from '../../src/cards/notice-card';
 import { refusalCard, unknownPersonCard, waitingCard } from '../../src/cards/refusal';
 import { reportForm } from '../../src/cards/report-form';
+import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-report';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import type { Incident } from '../../src/domain/incident';
 import { reminderStages } from '../../src/domain/reminders';
@@ -122,6 +123,8 @@ function everyNotice(said: string): readonly Notice[] {
         due
       })
     ),
+    { kind: 'report-handed-over', to, reference: 'I-2026-0001', report: 0 },
+    { kind: 'report-received', to, reference: 'I-2026-0001' },
     { kind: 'incident-digest', to, fresh: summed(1), changed: summed(0), settled: summed(0) },
     { kind: 'incident-digest', to, fresh: summed(5), changed: summed(4000), settled: summed(3) },
     { kind: 'incident-answered', to, reference: 'I-2026-0001' },
@@ -187,6 +190,11 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
   ]);
   return {
     ...Object.fromEntries([...forms, ...notices]),
+    'report received': receivedReportCard(
+      { reference: 'I-2026-0001', at: due, tabUrl: 'https://teams.microsoft.com/l/entity/x' },
+      language
+    ),
+    'report received, kept': keptReceivingCard('I-2026-0001', language),
     'form description, with what was said': summary,
     'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
     'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // The documents of one incident: who can take them out, what stands in them, and what is said when they cannot be made.
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
 import { texts } from '../../src/i18n/text';
@@ -170,4 +170,37 @@ test('a track with a report that was late suggests it, to whoever may read the t
   await given(place, 'securityOfficer', 'record-submission', { reference: 'R-2026-0001', ...sent });
   showTab({ in: place, at, as: 'securityOfficer' });
   expect(await screen.findByText('En rapport enligt lag eller avtal är eller var försenad.')).toBeTruthy();
+});
+
+test('it is kept with the incident without the tracks, handed over, and acknowledged by the kommundirektör', async () => {
+  const place = await assessed();
+  const { unmount } = showTab({ in: place, at, as: 'securityOfficer' });
+  const form = within(await unfold('Särskild rapport'));
+  await userEvent.click(form.getByRole('button', { name: 'Spara rapporten i ärendet' }));
+  expect(await screen.findByText('Rapporten är sparad bland ärendets filer. Lämna över den under Handlägg.')).toBeTruthy();
+  const [kept] = [...place.kept.values()];
+  const read = await readWord((kept ?? new Uint8Array()).slice().buffer);
+  expect(read).toContain('Rapporteringsspår står inte här, eftersom fler får läsa handlingen än spåren.');
+  expect(read).not.toContain('R-2026-0001');
+  const handing = within(await unfold('Lämna över särskild rapport'));
+  await userEvent.click(handing.getByRole('button', { name: 'Lämna över' }));
+  expect(handing.getByRole('alert').textContent).toContain('Fyll i det som är märkt med en stjärna');
+  await userEvent.type(handing.getByRole('combobox', { name: 'Kommundirektör' }), 'Lena');
+  fireEvent.click(await screen.findByRole('option', { name: /Lena Styr/ }));
+  await userEvent.click(handing.getByRole('button', { name: 'Lämna över' }));
+  const handed = () => screen.findByRole('region', { name: 'Särskild rapport' });
+  expect(within(await handed()).getByText(/^Lena Styr, av Siv Modig/)).toBeTruthy();
+  expect(within(await handed()).queryByRole('button', { name: 'Kvittera att du har tagit emot rapporten' })).toBeNull();
+  unmount();
+  const directors = showTab({ in: place, at, as: 'director' });
+  await userEvent.click(within(await handed()).getByRole('button', { name: 'Kvittera att du har tagit emot rapporten' }));
+  expect(await screen.findByText('Särskild rapport mottagen')).toBeTruthy();
+  expect(within(await handed()).queryByText('Inte mottagen än')).toBeNull();
+  directors.unmount();
+  showTab({ in: place, at, as: 'securityOfficer' });
+  const treating = within(await unfold('För in att kommunstyrelsen har behandlat rapporten'));
+  fireEvent.change(treating.getByLabelText(/Vilken dag/), { target: { value: '2026-11-23' } });
+  await userEvent.type(treating.getByRole('textbox', { name: 'Diarienummer' }), 'KS 2026/123');
+  await userEvent.click(treating.getByRole('button', { name: 'För in' }));
+  expect(await within(await handed()).findByText(/23 nov.* 2026, KS 2026\/123$/)).toBeTruthy();
 });

@@ -32,6 +32,7 @@ import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
 import { giveOpinion } from '../../src/workflows/give-opinion';
+import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
@@ -42,6 +43,8 @@ import { openTrack } from '../../src/workflows/open-track';
 import { openAttaching } from '../../src/service/attaching';
 import { openLog } from '../../src/service/log';
 import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
+import { receiveReport } from '../../src/workflows/receive-report';
+import { recordBoardReceipt } from '../../src/workflows/record-board-receipt';
 import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
 import { recordReceipt } from '../../src/workflows/record-receipt';
@@ -236,6 +239,9 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'restrict-incident': (request) => restrictIncident(context, request),
     'correct-incident-knowledge': (request) => correctIncidentKnowledge(context, legalRules, request),
     'triage-incident': (request) => triageIncident(context, incidentCategoryMeanings, request),
+    'hand-over-report': (request) => handOverReport(context, request),
+    'receive-report': (request) => receiveReport(context, request),
+    'record-board-receipt': (request) => recordBoardReceipt(context, request),
     'stop-report': (request) => stopReport(context, request),
     'open-track': (request) => openTrack(context, legalRules, request),
     'name-decider': (request) => nameDecider(context, legalRules, request),

@@ -9,7 +9,7 @@ import { everythingIn, readWord } from './office-file';
 import { hash, incident, wholeCase, written } from './whole-case';
 
 const now = '2026-11-26T09:00:00Z';
-const track = wholeCase.tracks === 'no-right' ? undefined : wholeCase.tracks.tracks[0]?.state;
+const track = typeof wholeCase.tracks === 'string' ? undefined : wholeCase.tracks.tracks[0]?.state;
 
 /** Low, answered in time, and nobody has said anything of a report. */
 const calm = withHandling({ severity: 'low', consultation: undefined, happenings: [] });

@@ -52,6 +52,8 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'incident-changed': 'cards.changed.title',
   'incident-reminder': 'cards.reminder.title',
   'incident-escalated': 'cards.escalated.title',
+  'report-handed-over': 'cards.report-handed-over.title',
+  'report-received': 'cards.report-received.title',
   'incident-digest': 'cards.digest.title',
   // Sent to the channel, where no person is.
   'incident-in-channel': 'cards.channel.title',

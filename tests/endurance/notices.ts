@@ -72,6 +72,9 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'incident-reopened':
     case 'incident-dismissed':
     case 'incident-escalated':
+    case 'report-handed-over':
+    case 'report-received':
+    case 'report-treated':
     case 'report-stopped':
     case 'asset-registered':
     case 'asset-changed':

@@ -34,6 +34,7 @@ import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
 import { giveOpinion } from '../../src/workflows/give-opinion';
+import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
@@ -41,6 +42,8 @@ import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
 import { openTrack } from '../../src/workflows/open-track';
+import { receiveReport } from '../../src/workflows/receive-report';
+import { recordBoardReceipt } from '../../src/workflows/record-board-receipt';
 import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
 import { recordReceipt } from '../../src/workflows/record-receipt';
@@ -121,7 +124,15 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     state: states.incident ?? 'reported',
     reportedAt: context.now(),
     knownAt: context.now(),
-    handling: handlingFor(context, { handler: as('handler', people.it), objectOwner: as('decider', people.objectOwner) }, asset)
+    handling: handlingFor(
+      context,
+      {
+        handler: as('handler', people.it),
+        objectOwner: as('decider', people.objectOwner),
+        director: as('leadership', people.manager)
+      },
+      asset
+    )
   }));
   const delegation = await stands(context, 'delegations', 'D', (reference) => ({
     reference,
@@ -157,7 +168,7 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
 /** Everybody has to do with it who can, and nothing is missing that a move needs. */
 function handlingFor(
   context: MemoryContext,
-  { handler, objectOwner }: Readonly<Record<'handler' | 'objectOwner', Person>>,
+  { handler, objectOwner, director }: Readonly<Record<'handler' | 'objectOwner' | 'director', Person>>,
   { reference, name }: Asset
 ): Incident['handling'] {
   const at = context.now();
@@ -167,6 +178,8 @@ function handlingFor(
     severity: 'high',
     facts: { ...facts, personalData: true },
     assets: [{ reference, name, objectOwner }],
+    attachments: [{ name: 'b.docx', file: 'b 1.docx', kind: 'word', size: 1, sha256: '1'.repeat(64), by: people.it, at }],
+    reports: [{ name: 'a.docx', file: 'a 1.docx', sha256: '2'.repeat(64), by: people.it, at, to: director }],
     questions: [{ id: 'q', text: 'Vem fick brevet?', by: people.it, at }],
     consultation: { by: people.securityOfficer, at, text: 'Ingen särskild rapport', specialReport: false }
   };
@@ -246,6 +259,11 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
     reopenIncident(context, request(actor, { reference, reason: 'Fler brev' })),
   'dismiss-incident': ({ context, actor, incident: { reference } }) =>
     dismissIncident(context, request(actor, { reference, reason: 'Rätt mottagare' })),
+  'hand-over-report': ({ context, actor, incident: { reference } }) =>
+    handOverReport(context, request(actor, { reference, sha256: '1'.repeat(64), to: people.director.upn })),
+  'receive-report': ({ context, actor, incident: { reference } }) => receiveReport(context, request(actor, { reference, report: 0 })),
+  'record-board-receipt': ({ context, actor, incident: { reference } }) =>
+    recordBoardReceipt(context, request(actor, { reference, report: 0, on: '2026-11-23', registryNumber: 'KS 2026/123' })),
   'register-asset': ({ context, actor, asset }) => registerAsset(context, request(actor, { asset: contentOf(asset) })),
   'change-asset': ({ context, actor, asset }) =>
     changeAsset(context, request(actor, { reference: asset.reference, asset: { ...contentOf(asset), name: 'Centralarkivet' } })),

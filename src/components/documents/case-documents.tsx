@@ -15,7 +15,7 @@ import { MaskingForm, masksOf, type Choices } from './masking-form';
 import { readCase } from './read-case';
 import { SpecialReport } from './special-report-form';
 
-export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElement | null {
+export function CaseDocuments({ incident, roles, onChanged }: CaseProps): React.ReactElement | null {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
@@ -31,7 +31,9 @@ export function CaseDocuments({ incident, roles }: CaseProps): React.ReactElemen
       <SpecialReport
         incident={incident}
         roles={roles}
+        onChanged={onChanged}
         make={(judgement) => make(async (read) => (await makers()).specialReportFile(read, judgement))}
+        makeToKeep={(judgement) => make(async (read) => (await makers()).specialReportFile({ ...read, tracks: 'kept-apart' }, judgement))}
       />
     </Section>
   );

@@ -2,8 +2,10 @@
 import { Dropdown, TextField } from '@fluentui/react';
 import * as React from 'react';
 import type { Judgement } from '../../documents/special-report';
+import { facingIncident } from '../../domain/capacities';
 import type { Incident } from '../../domain/incident';
 import type { Track } from '../../domain/legal-track';
+import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
 import { specialReportCalledFor, specialReportCodes, suggestedCode } from '../../domain/special-report';
 import { useEnvironment, useText } from '../environment';
@@ -11,12 +13,16 @@ import { Folded } from '../parts/folded';
 import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
 import { statesOf } from '../source';
 import { useRead } from '../use-read';
+import { KeepReport } from './keep-report';
 import { MakeButton, type MakeButtonProps } from './making';
 
 export interface SpecialReportProps {
   readonly incident: Incident;
   readonly roles: readonly Role[];
   readonly make: (judgement: Judgement) => ReturnType<MakeButtonProps['make']>;
+  /** As `make`, of what all who may read the incident may read. */
+  readonly makeToKeep: SpecialReportProps['make'];
+  readonly onChanged: (incident: Incident) => void;
 }
 
 export function SpecialReport(props: SpecialReportProps): React.ReactElement {
@@ -27,12 +33,8 @@ export function SpecialReport(props: SpecialReportProps): React.ReactElement {
   return <Suggested {...props} tracks={reading.status === 'read' ? statesOf(reading.value) : []} />;
 }
 
-function Suggested({
-  incident,
-  roles,
-  make,
-  tracks
-}: SpecialReportProps & { readonly tracks: readonly Track[] }): React.ReactElement | null {
+function Suggested(props: SpecialReportProps & { readonly tracks: readonly Track[] }): React.ReactElement | null {
+  const { incident, roles, tracks } = props;
   const t = useText();
   const layout = useLayout();
   const triggers = specialReportCalledFor(incident, tracks, new Date().toISOString());
@@ -53,17 +55,19 @@ function Suggested({
       )}
       {mayMake && (
         <Folded title={t('tab.special-report')}>
-          <JudgementForm incident={incident} make={make} />
+          <JudgementForm {...props} />
         </Folded>
       )}
     </>
   );
 }
 
-function JudgementForm({ incident, make }: Pick<SpecialReportProps, 'incident' | 'make'>): React.ReactElement {
+function JudgementForm({ incident, roles, make, makeToKeep, onChanged }: SpecialReportProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const [judgement, setJudgement] = React.useState<Judgement>({ code: suggestedCode(incident), consequences: '', proposal: '' });
+  const { me } = useEnvironment();
+  const mayKeep = refusalTo('add-attachment', facingIncident({ person: me, roles }, incident)) === undefined;
   const change = (changes: Partial<Judgement>): void => setJudgement({ ...judgement, ...changes });
   const field = (part: 'consequences' | 'proposal'): React.ReactElement => (
     <TextField
@@ -89,6 +93,7 @@ function JudgementForm({ incident, make }: Pick<SpecialReportProps, 'incident' |
       {field('consequences')}
       {field('proposal')}
       <MakeButton words={t('tab.special-report.download')} make={() => make(judgement)} />
+      {mayKeep && <KeepReport reference={incident.reference} make={() => makeToKeep(judgement)} onKept={onChanged} />}
     </div>
   );
 }

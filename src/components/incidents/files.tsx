@@ -37,7 +37,8 @@ export function Files({ incident, roles, onChanged }: CaseProps): React.ReactEle
   );
 }
 
-function FileOf({ reference, file }: { readonly reference: string; readonly file: Attachment }): React.ReactElement {
+/** One of the files, to be fetched and saved. */
+export function FileOf({ reference, file }: { readonly reference: string; readonly file: Attachment }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();

@@ -17,6 +17,7 @@ import { useRead } from '../use-read';
 import { AboutIncident } from './about-incident';
 import { Assessment } from './assessment';
 import { Files } from './files';
+import { HandedReports } from './handed-reports';
 import { NextStep } from './next-step';
 import { Questions } from './questions';
 import { Steps } from './steps';
@@ -86,6 +87,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
       <Section title={t('tab.incident.next')}>
         <NextStep {...props} />
       </Section>
+      <HandedReports {...props} />
       <Steps {...props} />
       <Section title={t('tab.files.title')}>
         <Files {...props} />

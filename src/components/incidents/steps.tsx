@@ -11,6 +11,7 @@ import { Folded } from '../parts/folded';
 import { Section } from '../parts/section';
 import { AssignForm } from './assign-form';
 import { CloseForm } from './close-form';
+import { HandOverForm } from './hand-over-form';
 import type { CaseProps } from './incident-screen';
 import { KnowledgeForm } from './knowledge-form';
 import { LinkAssetsForm, LinkIncidentsForm } from './link-forms';
@@ -33,6 +34,7 @@ const offered: readonly StepOffered[] = [
   { act: 'link-incidents', title: 'tab.incident.links', form: LinkIncidentsForm },
   { act: 'consult-on-incident', title: 'tab.incident.consult', form: Consult },
   { act: 'correct-incident-knowledge', title: 'tab.incident.knowledge', form: KnowledgeForm },
+  { act: 'hand-over-report', title: 'tab.report.hand-over', form: HandOverForm },
   { act: 'close-incident', title: 'tab.incident.close', form: CloseForm },
   { act: 'dismiss-incident', title: 'tab.incident.dismiss', form: Dismiss },
   { act: 'reopen-incident', title: 'tab.incident.reopen', form: Reopen }

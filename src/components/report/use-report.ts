@@ -100,7 +100,8 @@ export function useReport(phones: Phones): ReportUnderWay {
     if (isBusy) return;
     if (pressed.verb === 'report-open') show(anew());
     else if (pressed.verb === 'my-reports') goTo({ screen: 'incidents' });
-    else if (pressed.verb !== 'acknowledge' && pressed.verb !== 'attach-file') move(moveForm(pressed, now()));
+    else if (pressed.verb !== 'acknowledge' && pressed.verb !== 'receive-report' && pressed.verb !== 'attach-file')
+      move(moveForm(pressed, now()));
   };
   const { itPhone } = phones;
   const card = React.useMemo(

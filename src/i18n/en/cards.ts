@@ -179,6 +179,15 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.digest.text': 'You get this once a working day at most. None of it asks anything of you now.',
   'cards.file-added.title': 'A file has been added',
   'cards.file-added.text': 'Open the incident and look at it. The reporter may have more to show.',
+  'cards.report-handed-over.title': 'A special report has been handed over to you',
+  'cards.report-handed-over.text':
+    'It is about an incident and addressed to the municipal director and the executive board. Read it in Värna and acknowledge that you have received it.',
+  'cards.report-handed-over.receive': 'Acknowledge',
+  'cards.report-received.title': 'Your special report has been received',
+  'cards.report-received.text':
+    'Whoever you handed it to has acknowledged it. When the executive board has dealt with it, enter the day and the registry number on the incident.',
+  'cards.report-received-by-you.title': 'You have received the special report',
+  'cards.report-received.when': 'Received',
   'cards.answered.title': 'The reporter has answered',
   'cards.answered.text': 'The answer to your question is in Värna.',
   'cards.changed.title': 'Something has happened with your report',

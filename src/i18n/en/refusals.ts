@@ -69,6 +69,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown-asset': 'At least one of the assets is not in the register. Check the numbers.',
   'refusal.unknown-incident': 'At least one of the incidents does not exist, or you may not see it. Check the numbers.',
   'refusal.own-incident': 'An incident cannot be linked to itself. Take that number away.',
+  'refusal.not-leadership':
+    'The person you chose is not of the municipal leadership. Choose the municipal director, or whoever acts in their place.',
+  'refusal.report-missing': 'The report is not among the files of the incident. Add it as Word or PDF first.',
+  'refusal.report-known': 'That file has already been handed over to that person, so nothing has changed.',
   'refusal.file-empty': 'The file is empty, so it has not been saved. Check it and try again.',
   'refusal.file-too-large':
     'The file is larger than 10 MB, so it has not been saved. Make it smaller, for example by sending a screenshot, and try again.',

@@ -178,6 +178,15 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.digest.text': 'Saat tämän enintään kerran työpäivässä. Mikään siitä ei vaadi sinulta mitään nyt.',
   'cards.file-added.title': 'Tiedosto on lisätty',
   'cards.file-added.text': 'Avaa asia Värnassa ja katso tiedosto. Ilmoittajalla voi olla lisää näytettävää.',
+  'cards.report-handed-over.title': 'Sinulle on luovutettu erityisraportti',
+  'cards.report-handed-over.text':
+    'Raportti koskee poikkeamaa, ja se on osoitettu kunnanjohtajalle ja kunnanhallitukselle. Lue se Värnassa ja kuittaa vastaanotto.',
+  'cards.report-handed-over.receive': 'Kuittaa',
+  'cards.report-received.title': 'Erityisraporttisi on vastaanotettu',
+  'cards.report-received.text':
+    'Henkilö, jolle luovutit raportin, on kuitannut sen. Kun kunnanhallitus on käsitellyt sen, kirjaa päivä ja diaarinumero poikkeamaan.',
+  'cards.report-received-by-you.title': 'Olet vastaanottanut erityisraportin',
+  'cards.report-received.when': 'Vastaanotettu',
   'cards.answered.title': 'Ilmoittaja on vastannut',
   'cards.answered.text': 'Vastaus kysymykseesi on Värnassa.',
   'cards.changed.title': 'Ilmoituksesi on edennyt',

@@ -40,10 +40,36 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.special-report.suggested': 'Ehdotus: anna erityisraportti kunnanjohtajalle ja kunnanhallitukselle.',
   'tab.special-report.by-whom': 'Tietoturvavastaava laatii sen.',
   'tab.special-report.help':
-    'Raporttiin tulevat tiedot sellaisina kuin ne ovat lokissa juuri nyt, ruotsiksi. Se, mitä kirjoitat tähän, tulee tiedostoon mutta ei tallennu Värnaan. Luovutat raportin itse; vastaanotto ja käsittely täytetään käsin.',
+    'Raporttiin tulevat tiedot sellaisina kuin ne ovat lokissa nyt. Tähän kirjoittamasi tulee tiedostoon, mutta sitä ei tallenneta erikseen. Tarkista se, lisää se poikkeaman tiedostoihin ja luovuta se kohdassa Käsittele.',
   'tab.special-report.code': 'Raportin peruste',
   'tab.special-report.consequences': 'Seuraukset toiminnalle ja yksittäisille ihmisille',
   'tab.special-report.proposal': 'Tarpeet ja ehdotukset',
   'tab.special-report.download': 'Lataa erityisraportti (Word)',
+  'tab.special-report.keep': 'Tallenna raportti poikkeamaan',
+  'tab.special-report.keep.help':
+    'Kaikki, jotka saavat lukea poikkeaman, voivat lukea tiedoston, myös ilmoittaja. Siksi ilmoituspolut eivät ole siinä.',
+  'tab.special-report.kept': 'Raportti on tallennettu poikkeaman tiedostoihin. Luovuta se kohdassa Käsittele.',
+  'tab.reports': 'Erityisraportti',
+  'tab.reports.to': 'Luovutettu',
+  'tab.reports.to.by': '{to}, luovuttaja {by} {at}',
+  'tab.reports.received': 'Vastaanotettu',
+  'tab.reports.not-received': 'Ei vielä vastaanotettu',
+  'tab.reports.treated': 'Käsitelty kunnanhallituksessa',
+  'tab.reports.not-treated': 'Ei vielä kirjattu',
+  'tab.reports.receive': 'Kuittaa, että olet vastaanottanut raportin',
+  'tab.reports.treat': 'Kirjaa, että kunnanhallitus on käsitellyt raportin',
+  'tab.reports.treat.on': 'Minä päivänä se käsiteltiin',
+  'tab.registry-number': 'Diaarinumero',
+  'tab.reports.treat.number.help': 'Sellaisena kuin se on diaarissa, mielellään pykälineen. Esimerkiksi KS 2026/123 § 5.',
+  'tab.reports.treat.save': 'Kirjaa',
+  'tab.report.hand-over': 'Luovuta erityisraportti',
+  'tab.report.hand-over.help':
+    'Tiedoston sormenjälki kirjataan lokiin. Henkilö, jolle luovutat raportin, saa lukea poikkeaman, saa kortin Teamsissa ja kuittaa sen siellä tai täällä.',
+  'tab.report.hand-over.none':
+    'Lisää raportti ensin Word- tai PDF-tiedostona kohdassa Tiedostot tai tallenna se poikkeamaan kohdassa Asiakirjat.',
+  'tab.report.hand-over.file': 'Raportti',
+  'tab.report.hand-over.to': 'Kunnanjohtaja',
+  'tab.report.hand-over.to.help': 'Joku kunnan johdosta. Kirjoita nimen alku ja valitse luettelosta.',
+  'tab.report.hand-over.save': 'Luovuta',
   'tab.incidents.export': 'Vie Exceliin'
 };

@@ -64,6 +64,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown-asset': 'Ainakin yhtä kohteista ei ole rekisterissä. Tarkista numerot.',
   'refusal.unknown-incident': 'Ainakin yhtä poikkeamista ei ole, tai et saa nähdä sitä. Tarkista numerot.',
   'refusal.own-incident': 'Poikkeamaa ei voi liittää itseensä. Poista se numero.',
+  'refusal.not-leadership': 'Valitsemasi henkilö ei kuulu kunnan johtoon. Valitse kunnanjohtaja tai hänen sijaisensa.',
+  'refusal.report-missing': 'Raporttia ei ole poikkeaman tiedostojen joukossa. Lisää se ensin Word- tai PDF-tiedostona.',
+  'refusal.report-known': 'Tiedosto on jo luovutettu tälle henkilölle, joten mitään ei muutettu.',
   'refusal.file-empty': 'Tiedosto on tyhjä, joten sitä ei tallennettu. Tarkista se ja yritä uudelleen.',
   'refusal.file-too-large':
     'Tiedosto on yli 10 Mt, joten sitä ei tallennettu. Pienennä sitä, esimerkiksi lähettämällä kuvakaappaus, ja yritä uudelleen.',

@@ -176,6 +176,15 @@ export const cards = {
   'cards.digest.text': 'Du får det här högst en gång per arbetsdag. Inget av det kräver något av dig nu.',
   'cards.file-added.title': 'En fil har lagts till',
   'cards.file-added.text': 'Öppna ärendet och titta på den. Det kan vara rapportören som har mer att visa.',
+  'cards.report-handed-over.title': 'En särskild rapport är överlämnad till dig',
+  'cards.report-handed-over.text':
+    'Rapporten gäller en incident och är ställd till kommundirektören och kommunstyrelsen. Läs den i Värna och kvittera att du har tagit emot den.',
+  'cards.report-handed-over.receive': 'Kvittera',
+  'cards.report-received.title': 'Din särskilda rapport är mottagen',
+  'cards.report-received.text':
+    'Den du lämnade rapporten till har kvitterat. När kommunstyrelsen har behandlat den, för in dag och diarienummer i ärendet.',
+  'cards.report-received-by-you.title': 'Du har tagit emot den särskilda rapporten',
+  'cards.report-received.when': 'Mottagen',
   'cards.answered.title': 'Rapportören har svarat',
   'cards.answered.text': 'Svaret på din fråga står i Värna.',
   'cards.changed.title': 'Det har hänt något med din rapport',

@@ -64,6 +64,10 @@ export const refusals = {
   'refusal.unknown-asset': 'Minst en av tillgångarna finns inte i registret. Kontrollera numren.',
   'refusal.unknown-incident': 'Minst ett av ärendena finns inte, eller så får du inte se det. Kontrollera numren.',
   'refusal.own-incident': 'Ett ärende kan inte kopplas till sig självt. Ta bort det numret.',
+  'refusal.not-leadership':
+    'Den du har valt hör inte till kommunledningen. Välj kommundirektören eller den som går i kommundirektörens ställe.',
+  'refusal.report-missing': 'Rapporten finns inte bland ärendets filer. Lägg till den som Word eller PDF först.',
+  'refusal.report-known': 'Den filen är redan överlämnad till den personen, så inget har ändrats.',
   'refusal.file-empty': 'Filen är tom, så den är inte sparad. Kontrollera den och försök igen.',
   'refusal.file-too-large':
     'Filen är större än 10 MB, så den är inte sparad. Gör den mindre, till exempel genom att skicka en skärmbild, och försök igen.',
