@@ -72,6 +72,8 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'hand-over-report': ['Hand over a särskild rapport', 'incident'],
   'receive-report': ['Acknowledge a särskild rapport, whoever it was handed to', 'incident'],
   'record-board-receipt': ['Enter that kommunstyrelsen has dealt with a särskild rapport', 'incident'],
+  'set-registry-number': ['Enter the registry number of an incident', 'incident'],
+  'decide-disposal': ['Decide that a settled incident may be disposed of, once its time is over', 'incident'],
   'register-asset': ['Add an asset to the register', 'new'],
   'change-asset': ['Change an asset', 'asset'],
   'submit-asset': ['Hand in an asset, out of draft', 'asset'],
@@ -181,7 +183,7 @@ Each row of _${incidentList.title}_ has its own readers: these, and nobody else.
 
 ${table(['incident', 'groups', 'people'], situations.map(incidentReadingOf))}
 
-Whoever was handed a särskild rapport on it reads an incident as well, restricted or not. Whoever has been handler or objektägare of a linked asset and is not any more is let out again, as is a group when what brought it in no longer holds.
+Of one that was let go by a gallringsbeslut only ${groupTitle('information-security')} reads what is left. Whoever was handed a särskild rapport on it reads an incident as well, restricted or not. Whoever has been handler or objektägare of a linked asset and is not any more is let out again, as is a group when what brought it in no longer holds.
 
 So has each row of _${trackList.title}_, whose free text and reports tell where the municipality was hurt.
 

@@ -1,6 +1,6 @@
 // The dossier (akt) of one incident: everything that whoever makes it may read of it.
 import { asWritten, origin, swedish, type Case, type Say } from './case';
-import { asked, assessed, handed, happened, reported, touched } from './incident-parts';
+import { archived, asked, assessed, handed, happened, reported, touched } from './incident-parts';
 import { paragraph, type Block, type Paper } from './paper';
 import { tracksOf } from './track-parts';
 
@@ -26,6 +26,7 @@ export function content(made: Case, say: Say): readonly Block[] {
     ...touched(incident, say),
     ...asked(incident, say),
     ...handed(incident, say),
+    ...archived(incident, say),
     ...happened(incident, say),
     ...tracksOf(made, say)
   ];

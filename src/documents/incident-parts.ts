@@ -2,8 +2,12 @@
 import { aspects, type Profile } from '../domain/classification';
 import type { LinkedAsset } from '../domain/handling';
 import { handedReports, handlingOf, type Incident } from '../domain/incident';
+import { isSettled } from '../domain/incident-moves';
+import { retentionOf, type Retention } from '../domain/retention';
 import { timelineOf, type TimelineLine } from '../domain/timeline';
+import { formatDay } from '../i18n/moment';
 import { incidentCategoryMeanings } from '../reference/incident-categories';
+import { retentionRules } from '../reference/retention';
 import { moment, swedish, type MaskedPart, type Say } from './case';
 import { facts, heading, paragraph, table, type Block } from './paper';
 
@@ -152,4 +156,27 @@ export function handed(incident: Incident, say: Say): readonly Block[] {
     heading(swedish('tab.reports')),
     ...table(['Rapport', 'Överlämnad till, av och när', 'Mottagen', 'Behandlad av kommunstyrelsen'], rows)
   ];
+}
+
+/** Under which number it stands in the registry, how long it is kept, and whether it was let go. */
+export function archived(incident: Incident, say: Say): readonly Block[] {
+  const { registryNumber, disposal } = handlingOf(incident);
+  const retention = retentionOf(incident, retentionRules);
+  const decided = disposal && `${say('notes', disposal.reason)} (${say('people', disposal.by.name)}, ${moment(disposal.at)})`;
+  return [
+    heading(swedish('tab.archive')),
+    facts(
+      [swedish('tab.registry-number'), registryNumber],
+      [swedish('tab.archive.kept'), keptUntil(incident, retention)],
+      ['Stöd', retention?.rule.source],
+      [swedish('tab.archive.decided'), decided]
+    )
+  ];
+}
+
+function keptUntil({ state }: Incident, retention: Retention | undefined): string {
+  if (!isSettled(state)) return swedish('tab.archive.open');
+  return retention?.until === undefined
+    ? swedish('tab.archive.for-good')
+    : swedish('tab.archive.until', { day: formatDay('sv', retention.until) });
 }

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { Attachment } from './attachment';
 import { Profile } from './classification';
+import { Disposal } from './disposal';
 import { HandedReport } from './handed-report';
 import { incidentCategories } from './incident-category';
 import { incidentStates } from './incident-moves';
 import { Person } from './person';
+import { RegistryNumber } from './registry-number';
 import { Escalated } from './reminders';
 import { severities, SeverityFacts } from './severity';
 
@@ -29,7 +31,9 @@ export const handlingEvents = [
   'incident-escalated',
   'report-handed-over',
   'report-received',
-  'report-treated'
+  'report-treated',
+  'registry-number-set',
+  'disposal-decided'
 ] as const;
 export type HandlingEvent = (typeof handlingEvents)[number];
 
@@ -98,6 +102,8 @@ export const Handling = z.object({
   outcome: z.string().optional(),
   attachments: z.array(Attachment).readonly().optional(),
   reports: z.array(HandedReport).readonly().optional(),
+  registryNumber: RegistryNumber.optional(),
+  disposal: Disposal.optional(),
   concerned: z.array(Person).readonly(),
   happenings: z.array(Happening).readonly()
 });

@@ -5,10 +5,11 @@ import { isAtLeast } from './severity';
 
 /**
  * Dataskydd when it touches personal data, Säkerhetsskydd from high severity on. A restricted incident is not for IT as a whole: there the handler alone is
- * let in, and Informationssäkerhet, which answers for the restriction.
+ * let in, and Informationssäkerhet, which answers for the restriction. Of one that was let go by a gallringsbeslut Informationssäkerhet alone.
  */
 export function concernedRoles(incident: Incident): readonly Role[] {
-  const { restricted, severity } = handlingOf(incident);
+  const { restricted, severity, disposal } = handlingOf(incident);
+  if (disposal !== undefined) return ['information-security'];
   const roles: (Role | false)[] = [
     !restricted && 'it',
     'information-security',
@@ -18,9 +19,10 @@ export function concernedRoles(incident: Incident): readonly Role[] {
   return roles.filter((role) => role !== false);
 }
 
-/** The reporter, the handler and whoever was handed a särskild rapport always; the nearest manager and the objektägare of linked assets unless it is restricted. */
+/** The reporter, the handler and whoever was handed a särskild rapport always; the nearest manager and the objektägare of linked assets unless it is restricted. Nobody once it was let go. */
 export function concernedPeople(incident: Incident): readonly Person[] {
-  const { handler, restricted } = handlingOf(incident);
+  const { handler, restricted, disposal } = handlingOf(incident);
+  if (disposal !== undefined) return [];
   const handed = handedReports(incident).map(({ to }) => to);
   const named = restricted
     ? [incident.reporter, handler, ...handed]
@@ -39,10 +41,11 @@ const comingAndGoing = ['it', 'data-protection', 'security-protection'] as const
 
 /** The people who had to do with it for a while and have not now. */
 export function peopleThatLeft(incident: Incident): readonly Person[] {
-  const { concerned, restricted } = handlingOf(incident);
+  const { concerned, restricted, disposal } = handlingOf(incident);
   const now = concernedPeople(incident).map(({ id }) => id);
-  const manager = restricted && incident.nearestManager !== undefined ? [incident.nearestManager] : [];
-  return [...concerned, ...manager].filter(({ id }) => !now.includes(id));
+  const manager = (restricted || disposal !== undefined) && incident.nearestManager !== undefined ? [incident.nearestManager] : [];
+  const reporter = disposal === undefined ? [] : [incident.reporter];
+  return [...concerned, ...manager, ...reporter].filter(({ id }) => !now.includes(id));
 }
 
 export function objectOwners(incident: Incident): readonly Person[] {

@@ -37,6 +37,8 @@ interface Acts {
   readonly 'hand-over-report': On<'incident', HandlingRefusal>;
   readonly 'receive-report': On<'incident', HandlingRefusal>;
   readonly 'record-board-receipt': On<'incident', HandlingRefusal>;
+  readonly 'set-registry-number': On<'incident', HandlingRefusal>;
+  readonly 'decide-disposal': On<'incident', HandlingRefusal>;
   readonly 'register-asset': On<'new', 'not-allowed'>;
   readonly 'change-asset': On<'asset', 'not-allowed'>;
   readonly 'submit-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
@@ -207,6 +209,8 @@ export const permissions: Table = {
   'hand-over-report': handling(reporters, always),
   'receive-report': handling(['leadership'], always),
   'record-board-receipt': handling([...reporters, 'leadership'], always),
+  'set-registry-number': handling(handlers, always),
+  'decide-disposal': handling(['information-security'], isSettled),
   'register-asset': { new: row('not-allowed', all(registrars, 'may')) },
   'change-asset': {
     draft: row('not-allowed', all(drafters, 'may')),

@@ -20,7 +20,7 @@ import {
 } from '../schema/incidents';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
-import { exactText, json, moment, optionalMoment, peopleIn, text, word, type Cells } from './cells';
+import { exactText, json, moment, optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
 import { recorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
 import { detailCells, detailsIn } from './report-cells';
@@ -99,6 +99,7 @@ const IncidentRow = z.object({
   Kategori: word(categoryChoices).nullable(),
   Allvarlighet: word(severityChoices).nullable(),
   Begransad: z.boolean().nullable(),
+  Diarienummer: optionalText,
   Handlaggning: exactText
 });
 
@@ -166,19 +167,20 @@ function reportCells({ report }: Incident): Cells {
 
 /** What is shown in columns of its own is read from there; a row that nobody has handled has none of it. */
 function handlingCells(handling: Handling | undefined): Cells {
-  const { answerBy, category, severity, handler: _handler, restricted = null, ...rest } = handling ?? {};
+  const { answerBy, category, severity, handler: _handler, restricted = null, registryNumber, ...rest } = handling ?? {};
   return {
     SvaraSenast: answerBy ?? null,
     Kategori: category === undefined ? null : categoryChoices.wordOf(category),
     Allvarlighet: severity === undefined ? null : severityChoices.wordOf(severity),
     Begransad: restricted,
+    Diarienummer: registryNumber ?? null,
     Tillgangar: (handling?.assets ?? []).map(({ reference, name }) => `${reference} ${name}`).join('\n'),
     Handlaggning: handling === undefined ? '' : canonicalJson(JSON.parse(JSON.stringify(rest)) as Json)
   };
 }
 
 function handlingIn(
-  { SvaraSenast, Kategori, Allvarlighet, Begransad, Handlaggning }: z.infer<typeof IncidentRow>,
+  { SvaraSenast, Kategori, Allvarlighet, Begransad, Diarienummer, Handlaggning }: z.infer<typeof IncidentRow>,
   handler: Person | undefined
 ): Handling | undefined {
   if (Handlaggning === '') return undefined;
@@ -188,7 +190,8 @@ function handlingIn(
     category: Kategori ?? undefined,
     severity: Allvarlighet ?? undefined,
     handler,
-    restricted: Begransad ?? noHandling.restricted
+    restricted: Begransad ?? noHandling.restricted,
+    registryNumber: Diarienummer
   });
 }
 

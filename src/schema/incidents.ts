@@ -87,6 +87,7 @@ export const incidentList: ListDefinition = {
     { kind: 'user', name: 'Handlaggare', title: 'Handläggare', index: 'indexed' },
     { kind: 'text', name: entraIdColumn('Handlaggare'), title: 'Handläggare: id i Entra', hidden: true, index: 'indexed' },
     { kind: 'boolean', name: 'Begransad', title: 'Begränsad läskrets' },
+    { kind: 'text', name: 'Diarienummer', title: 'Diarienummer' },
     { kind: 'note', name: 'Tillgangar', title: 'Berörda tillgångar' },
     { kind: 'note', name: 'Handlaggning', title: 'Handläggningen', hidden: true },
     recordColumns.people,

@@ -7,6 +7,7 @@ import type { Act } from '../domain/permissions';
 import { classificationModel } from '../reference/classification-model';
 import { incidentCategoryMeanings } from '../reference/incident-categories';
 import { legalRules } from '../reference/legal-rules';
+import { retentionRules } from '../reference/retention';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
 import { addAttachment, AddAttachmentInput } from '../workflows/add-attachment';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
@@ -26,6 +27,7 @@ import {
   returnClassification,
   ReturnClassificationInput
 } from '../workflows/decide-classification';
+import { decideDisposal, DecideDisposalInput } from '../workflows/decide-disposal';
 import { decideTrack, DecideTrackInput } from '../workflows/decide-track';
 import { delegateDecisions, DelegateDecisionsInput } from '../workflows/delegate-decisions';
 import { dismissIncident, DismissIncidentInput } from '../workflows/dismiss-incident';
@@ -50,6 +52,7 @@ import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
 import { reopenIncident, ReopenIncidentInput } from '../workflows/reopen-incident';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { restrictIncident, RestrictIncidentInput } from '../workflows/restrict-incident';
+import { setRegistryNumber, SetRegistryNumberInput } from '../workflows/set-registry-number';
 import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
 import { submitAsset, SubmitAssetInput } from '../workflows/submit-asset';
 import { submitClassification, SubmitClassificationInput } from '../workflows/submit-classification';
@@ -109,6 +112,18 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: RecordBoardReceiptInput,
       carryOut: recordBoardReceipt,
       acts: ['record-board-receipt']
+    }),
+    'set-registry-number': line({
+      name: 'set-registry-number',
+      input: SetRegistryNumberInput,
+      carryOut: setRegistryNumber,
+      acts: ['set-registry-number']
+    }),
+    'decide-disposal': line({
+      name: 'decide-disposal',
+      input: DecideDisposalInput,
+      carryOut: (context, request) => decideDisposal(context, retentionRules, request),
+      acts: ['decide-disposal']
     }),
     // Given by whoever has kept the file, and by nobody else (src/service/attaching.ts).
     'add-attachment': line({ name: 'add-attachment', input: AddAttachmentInput, carryOut: addAttachment, acts: ['add-attachment'] }),

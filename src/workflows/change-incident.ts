@@ -57,6 +57,8 @@ async function changeOnce<R extends string>(
   if (page === undefined) return refused('not-found');
   const refusal = refusalTo(act, facingIncident(actor, page.state));
   if (refusal !== undefined) return refused(refusal);
+  // Let go by a gallringsbeslut: nothing is done with it any more.
+  if (handlingOf(page.state).disposal !== undefined) return refused('wrong-state');
   const at = context.now();
   const taken = take(page.state, at);
   if (!taken.ok) return taken;

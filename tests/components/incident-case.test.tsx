@@ -13,6 +13,14 @@ import { pick, showTab } from './screens';
 const at = 'incidents/I-2026-0001';
 
 beforeEach(() => window.localStorage.clear());
+afterEach(() => jest.useRealTimers());
+
+/** All that tells or keeps time but the date. */
+const timers = [
+  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame'] as const),
+  ...(['requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
+  ...(['setTimeout', 'clearTimeout'] as const)
+];
 
 async function reported(): Promise<Municipality> {
   const place = municipality();
@@ -68,6 +76,37 @@ test('kännedom is corrected with a reason; what was said first stands beside it
   const timeline = within(screen.getByRole('region', { name: 'Tidslinje' }));
   expect(timeline.getByText(/^Från mån 23 nov 2026 15:.. till mån 23 nov 2026 08:05$/)).toBeTruthy();
   expect(timeline.getByText('Växeln fick ett samtal')).toBeTruthy();
+});
+
+test('a registry number is entered, and the page says how long the incident is kept', async () => {
+  const place = await reported();
+  await given(place, 'it', received, triaged, ['dismiss-incident', { reason: 'Rätt mottagare' }]);
+  showTab({ in: place, at, as: 'it' });
+  const archive = within(await screen.findByRole('region', { name: 'Diarium och gallring' }));
+  expect(archive.getByText('Inte infört')).toBeTruthy();
+  expect(archive.getByText(/^Till och med .*31 dec.* 2031$/)).toBeTruthy();
+  expect(archive.getByText(/^Källa: Förslag\. Gallring kräver stöd i nämndens dokumenthanteringsplan/)).toBeTruthy();
+  expect(archive.queryByText('Besluta om gallring')).toBeNull();
+  await unfold('För in diarienummer');
+  await userEvent.type(archive.getByRole('textbox', { name: 'Diarienummer' }), 'KS 2026/123');
+  await userEvent.click(archive.getByRole('button', { name: 'Spara numret' }));
+  expect(await archive.findByText('KS 2026/123')).toBeTruthy();
+});
+
+test('when the time is over the informationssäkerhetsansvarig lets it go, and nothing more can be done with it', async () => {
+  const place = await reported();
+  await given(place, 'it', received, triaged, ['dismiss-incident', { reason: 'Rätt mottagare' }]);
+  place.context.setNow('2032-02-02T09:00:00Z');
+  jest.useFakeTimers({ now: new Date('2032-02-02T09:00:00Z'), doNotFake: timers });
+  showTab({ in: place, at, as: 'securityOfficer' });
+  const form = within(await unfold('Besluta om gallring'));
+  expect(form.getByText(/Värna raderar inget/)).toBeTruthy();
+  await userEvent.type(form.getByRole('textbox'), 'Planen, punkt 4.2');
+  await userEvent.click(form.getByRole('button', { name: 'Besluta' }));
+  const archive = within(await screen.findByRole('region', { name: 'Diarium och gallring' }));
+  expect(await archive.findByText('Siv Modig, mån 2 feb 2032 10:00: Planen, punkt 4.2')).toBeTruthy();
+  expect(screen.queryByText('Återöppna', { selector: 'summary' })).toBeNull();
+  expect(screen.queryByText('För in diarienummer')).toBeNull();
 });
 
 test('what happened stands on top, and nothing can be assessed before it is received', async () => {

@@ -13,6 +13,7 @@ import type { Actor, Role } from '../../src/domain/person';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { legalRules } from '../../src/reference/legal-rules';
+import { retentionRules } from '../../src/reference/retention';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
 import { answerQuestion } from '../../src/workflows/answer-question';
@@ -26,6 +27,7 @@ import type { Answer, Request } from '../../src/workflows/context';
 import { correctIncidentKnowledge } from '../../src/workflows/correct-incident-knowledge';
 import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { decideDisposal } from '../../src/workflows/decide-disposal';
 import { decideTrack } from '../../src/workflows/decide-track';
 import { delegateDecisions } from '../../src/workflows/delegate-decisions';
 import { dismissIncident } from '../../src/workflows/dismiss-incident';
@@ -53,6 +55,7 @@ import { registerAsset } from '../../src/workflows/register-asset';
 import { reopenIncident } from '../../src/workflows/reopen-incident';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
+import { setRegistryNumber } from '../../src/workflows/set-registry-number';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
@@ -242,6 +245,8 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'hand-over-report': (request) => handOverReport(context, request),
     'receive-report': (request) => receiveReport(context, request),
     'record-board-receipt': (request) => recordBoardReceipt(context, request),
+    'set-registry-number': (request) => setRegistryNumber(context, request),
+    'decide-disposal': (request) => decideDisposal(context, retentionRules, request),
     'stop-report': (request) => stopReport(context, request),
     'open-track': (request) => openTrack(context, legalRules, request),
     'name-decider': (request) => nameDecider(context, legalRules, request),

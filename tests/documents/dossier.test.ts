@@ -30,6 +30,19 @@ test('the legal tracks are support for a judgement, with source, and what is mis
   expect(read).toContain('Det här saknas:\nHar uppgifterna förstörts');
 });
 
+test('a särskild rapport that was handed over stands there with its fingerprint and both receipts', async () => {
+  const read = await readWord(await fileOf());
+  expect(read).toContain(`rapport.docx\nSHA-256 ${'5e'.repeat(32)}\n`);
+  expect(read).toContain('Lena Styr\nSiv Modig, ');
+  expect(read).toContain('2026-11-24, KS 2026/78 § 5\n');
+});
+
+test('the registry number stands there, and how long it is kept', async () => {
+  const read = await readWord(await fileOf());
+  expect(read).toContain('Diarienummer\nKS 2026/77\nBevaras\nFör alltid\nStöd\nArkivlagen (1990:782) 10 §');
+  expect(read).toContain('Gallringsbeslut\nSaknas\n');
+});
+
 test('tracks that may not be read are said to be that, and not that there are none', async () => {
   const read = await readWord(await fileOf({ tracks: 'no-right' }));
   expect(read).toContain('får inte läsa rapporteringsspår. Om det finns några framgår inte här.');

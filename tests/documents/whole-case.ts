@@ -44,6 +44,19 @@ const handling: Handling = {
   rootCause: 'Grundorsaksordet',
   outcome: 'Beskedsordet',
   concerned: [it, objectOwner],
+  registryNumber: 'KS 2026/77',
+  reports: [
+    {
+      file: 'rapport 1.docx',
+      name: 'rapport.docx',
+      sha256: '5e'.repeat(32),
+      by: securityOfficer,
+      at,
+      to: director,
+      receivedAt: at,
+      treated: { by: securityOfficer, at, on: '2026-11-24', registryNumber: 'KS 2026/78 § 5' }
+    }
+  ],
   happenings: [
     { ...step, event: 'incident-assigned', by: securityOfficer, text: 'Ivar Teknell' },
     { ...step, event: 'incident-noted', by: it, text: 'Anteckningsordet, sade Elsa  Niemis kollega.\nLönesystemet nämns.' },

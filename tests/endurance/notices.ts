@@ -75,6 +75,8 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'report-handed-over':
     case 'report-received':
     case 'report-treated':
+    case 'registry-number-set':
+    case 'disposal-decided':
     case 'report-stopped':
     case 'asset-registered':
     case 'asset-changed':

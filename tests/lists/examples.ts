@@ -170,6 +170,8 @@ export function handled(changes: Partial<Handling> = {}): Handling {
     restricted: false,
     rootCause: 'Gammal adress',
     outcome: 'Adressen är rättad',
+    registryNumber: 'KS 2026/123 § 5',
+    reports: [{ file: 'a 1.docx', name: 'a.docx', sha256: 'ab'.repeat(32), by: technician, at, to: owner, receivedAt: at }],
     concerned: [owner],
     happenings: [{ event: 'incident-noted', at, by: owner, from: 'triage', to: 'triage', text: 'Ringt <mottagaren>' }],
     ...changes

@@ -11,6 +11,7 @@ import type { Track } from '../../src/domain/legal-track';
 import type { Act } from '../../src/domain/permissions';
 import { roles, type Actor, type Person } from '../../src/domain/person';
 import { classificationModel as model } from '../../src/reference/classification-model';
+import { severities } from '../../src/domain/severity';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { legalRules as rules } from '../../src/reference/legal-rules';
 import { addAttachment } from '../../src/workflows/add-attachment';
@@ -28,6 +29,7 @@ import type { Answer, Register } from '../../src/workflows/context';
 import { correctIncidentKnowledge } from '../../src/workflows/correct-incident-knowledge';
 import { correctTrackKnowledge } from '../../src/workflows/correct-track-knowledge';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { decideDisposal } from '../../src/workflows/decide-disposal';
 import { decideTrack } from '../../src/workflows/decide-track';
 import { delegateDecisions } from '../../src/workflows/delegate-decisions';
 import { dismissIncident } from '../../src/workflows/dismiss-incident';
@@ -52,6 +54,7 @@ import { registerAsset } from '../../src/workflows/register-asset';
 import { reopenIncident } from '../../src/workflows/reopen-incident';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
+import { setRegistryNumber } from '../../src/workflows/set-registry-number';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
@@ -181,6 +184,14 @@ function handlingFor(
     attachments: [{ name: 'b.docx', file: 'b 1.docx', kind: 'word', size: 1, sha256: '1'.repeat(64), by: people.it, at }],
     reports: [{ name: 'a.docx', file: 'a 1.docx', sha256: '2'.repeat(64), by: people.it, at, to: director }],
     questions: [{ id: 'q', text: 'Vem fick brevet?', by: people.it, at }],
+    happenings: (['closed', 'dismissed'] as const).map((to) => ({
+      event: 'incident-moved',
+      at: '2020-03-01T09:00:00Z',
+      by: people.it,
+      from: 'analysis',
+      to,
+      text: ''
+    })),
     consultation: { by: people.securityOfficer, at, text: 'Ingen särskild rapport', specialReport: false }
   };
 }
@@ -264,6 +275,15 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'receive-report': ({ context, actor, incident: { reference } }) => receiveReport(context, request(actor, { reference, report: 0 })),
   'record-board-receipt': ({ context, actor, incident: { reference } }) =>
     recordBoardReceipt(context, request(actor, { reference, report: 0, on: '2026-11-23', registryNumber: 'KS 2026/123' })),
+  'set-registry-number': ({ context, actor, incident: { reference } }) =>
+    setRegistryNumber(context, request(actor, { reference, registryNumber: 'KS 2026/123' })),
+  // The track that every other act is done to would keep it.
+  'decide-disposal': ({ context, actor, incident: { reference } }) =>
+    decideDisposal(
+      { ...context, tracks: { ...context.tracks, numbersOf: () => Promise.resolve([]) } },
+      [{ id: 'all', severities, years: 1, source: 'Planen', validFrom: '2000-01-01', checked: 'check' }],
+      request(actor, { reference, reason: 'Planen 4.2' })
+    ),
   'register-asset': ({ context, actor, asset }) => registerAsset(context, request(actor, { asset: contentOf(asset) })),
   'change-asset': ({ context, actor, asset }) =>
     changeAsset(context, request(actor, { reference: asset.reference, asset: { ...contentOf(asset), name: 'Centralarkivet' } })),

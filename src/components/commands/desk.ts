@@ -19,6 +19,7 @@ import type { ConsultOnIncidentInput } from '../../workflows/consult-on-incident
 import type { CorrectIncidentKnowledgeInput } from '../../workflows/correct-incident-knowledge';
 import type { CorrectTrackKnowledgeInput } from '../../workflows/correct-track-knowledge';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../../workflows/decide-classification';
+import type { DecideDisposalInput } from '../../workflows/decide-disposal';
 import type { DecideTrackInput } from '../../workflows/decide-track';
 import type { DelegateDecisionsInput } from '../../workflows/delegate-decisions';
 import type { DismissIncidentInput } from '../../workflows/dismiss-incident';
@@ -43,6 +44,7 @@ import type { RegisterAssetInput } from '../../workflows/register-asset';
 import type { ReopenIncidentInput } from '../../workflows/reopen-incident';
 import type { ReportIncidentInput } from '../../workflows/report-incident';
 import type { RestrictIncidentInput } from '../../workflows/restrict-incident';
+import type { SetRegistryNumberInput } from '../../workflows/set-registry-number';
 import type { StoppedReport, StopReportInput } from '../../workflows/stop-report';
 import type { SubmitAssetInput } from '../../workflows/submit-asset';
 import type { SubmitClassificationInput } from '../../workflows/submit-classification';
@@ -77,6 +79,8 @@ export interface Commands {
   readonly 'hand-over-report': { readonly input: HandOverReportInput; readonly value: Incident };
   readonly 'receive-report': { readonly input: ReceiveReportInput; readonly value: Incident };
   readonly 'record-board-receipt': { readonly input: RecordBoardReceiptInput; readonly value: Incident };
+  readonly 'set-registry-number': { readonly input: SetRegistryNumberInput; readonly value: Incident };
+  readonly 'decide-disposal': { readonly input: DecideDisposalInput; readonly value: Incident };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
   readonly 'open-track': { readonly input: OpenTrackInput; readonly value: Track };
   readonly 'name-decider': { readonly input: NameDeciderInput; readonly value: Track };

@@ -3,7 +3,7 @@ import { PrimaryButton, TextField } from '@fluentui/react';
 import * as React from 'react';
 import { facingIncident } from '../../domain/capacities';
 import type { HandedReport } from '../../domain/handed-report';
-import { attachmentsOf, handedReports } from '../../domain/incident';
+import { attachmentsOf, handedReports, handlingOf } from '../../domain/incident';
 import { refusalTo } from '../../domain/permissions';
 import { longestRegistryNumber } from '../../domain/registry-number';
 import { formatDay, formatMoment } from '../../i18n/moment';
@@ -49,7 +49,8 @@ function HandedReportOf(props: HandedProps): React.ReactElement {
   const { incident, roles, handed } = props;
   const position = facingIncident({ person: me, roles }, incident);
   const mayReceive = handed.receivedAt === undefined && handed.to.id === me.id && refusalTo('receive-report', position) === undefined;
-  const mayRecord = handed.treated === undefined && refusalTo('record-board-receipt', position) === undefined;
+  const isLetGo = handlingOf(incident).disposal !== undefined;
+  const mayRecord = !isLetGo && handed.treated === undefined && refusalTo('record-board-receipt', position) === undefined;
   return (
     <>
       <Standing {...props} />

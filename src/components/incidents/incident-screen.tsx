@@ -14,6 +14,7 @@ import { Traceability } from '../parts/traceability';
 import type { Read, Row } from '../source';
 import { Tracks } from '../tracks/tracks';
 import { useRead } from '../use-read';
+import { Archive } from './archive';
 import { AboutIncident } from './about-incident';
 import { Assessment } from './assessment';
 import { Files } from './files';
@@ -99,6 +100,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
       <Section title={t('tab.incident.timeline')}>
         <Timeline incident={incident} />
       </Section>
+      <Archive {...props} />
       <CaseDocuments {...props} />
     </>
   );

@@ -45,7 +45,8 @@ export function Steps(props: CaseProps): React.ReactElement | null {
   const { me } = useEnvironment();
   const { incident, roles } = props;
   const position = facingIncident({ person: me, roles }, incident);
-  const may = (act: HandlingAct): boolean => refusalTo(act, position) === undefined;
+  const isLetGo = handlingOf(incident).disposal !== undefined;
+  const may = (act: HandlingAct): boolean => !isLetGo && refusalTo(act, position) === undefined;
   const steps = offered.filter(({ act }) => may(act));
   if (steps.length === 0) return null;
   return (

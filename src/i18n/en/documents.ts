@@ -70,5 +70,24 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.report.hand-over.to': 'Municipal director',
   'tab.report.hand-over.to.help': 'Somebody in the municipal leadership. Write the beginning of the name and choose from the list.',
   'tab.report.hand-over.save': 'Hand over',
+  'tab.archive': 'Registry and disposal',
+  'tab.archive.kept': 'Kept',
+  'tab.archive.open': 'As long as the case is open',
+  'tab.archive.for-good': 'For good',
+  'tab.archive.until': 'Until and including {day}',
+  'tab.archive.decided': 'Disposal decision',
+  'tab.archive.decided.by': '{name}, {at}: {reason}',
+  'tab.archive.number': 'Enter the registry number',
+  'tab.archive.number.help': 'As it stands in the registry. A new number takes the place of the one before, which stays in the timeline.',
+  'tab.archive.number.save': 'Save the number',
+  'tab.archive.number.none': 'Not entered',
+  'tab.archive.decide': 'Decide on disposal',
+  'tab.archive.reason': 'Support in the document plan',
+  'tab.archive.reason.help':
+    'Which point of the board’s document plan allows disposal. Without support in the plan the case is to be kept.',
+  'tab.archive.decide.help':
+    'The decision is entered in the log and cannot be changed. From then on only information security reads what is left, and nothing can be done with the case. Värna deletes nothing: the entries of the log hang together, and the files stay in SharePoint until somebody takes them away.',
+  'tab.archive.decide.save': 'Decide',
+  'tab.archive.source': 'Source: {source}. Valid from {day}.',
   'tab.incidents.export': 'Export to Excel'
 };

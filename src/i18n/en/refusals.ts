@@ -73,6 +73,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'The person you chose is not of the municipal leadership. Choose the municipal director, or whoever acts in their place.',
   'refusal.report-missing': 'The report is not among the files of the incident. Add it as Word or PDF first.',
   'refusal.report-known': 'That file has already been handed over to that person, so nothing has changed.',
+  'refusal.to-be-kept': 'The case is to be kept, so it cannot be disposed of.',
+  'refusal.retention-left': 'The case may not be disposed of yet. The time it is to be kept is not over.',
+  'refusal.tracks-kept': 'The case has legal tracks, which must be there for supervision. So it is kept.',
   'refusal.file-empty': 'The file is empty, so it has not been saved. Check it and try again.',
   'refusal.file-too-large':
     'The file is larger than 10 MB, so it has not been saved. Make it smaller, for example by sending a screenshot, and try again.',

@@ -94,6 +94,8 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.report-handed-over': 'Special report handed over',
   'event.report-received': 'Special report received',
   'event.report-treated': 'Special report dealt with by the executive board',
+  'event.registry-number-set': 'Registry number entered',
+  'event.disposal-decided': 'Disposal decided',
   'check.fault.readers-left': 'somebody who should not read the row any more still can',
   'check.fault.file-missing': 'a file beside the row has been removed',
   'check.fault.file-not-in-log': 'a file beside the row is not in the log',

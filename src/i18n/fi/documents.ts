@@ -71,5 +71,24 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.report.hand-over.to': 'Kunnanjohtaja',
   'tab.report.hand-over.to.help': 'Joku kunnan johdosta. Kirjoita nimen alku ja valitse luettelosta.',
   'tab.report.hand-over.save': 'Luovuta',
+  'tab.archive': 'Diaari ja hävittäminen',
+  'tab.archive.kept': 'Säilytetään',
+  'tab.archive.open': 'Niin kauan kuin poikkeama on auki',
+  'tab.archive.for-good': 'Pysyvästi',
+  'tab.archive.until': '{day} saakka',
+  'tab.archive.decided': 'Hävittämispäätös',
+  'tab.archive.decided.by': '{name}, {at}: {reason}',
+  'tab.archive.number': 'Kirjaa diaarinumero',
+  'tab.archive.number.help': 'Sellaisena kuin se on diaarissa. Uusi numero korvaa edellisen, joka jää aikajanalle.',
+  'tab.archive.number.save': 'Tallenna numero',
+  'tab.archive.number.none': 'Ei kirjattu',
+  'tab.archive.decide': 'Päätä hävittämisestä',
+  'tab.archive.reason': 'Perusta asiakirjasuunnitelmassa',
+  'tab.archive.reason.help':
+    'Mikä lautakunnan asiakirjasuunnitelman kohta sallii hävittämisen. Ilman suunnitelman tukea poikkeama säilytetään.',
+  'tab.archive.decide.help':
+    'Päätös kirjataan lokiin, eikä sitä voi muuttaa. Sen jälkeen vain tietoturva lukee jäljellä olevaa, eikä poikkeamaa voi muuttaa. Värna ei poista mitään: lokin merkinnät liittyvät toisiinsa, ja tiedostot pysyvät SharePointissa, kunnes joku poistaa ne.',
+  'tab.archive.decide.save': 'Päätä',
+  'tab.archive.source': 'Lähde: {source}. Voimassa {day} alkaen.',
   'tab.incidents.export': 'Vie Exceliin'
 };

@@ -67,6 +67,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not-leadership': 'Valitsemasi henkilö ei kuulu kunnan johtoon. Valitse kunnanjohtaja tai hänen sijaisensa.',
   'refusal.report-missing': 'Raporttia ei ole poikkeaman tiedostojen joukossa. Lisää se ensin Word- tai PDF-tiedostona.',
   'refusal.report-known': 'Tiedosto on jo luovutettu tälle henkilölle, joten mitään ei muutettu.',
+  'refusal.to-be-kept': 'Poikkeama on säilytettävä, joten sitä ei voi hävittää.',
+  'refusal.retention-left': 'Poikkeamaa ei saa vielä hävittää. Säilytysaika ei ole päättynyt.',
+  'refusal.tracks-kept': 'Poikkeamalla on ilmoituspolkuja, jotka on voitava näyttää valvojalle. Siksi se säilytetään.',
   'refusal.file-empty': 'Tiedosto on tyhjä, joten sitä ei tallennettu. Tarkista se ja yritä uudelleen.',
   'refusal.file-too-large':
     'Tiedosto on yli 10 Mt, joten sitä ei tallennettu. Pienennä sitä, esimerkiksi lähettämällä kuvakaappaus, ja yritä uudelleen.',

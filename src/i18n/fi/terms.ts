@@ -94,6 +94,8 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'event.report-handed-over': 'Erityisraportti luovutettu',
   'event.report-received': 'Erityisraportti vastaanotettu',
   'event.report-treated': 'Erityisraportti käsitelty kunnanhallituksessa',
+  'event.registry-number-set': 'Diaarinumero kirjattu',
+  'event.disposal-decided': 'Hävittämispäätös',
   'check.fault.readers-left': 'joku, jonka ei enää pitäisi lukea riviä, voi yhä lukea sen',
   'check.fault.file-missing': 'rivin liite on poistettu',
   'check.fault.file-not-in-log': 'rivin liitettä ei ole lokissa',

@@ -67,5 +67,24 @@ export const documents = {
   'tab.report.hand-over.to': 'Kommundirektör',
   'tab.report.hand-over.to.help': 'Någon i kommunledningen. Skriv början av namnet och välj ur listan.',
   'tab.report.hand-over.save': 'Lämna över',
+  'tab.archive': 'Diarium och gallring',
+  'tab.archive.kept': 'Bevaras',
+  'tab.archive.open': 'Så länge ärendet pågår',
+  'tab.archive.for-good': 'För alltid',
+  'tab.archive.until': 'Till och med {day}',
+  'tab.archive.decided': 'Gallringsbeslut',
+  'tab.archive.decided.by': '{name}, {at}: {reason}',
+  'tab.archive.number': 'För in diarienummer',
+  'tab.archive.number.help': 'Som det står i diariet. Ett nytt nummer ersätter det förra, som står kvar i tidslinjen.',
+  'tab.archive.number.save': 'Spara numret',
+  'tab.archive.number.none': 'Inte infört',
+  'tab.archive.decide': 'Besluta om gallring',
+  'tab.archive.reason': 'Stöd i dokumenthanteringsplanen',
+  'tab.archive.reason.help':
+    'Vilken punkt i nämndens dokumenthanteringsplan som tillåter gallring. Utan stöd i planen ska ärendet bevaras.',
+  'tab.archive.decide.help':
+    'Beslutet förs in i loggen och kan inte ändras. Därefter läser bara informationssäkerhet det som finns kvar, och ärendet går inte att ändra. Värna raderar inget: loggens poster hänger ihop, och filerna ligger kvar i SharePoint tills någon tar bort dem.',
+  'tab.archive.decide.save': 'Besluta',
+  'tab.archive.source': 'Källa: {source}. Gäller från {day}.',
   'tab.incidents.export': 'Exportera till Excel'
 } as const;

@@ -68,6 +68,9 @@ export const refusals = {
     'Den du har valt hör inte till kommunledningen. Välj kommundirektören eller den som går i kommundirektörens ställe.',
   'refusal.report-missing': 'Rapporten finns inte bland ärendets filer. Lägg till den som Word eller PDF först.',
   'refusal.report-known': 'Den filen är redan överlämnad till den personen, så inget har ändrats.',
+  'refusal.to-be-kept': 'Ärendet ska bevaras, så det kan inte gallras.',
+  'refusal.retention-left': 'Ärendet får inte gallras än. Tiden det ska bevaras har inte gått ut.',
+  'refusal.tracks-kept': 'Ärendet har rapporteringsspår, som ska kunna visas för tillsynen. Därför bevaras det.',
   'refusal.file-empty': 'Filen är tom, så den är inte sparad. Kontrollera den och försök igen.',
   'refusal.file-too-large':
     'Filen är större än 10 MB, så den är inte sparad. Gör den mindre, till exempel genom att skicka en skärmbild, och försök igen.',

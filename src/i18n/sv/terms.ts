@@ -92,6 +92,8 @@ export const terms = {
   'event.report-handed-over': 'Särskild rapport överlämnad',
   'event.report-received': 'Särskild rapport mottagen',
   'event.report-treated': 'Särskild rapport behandlad av kommunstyrelsen',
+  'event.registry-number-set': 'Diarienummer infört',
+  'event.disposal-decided': 'Gallringsbeslut',
   'check.fault.readers-left': 'någon som inte längre ska läsa raden kan fortfarande läsa den',
   'check.fault.file-missing': 'en bilaga till raden är borttagen',
   'check.fault.file-not-in-log': 'en bilaga till raden finns inte i loggen',
