@@ -13,6 +13,7 @@ import { groups, groupTitle, type Group } from '../src/schema/groups';
 import { incidentList, incidentReaders } from '../src/schema/incidents';
 import type { ListDefinition } from '../src/schema/list';
 import { allLists } from '../src/schema/lists';
+import { measureList } from '../src/schema/measures';
 import { trackList, trackReaders } from '../src/schema/tracks';
 
 const file = path.resolve(__dirname, '../docs/permissions.md');
@@ -42,7 +43,8 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
     'nearest manager of whoever reported, from Entra or the organisation, when it was reported'
   ],
   deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today'],
-  handler: ['Handläggare', 'the incident is assigned to them']
+  handler: ['Handläggare', 'the incident is assigned to them'],
+  'measure-owner': ['Ansvarig för åtgärden', 'named on the measure']
 };
 
 /** What each is called, and the kind of thing whose states it is asked for. */
@@ -57,6 +59,8 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'answer-question': ['Answer a question as the reporter', 'incident'],
   'note-incident': ['Add a note to an incident', 'incident'],
   'add-attachment': ['Add a file to an incident', 'incident'],
+  'record-lesson': ['Write down what was learned from an incident', 'incident'],
+  'add-measure': ['Add a measure to an incident', 'incident'],
   'link-assets': ['Say which assets an incident touches', 'incident'],
   'link-incidents': ['Say which incidents belong together', 'incident'],
   'consult-on-incident': ['Record the samråd on an incident', 'incident'],
@@ -94,7 +98,11 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'record-receipt': ['Enter the receipt of a report', 'track'],
   'record-handled': ['Enter when the incident had been handled', 'track'],
   'inform-concerned': ['Decide whether those concerned are informed', 'track'],
-  'close-track': ['Close a legal track', 'track']
+  'close-track': ['Close a legal track', 'track'],
+  'change-measure': ['Give a measure another owner or other days', 'measure'],
+  'finish-measure': ['Say that a measure is done', 'measure'],
+  'check-measure': ['Say whether a measure had effect', 'measure'],
+  'drop-measure': ['Strike a measure', 'measure']
 };
 
 const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
@@ -188,6 +196,8 @@ Of one that was let go by a gallringsbeslut only ${groupTitle('information-secur
 So has each row of _${trackList.title}_, whose free text and reports tell where the municipality was hurt.
 
 ${table(['legal track', 'groups', 'people'], regimes.map(trackReadingOf))}
+
+A row of _${measureList.title}_ is read by those who read its incident, as that is at the moment, and by whoever is to see that the measure is done, who does not read the incident for that. Who reads the incident stands in the log alone.
 `;
 
 if (!process.argv.includes('--check')) writeFileSync(file, page);
@@ -219,6 +229,7 @@ function inWords(cell: Cell): string {
 function readingOf(list: ListDefinition, group: Group): string {
   if (list === incidentList) return incidentsReadBy(group);
   if (list.readers.includes(group)) return '**all rows**';
+  if (list === measureList) return measuresReadBy(group);
   if (list !== trackList) return '–';
   if (regimes.some((regime) => trackReaders({ regime }).includes(group))) return 'some rows';
   return group === 'leadership' ? 'as beslutsfattare' : '–';
@@ -230,6 +241,12 @@ function incidentsReadBy(group: Group): string {
   if (incidentList.readers.includes(group)) return leaves ? '**all rows** but restricted' : '**all rows**';
   if (readers.some(({ groups: read }) => read.includes(group))) return 'some rows';
   return group === 'employees' ? 'as reporter, nearest manager, handler or objektägare' : '–';
+}
+
+/** As the incidents they came of. */
+function measuresReadBy(group: Group): string {
+  const read = incidentsReadBy(group);
+  return group === 'employees' ? `${read}, or as ansvarig` : read;
 }
 
 function incidentReadingOf([what, incident]: (typeof situations)[number]): string[] {

@@ -6,6 +6,7 @@ import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
 import { card, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
+import { measureCard, measureReminderCard } from './measure-card';
 import { refusalText } from './refusal';
 import { handedReportCard } from './special-report';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
@@ -71,6 +72,10 @@ export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Langu
       return trackCard({ notice, tabUrl }, language);
     case 'track-reminder':
       return trackReminderCard({ notice, tabUrl }, language);
+    case 'measure-moved':
+      return measureCard({ notice, tabUrl }, language);
+    case 'measure-reminder':
+      return measureReminderCard({ notice, tabUrl }, language);
     case 'command-refused':
       return card({
         language,

@@ -3,7 +3,7 @@ import { isReferenceNumber } from '../domain/reference-number';
 
 export type Address =
   | { readonly screen: 'home' | 'report' | 'assets' | 'new-asset' | 'decisions' | 'incidents' | 'statistics' }
-  | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident'; readonly reference: string };
+  | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
 export function addressOf(subpage: string): Address {
@@ -12,6 +12,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'incidents' && second === 'statistics') return { screen: 'statistics' };
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
+  if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
   return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets' };
@@ -45,6 +46,8 @@ export function subpageOf(address: Address): string {
       return `decisions/${address.reference}`;
     case 'incident':
       return `incidents/${address.reference}`;
+    case 'measure':
+      return `measures/${address.reference}`;
   }
 }
 
@@ -56,6 +59,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'incidents':
       return screen;
     case 'report':
+    case 'measure':
       return 'home';
     case 'decision':
       return 'decisions';

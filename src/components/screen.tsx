@@ -1,4 +1,4 @@
-// Which screen an address shows. Those that need the classification model or the renderer of cards, and the pages of one incident and of many, come in chunks of their own.
+// Which screen an address shows. Those that need the classification model or the renderer of cards, and the pages of one incident, of many, and of a measure, come in chunks of their own.
 import * as React from 'react';
 import type { Address } from './address';
 import { AssetFormScreen } from './assets/asset-form-screen';
@@ -14,6 +14,7 @@ const ClassifyScreen = React.lazy(async () => ({ default: (await import('./class
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
 const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
 const StatisticsScreen = React.lazy(async () => ({ default: (await import('./incidents/statistics-screen')).StatisticsScreen }));
+const MeasureScreen = React.lazy(async () => ({ default: (await import('./measures/measure-screen')).MeasureScreen }));
 const IncidentScreen = React.lazy(async () => ({ default: (await import('./incidents/incident-screen')).IncidentScreen }));
 
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
@@ -46,6 +47,8 @@ function screenOf(address: Address): React.ReactElement {
       return <StatisticsScreen />;
     case 'incident':
       return <IncidentScreen reference={address.reference} />;
+    case 'measure':
+      return <MeasureScreen reference={address.reference} />;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Classification } from '../domain/classification';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
+import type { Measure } from '../domain/measure';
 import type { Recorded } from '../domain/log';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
@@ -77,6 +78,13 @@ export interface Source {
   readonly recordedTracks: (incident: string) => Promise<Read<readonly Row<Recorded<Track>>[]>>;
   /** Those whose questions are answered and that the signed-in person is to decide. */
   readonly tracksToDecide: () => Promise<Read<readonly Row<Track>[]>>;
+  /** The measures of one incident that the signed-in person may see, in the order they were added. */
+  readonly measures: (incident: string) => Promise<Read<readonly Row<Measure>[]>>;
+  /** As `measures`, each with the entry of the log that it shows. */
+  readonly recordedMeasures: (incident: string) => Promise<Read<readonly Row<Recorded<Measure>>[]>>;
+  readonly measure: (reference: string) => Promise<Read<Row<Measure> | undefined>>;
+  /** Those that the signed-in person has still to do. */
+  readonly measuresToDo: () => Promise<Read<readonly Row<Measure>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
 }

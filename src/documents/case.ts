@@ -1,6 +1,7 @@
 // What a document about one incident is made from, and who made it when: frozen with the entry of the log it shows.
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
+import type { Measure } from '../domain/measure';
 import { entryKey, type Recorded } from '../domain/log';
 import type { Person } from '../domain/person';
 import { swedishMoment } from '../domain/swedish-time';
@@ -14,16 +15,24 @@ export interface TracksRead {
   readonly broken: number;
 }
 
+/** The measures that whoever makes the document may read. */
+export interface MeasuresRead {
+  readonly measures: readonly Recorded<Measure>[];
+  /** Rows that could not be read. */
+  readonly broken: number;
+}
+
 /** `at` is UTC, ISO 8601. `kept-apart`: the document is for more people than those who may read the tracks. */
 export interface Case {
   readonly incident: Recorded<Incident>;
   readonly tracks: TracksRead | 'no-right' | 'kept-apart';
+  readonly measures: MeasuresRead;
   readonly by: Person;
   readonly at: string;
 }
 
-/** The reporter's own words, what was written in the handling, questions and answers, assets, what was written in the tracks, who reported, who else is named. */
-export const maskedParts = ['description', 'notes', 'questions', 'assets', 'tracks', 'reporter', 'people'] as const;
+/** The reporter's own words, what was written in the handling, questions and answers, assets, what was written in the tracks and the measures, who reported, who else is named. */
+export const maskedParts = ['description', 'notes', 'questions', 'assets', 'tracks', 'measures', 'reporter', 'people'] as const;
 export type MaskedPart = (typeof maskedParts)[number];
 
 /** Says a text of a part of the document as it is to be read: as it stands, or masked. */
@@ -41,9 +50,9 @@ export function moment(at: string): string {
 }
 
 /** When and by whom the document was made, and which entries of the log it shows. */
-export function origin({ incident, tracks, by, at }: Case): Block {
-  const shown = typeof tracks === 'string' ? [] : tracks.tracks;
-  return facts(['Framtaget', moment(at)], ['Av', by.name], entryOf(incident), ...shown.map((track) => entryOf(track)));
+export function origin({ incident, tracks, measures, by, at }: Case): Block {
+  const shown = [...(typeof tracks === 'string' ? [] : tracks.tracks), ...measures.measures];
+  return facts(['Framtaget', moment(at)], ['Av', by.name], entryOf(incident), ...shown.map((one) => entryOf(one)));
 }
 
 function entryOf({ state: { reference }, entry }: Recorded<{ readonly reference: string }>): readonly [string, string | undefined] {

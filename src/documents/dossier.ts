@@ -1,6 +1,7 @@
 // The dossier (akt) of one incident: everything that whoever makes it may read of it.
 import { asWritten, origin, swedish, type Case, type Say } from './case';
 import { archived, asked, assessed, handed, happened, reported, touched } from './incident-parts';
+import { measuresOf } from './measure-parts';
 import { paragraph, type Block, type Paper } from './paper';
 import { tracksOf } from './track-parts';
 
@@ -28,6 +29,7 @@ export function content(made: Case, say: Say): readonly Block[] {
     ...handed(incident, say),
     ...archived(incident, say),
     ...happened(incident, say),
+    ...measuresOf(made, say),
     ...tracksOf(made, say)
   ];
 }

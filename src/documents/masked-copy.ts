@@ -8,6 +8,7 @@ import { heading, paragraph, type Paper } from './paper';
 export function maskedCopy(made: Case, masks: Masks): Paper {
   const { reference } = made.incident.state;
   const tracks = typeof made.tracks === 'string' ? [] : made.tracks.tracks.map(({ state }) => state);
+  const measures = made.measures.measures.map(({ state }) => state);
   const copy: Paper = {
     number: reference,
     title: `Maskad kopia: ${reference}`,
@@ -20,5 +21,5 @@ export function maskedCopy(made: Case, masks: Masks): Paper {
       ...content(made, masking(masks))
     ]
   };
-  return withoutNames(copy, namesIn(made.incident.state, tracks, made.by), masks);
+  return withoutNames(copy, namesIn({ incident: made.incident.state, tracks, measures, maker: made.by }), masks);
 }

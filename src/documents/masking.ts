@@ -1,6 +1,7 @@
 // Masking for a request for public documents: what somebody chose not to show, each with the paragraph it is masked under. A suggestion; a person decides (OSL).
 import { handlingOf, type Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
+import type { Measure } from '../domain/measure';
 import type { Person } from '../domain/person';
 import { timelineOf } from '../domain/timeline';
 import type { MaskedPart, Say } from './case';
@@ -39,10 +40,17 @@ const namedParts = ['reporter', 'people', 'assets'] as const satisfies readonly 
 /** Who and what a document may name, by the part it is masked with. */
 export type Names = Readonly<Record<(typeof namedParts)[number], readonly string[]>>;
 
-export function namesIn(incident: Incident, tracks: readonly Track[], maker: Person): Names {
+interface Named {
+  readonly incident: Incident;
+  readonly tracks: readonly Track[];
+  readonly measures: readonly Measure[];
+  readonly maker: Person;
+}
+
+export function namesIn({ incident, tracks, measures, maker }: Named): Names {
   const { toldBy } = incident.report;
   const reporter = [incident.reporter.name, ...(toldBy === undefined ? [] : [toldBy])];
-  const others = [maker, ...peopleOf(incident), ...tracks.flatMap(peopleIn)].map(({ name }) => name);
+  const others = [maker, ...peopleOf(incident), ...tracks.flatMap(peopleIn), ...measures.flatMap(peopleInMeasure)].map(({ name }) => name);
   const assets = handlingOf(incident).assets.map(({ name }) => name);
   return { reporter, people: unique(others).filter((name) => !reporter.includes(name)), assets: unique(assets) };
 }
@@ -59,6 +67,11 @@ function peopleOf(incident: Incident): readonly Person[] {
 function peopleIn({ decider, openedBy, closedBy, knowledge, assessment, ...kept }: Track): readonly Person[] {
   const acted = [knowledge, kept.decisions, kept.opinions, kept.consultations, kept.submissions, kept.informing].flat();
   return [decider, openedBy, closedBy, assessment?.by, ...acted.map(({ by }) => by)].filter((person) => person !== undefined);
+}
+
+function peopleInMeasure({ owner, addedBy, before, done, check, dropped }: Measure): readonly Person[] {
+  const acted = [...before, done, check, dropped].map((said) => said?.by);
+  return [owner, addedBy, ...before.map((said) => said.owner), ...acted].filter((person) => person !== undefined);
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@
 import { specialReportCalledFor, type SpecialReportCode } from '../domain/special-report';
 import { asWritten, origin, swedish, type Case } from './case';
 import { assessed, asked, happened, reported, touched } from './incident-parts';
+import { measuresOf } from './measure-parts';
 import { facts, heading, paragraph, table, type Block, type Paper } from './paper';
 import { tracksOf } from './track-parts';
 
@@ -58,6 +59,7 @@ function content(made: Case): readonly Block[] {
     ...reported(incident, asWritten),
     ...assessed(incident, asWritten),
     ...touched(incident, asWritten),
+    ...measuresOf(made, asWritten),
     ...tracksOf(made, asWritten),
     ...asked(incident, asWritten),
     ...happened(incident, asWritten)

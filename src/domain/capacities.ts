@@ -5,13 +5,14 @@ import type { Delegation, delegationStates } from './delegation';
 import { handedReports, handlingOf, type Incident } from './incident';
 import type { IncidentState } from './incident-moves';
 import type { Track, trackStates } from './legal-track';
+import type { Measure, MeasureState } from './measure';
 import { concernedRoles, objectOwners } from './need-to-know';
 import { roles, type Actor, type Person } from './person';
 
 /**
  * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45), and for a legal
  * track whoever is named to decide it (H60); `proposer`: who submitted the classification, or gave the answers that a legal track is assessed by;
- * `deputy`: who decides in their place by a delegation in force (H37); `handler`: who works on an incident.
+ * `deputy`: who decides in their place by a delegation in force (H37); `handler`: who works on an incident; `measure-owner`: who is to see that a measure is done.
  */
 export const capacities = [
   ...roles,
@@ -23,7 +24,8 @@ export const capacities = [
   'reporter',
   'nearest-manager',
   'deputy',
-  'handler'
+  'handler',
+  'measure-owner'
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
@@ -35,6 +37,7 @@ export interface StateOf {
   readonly classification: (typeof classificationStates)[number];
   readonly delegation: (typeof delegationStates)[number];
   readonly track: (typeof trackStates)[number];
+  readonly measure: MeasureState;
 }
 export type Kind = keyof StateOf;
 
@@ -85,6 +88,13 @@ export function facingDelegation(actor: Actor, { state, by, deputy }: Delegation
 
 export function facingTrack(actor: Actor, { state, decider, assessment }: Track): Position<'track'> {
   return { state, held: held(actor, { decider, proposer: assessment?.by }) };
+}
+
+/** What somebody is to the incident that it came of, which its owner may not be able to read, and whether it is theirs to do. */
+export function facingMeasure(actor: Actor, { state, owner }: Measure, incident: Incident | undefined): Position<'measure'> {
+  const own = held({ person: actor.person, roles: [] }, { 'measure-owner': owner });
+  const toIncident = incident === undefined ? [] : facingIncident(actor, incident).held;
+  return { state, held: [...new Set([...toIncident, ...own])] };
 }
 
 type Related = Readonly<Partial<Record<Capacity, Person | undefined>>>;

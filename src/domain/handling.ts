@@ -18,6 +18,7 @@ export const handlingEvents = [
   'reporter-asked',
   'reporter-answered',
   'incident-noted',
+  'lesson-learned',
   'attachment-added',
   'assets-linked',
   'incidents-linked',

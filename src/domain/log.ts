@@ -31,7 +31,13 @@ export const eventCodes = [
   'track-receipt-kept',
   'track-incident-handled',
   'track-informing-decided',
-  'track-closed'
+  'track-closed',
+  'measure-added',
+  'measure-changed',
+  'measure-done',
+  'measure-checked',
+  'measure-dropped',
+  'measure-readers-changed'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

@@ -4,12 +4,16 @@ import { incidentKinds, receivers } from './incident';
 import { incidentStates } from './incident-moves';
 import { regimes, stageIds } from './legal-rules';
 import { eventCodes } from './log';
+import { errands } from './measure';
 import { reminderStages } from './reminders';
 import { responses } from './response-deadline';
 import { severities } from './severity';
 
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed, its kännedom was corrected with the incident's. */
 export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed', 'known'] as const;
+
+/** What those are told of who have to do with a measure: it is theirs, is another's, has other days, is done, was checked, is struck. */
+export const measureSteps = ['given', 'taken', 'changed', 'done', 'checked', 'dropped'] as const;
 
 /** What is asked for, of how severe an incident, and by when (UTC, ISO 8601). `receiver`: in which capacity whoever is told can receive it, where they can. */
 const awaited = {
@@ -86,6 +90,16 @@ export const Notice = z.discriminatedUnion('kind', [
     incident: z.string(),
     regime: z.enum(regimes),
     report: z.enum(stageIds),
+    stage: z.enum(reminderStages),
+    due: z.iso.datetime()
+  }),
+  // What is to be done stands in the tab, which shows it to those who may read it.
+  z.object({ kind: z.literal('measure-moved'), to: z.guid(), reference: z.string(), step: z.enum(measureSteps), due: z.iso.datetime() }),
+  z.object({
+    kind: z.literal('measure-reminder'),
+    to: z.guid(),
+    reference: z.string(),
+    errand: z.enum(errands),
     stage: z.enum(reminderStages),
     due: z.iso.datetime()
   }),

@@ -1,7 +1,8 @@
 // Who may do what: one table of act, state of the thing and capacity. Every workflow asks it and nothing else; docs/permissions.md is made from it.
 import { capacities, type Capacity, type Kind, type Position, type StateOf } from './capacities';
-import { incidentStates, isSettled, leadsOn, type IncidentMove, type IncidentState } from './incident-moves';
+import { awaitsTriage, incidentStates, isSettled, leadsOn, type IncidentMove, type IncidentState } from './incident-moves';
 import { trackStates, type TrackState } from './legal-track';
+import { measureStates, type MeasureState } from './measure';
 import { roles, type Role } from './person';
 
 /** What an act is done to, and with what reasons it can be refused. */
@@ -22,6 +23,8 @@ interface Acts {
   readonly 'answer-question': On<'incident', HandlingRefusal>;
   readonly 'note-incident': On<'incident', HandlingRefusal>;
   readonly 'add-attachment': On<'incident', HandlingRefusal>;
+  readonly 'record-lesson': On<'incident', HandlingRefusal>;
+  readonly 'add-measure': On<'incident', HandlingRefusal>;
   readonly 'link-assets': On<'incident', HandlingRefusal>;
   readonly 'link-incidents': On<'incident', HandlingRefusal>;
   readonly 'consult-on-incident': On<'incident', HandlingRefusal>;
@@ -60,6 +63,10 @@ interface Acts {
   readonly 'record-handled': On<'track', TrackRefusal>;
   readonly 'inform-concerned': On<'track', TrackRefusal | 'data-protection-decides'>;
   readonly 'close-track': On<'track', TrackRefusal | 'reports-left'>;
+  readonly 'change-measure': On<'measure', HandlingRefusal>;
+  readonly 'finish-measure': On<'measure', HandlingRefusal>;
+  readonly 'check-measure': On<'measure', HandlingRefusal>;
+  readonly 'drop-measure': On<'measure', HandlingRefusal>;
 }
 type TrackRefusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'not-decided';
 /** Why somebody may not take a step in the handling of an incident. */
@@ -69,6 +76,8 @@ type DecisionRefusal = 'not-allowed' | 'same-person' | 'data-protection-decides'
 export type Act = keyof Acts;
 /** What can be done to a legal track. */
 export type TrackAct = { readonly [A in Act]: Acts[A]['kind'] extends 'track' ? A : never }[Act];
+/** What can be done to a measure. */
+export type MeasureAct = { readonly [A in Act]: Acts[A]['kind'] extends 'measure' ? A : never }[Act];
 /** What is done in the handling of an incident. */
 export type HandlingAct = {
   readonly [A in Act]: 'wrong-state' extends Acts[A]['refusal'] ? (Acts[A]['kind'] extends 'incident' ? A : never) : never;
@@ -181,6 +190,9 @@ const onceAllIsSent = (state: TrackState): 'may' | TrackRefusal | 'reports-left'
   return state === 'closed' ? 'wrong-state' : 'may';
 };
 
+/** Whoever handles the incident keeps its measures; to see that one is done is its owner's, who need not know the incident (H47). */
+const forMeasureKeepers = (during: MeasureState) => inMeasures((state) => inMeasure(handlers, state === during ? 'may' : 'wrong-state'));
+
 export const permissions: Table = {
   'report-incident': { new: everybody },
   'stop-report': { new: everybody },
@@ -193,6 +205,9 @@ export const permissions: Table = {
   'answer-question': handling(['reporter'], isOpen),
   'note-incident': handling(writers, isOpen),
   'add-attachment': handling(attachers, isOpen),
+  // What was learned is often seen only afterwards.
+  'record-lesson': handling(handlers, (state) => !awaitsTriage(state)),
+  'add-measure': handling(handlers, (state) => !awaitsTriage(state)),
   'link-assets': handling(handlers, isOpen),
   'link-incidents': handling(handlers, isOpen),
   'consult-on-incident': handling(['information-security'], isOpen),
@@ -248,7 +263,11 @@ export const permissions: Table = {
   'record-receipt': inTracks((state) => forTrackKeepers(onceToReport(state))),
   'record-handled': whileOpen,
   'inform-concerned': inTracks((state) => forInformer(state === 'closed' ? 'wrong-state' : 'may')),
-  'close-track': inTracks((state) => forTrackKeepers(onceAllIsSent(state)))
+  'close-track': inTracks((state) => forTrackKeepers(onceAllIsSent(state))),
+  'change-measure': forMeasureKeepers('open'),
+  'finish-measure': inMeasures((state) => inMeasure(['measure-owner'], state === 'open' ? 'may' : 'wrong-state')),
+  'check-measure': forMeasureKeepers('done'),
+  'drop-measure': forMeasureKeepers('open')
 };
 
 /** Whether somebody in this position handles the incident, in whatever state it is: they take out its documents. */
@@ -290,6 +309,15 @@ function handling(who: readonly Capacity[], isTime: (state: IncidentState) => bo
   return inEach((state) =>
     row<HandlingRefusal>('not-found', { ...all(readers, 'not-allowed'), ...all(who, isTime(state) ? 'may' : 'wrong-state') })
   );
+}
+
+/** To those who may not read the incident, and are not to do it, a measure does not exist. */
+function inMeasure(who: readonly Capacity[], cell: 'may' | HandlingRefusal): Row<HandlingRefusal> {
+  return row<HandlingRefusal>('not-found', { ...all([...readers, 'measure-owner'], 'not-allowed'), ...all(who, cell) });
+}
+
+function inMeasures(rowIn: (state: MeasureState) => Row<HandlingRefusal>): Readonly<Record<MeasureState, Row<HandlingRefusal>>> {
+  return Object.fromEntries(measureStates.map((state) => [state, rowIn(state)])) as Record<MeasureState, Row<HandlingRefusal>>;
 }
 
 function isOpen(state: IncidentState): boolean {

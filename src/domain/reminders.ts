@@ -26,10 +26,11 @@ export interface EscalationRule extends ReminderRule {
   readonly nextAfterMinutes: number;
 }
 
-/** For the answer to an incident, by its severity, and for what a law wants sent in. */
+/** For the answer to an incident, by its severity, for what a law wants sent in, and for measures. */
 export interface EscalationRules {
   readonly answer: Readonly<Record<Severity, EscalationRule>>;
   readonly legal: ReminderRule;
+  readonly measure: ReminderRule;
 }
 
 export interface Reminder {

@@ -10,6 +10,7 @@ import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
 import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readUnreceived } from './incidents';
 import { readLatestLogCheck } from './log-checks';
+import { readMeasure, readMeasures, readMeasuresToDo, readRecordedMeasures } from './measures';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
 import { readSettings } from './settings';
@@ -41,6 +42,10 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     recordedIncident: (reference: string) => ifAllowed(readRecordedIncident(sp, reference)),
     recordedTracks: (incident: string) => ifAllowed(readRecordedTracks(sp, incident)),
     tracksToDecide: () => ifAllowed(readUndecidedTracks(sp, personId)),
+    measures: (incident: string) => ifAllowed(readMeasures(sp, { incident })),
+    recordedMeasures: (incident: string) => ifAllowed(readRecordedMeasures(sp, incident)),
+    measure: (reference: string) => ifAllowed(readMeasure(sp, reference)),
+    measuresToDo: () => ifAllowed(readMeasuresToDo(sp, personId)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
 }

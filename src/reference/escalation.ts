@@ -18,5 +18,8 @@ const answer: Readonly<Record<keyof EscalationRules['answer'], EscalationRule>> 
   critical: { waking: 'always', nearShare, nextAfterMinutes: 10 }
 };
 
+/** A measure has weeks or months, so it is near when a tenth of the time is left, and waits for office hours. Our own proposal. */
+const measure = { waking: office, nearShare: 1 / 10 } as const;
+
 /** The law's hours do not stop for weekends, so neither do its reminders; only the night is quiet, unless the incident itself is critical. */
-export const escalationRules: EscalationRules = { answer, legal: { waking: daytime, nearShare } };
+export const escalationRules: EscalationRules = { answer, legal: { waking: daytime, nearShare }, measure };

@@ -7,6 +7,7 @@ import { incidentList } from './incidents';
 import type { ListDefinition } from './list';
 import { logList } from './log';
 import { logCheckList } from './log-checks';
+import { measureList } from './measures';
 import { organisationList } from './organisation';
 import { rosterList } from './roster';
 import { settingList } from './settings';
@@ -22,7 +23,8 @@ export const allLists: readonly ListDefinition[] = [
   delegationList,
   logCheckList,
   trackList,
-  rosterList
+  rosterList,
+  measureList
 ];
 
 /** Everything a site is made of. */

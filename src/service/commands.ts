@@ -10,11 +10,14 @@ import { legalRules } from '../reference/legal-rules';
 import { retentionRules } from '../reference/retention';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
 import { addAttachment, AddAttachmentInput } from '../workflows/add-attachment';
+import { addMeasure, AddMeasureInput } from '../workflows/add-measure';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
 import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-question';
 import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
 import { assignIncident, AssignIncidentInput } from '../workflows/assign-incident';
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
+import { changeMeasureTerms, ChangeMeasureInput } from '../workflows/change-measure';
+import { checkMeasure, CheckMeasureInput } from '../workflows/check-measure';
 import { closeIncident, CloseIncidentInput } from '../workflows/close-incident';
 import { closeTrack, CloseTrackInput } from '../workflows/close-track';
 import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-on-incident';
@@ -31,8 +34,10 @@ import { decideDisposal, DecideDisposalInput } from '../workflows/decide-disposa
 import { decideTrack, DecideTrackInput } from '../workflows/decide-track';
 import { delegateDecisions, DelegateDecisionsInput } from '../workflows/delegate-decisions';
 import { dismissIncident, DismissIncidentInput } from '../workflows/dismiss-incident';
+import { dropMeasure, DropMeasureInput } from '../workflows/drop-measure';
 import { endDelegation, EndDelegationInput } from '../workflows/end-delegation';
 import { fillSheet, FillSheetInput } from '../workflows/fill-sheet';
+import { finishMeasure, FinishMeasureInput } from '../workflows/finish-measure';
 import { giveOpinion, GiveOpinionInput } from '../workflows/give-opinion';
 import { HandOverReportInput, handOverReport } from '../workflows/hand-over-report';
 import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
@@ -46,6 +51,7 @@ import { ReceiveReportInput, receiveReport } from '../workflows/receive-report';
 import { RecordBoardReceiptInput, recordBoardReceipt } from '../workflows/record-board-receipt';
 import { recordConsultation, RecordConsultationInput } from '../workflows/record-consultation';
 import { recordHandled, RecordHandledInput } from '../workflows/record-handled';
+import { recordLesson, RecordLessonInput } from '../workflows/record-lesson';
 import { recordReceipt, RecordReceiptInput } from '../workflows/record-receipt';
 import { recordSubmission, RecordSubmissionInput } from '../workflows/record-submission';
 import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
@@ -221,7 +227,13 @@ export function openCommands(surroundings: CommandSurroundings) {
     'record-receipt': onTracks('record-receipt', RecordReceiptInput, recordReceipt),
     'record-handled': onTracks('record-handled', RecordHandledInput, recordHandled),
     'inform-concerned': onTracks('inform-concerned', InformConcernedInput, informConcerned),
-    'close-track': onTracks('close-track', CloseTrackInput, closeTrack)
+    'close-track': onTracks('close-track', CloseTrackInput, closeTrack),
+    'record-lesson': line({ name: 'record-lesson', input: RecordLessonInput, carryOut: recordLesson, acts: ['record-lesson'] }),
+    'add-measure': line({ name: 'add-measure', input: AddMeasureInput, carryOut: addMeasure, acts: ['add-measure'] }),
+    'change-measure': line({ name: 'change-measure', input: ChangeMeasureInput, carryOut: changeMeasureTerms, acts: ['change-measure'] }),
+    'finish-measure': line({ name: 'finish-measure', input: FinishMeasureInput, carryOut: finishMeasure, acts: ['finish-measure'] }),
+    'check-measure': line({ name: 'check-measure', input: CheckMeasureInput, carryOut: checkMeasure, acts: ['check-measure'] }),
+    'drop-measure': line({ name: 'drop-measure', input: DropMeasureInput, carryOut: dropMeasure, acts: ['drop-measure'] })
   };
 }
 

@@ -9,6 +9,7 @@ import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { trackRegister } from '../lists/tracks';
+import { measureRegister } from '../lists/measures';
 import { incidentRegister } from '../lists/incidents';
 import { logPages } from '../lists/log-as-it-stands';
 import { readKnownUsers, type KnownUsers } from '../lists/standing-items';
@@ -55,7 +56,8 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('K', classificationRegister(sp), users),
     readItems('I', incidentRegister(sp), users),
     readItems('D', delegationRegister(sp), users),
-    readItems('R', trackRegister(sp), users)
+    readItems('R', trackRegister(sp), users),
+    readItems('M', measureRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();
   const check = chainCheck(hashOf);

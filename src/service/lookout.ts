@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { Logger } from 'pino';
 import { readAwaitingIncidents, readIncidents } from '../lists/incidents';
+import { readMeasuresDueFrom } from '../lists/measures';
 import type { Row } from '../lists/rows';
 import { readTracksDueFrom } from '../lists/tracks';
 import { later } from './pace';
@@ -26,6 +27,7 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
   return {
     awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
+    measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
     all: async () => whole('incidents', await readIncidents(sp))
   };
 }

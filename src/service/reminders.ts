@@ -2,8 +2,10 @@
 import type { Logger } from 'pino';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
+import type { Measure } from '../domain/measure';
 import { escalateIncident, escalationKey, incidentStep } from '../workflows/escalate-incident';
 import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
+import { measureReminder, measureReminderKey, remindOfMeasure } from '../workflows/remind-of-measure';
 import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
 import { tellDigest } from '../workflows/tell-digest';
 import { faultOf } from './log';
@@ -15,6 +17,8 @@ export interface Lookout {
   readonly awaiting: () => Promise<readonly Incident[]>;
   /** Tracks of which something is due, or was within the last month. */
   readonly due: () => Promise<readonly Track[]>;
+  /** Measures of which something is waited for, or was within the last month. */
+  readonly measures: () => Promise<readonly Measure[]>;
   readonly all: () => Promise<readonly Incident[]>;
 }
 
@@ -49,10 +53,11 @@ export function reminders({ lookout, telling, log }: RemindersOptions): Job {
     name: 'reminders',
     due: everyMinute,
     run: async (signal) => {
-      const [incidents, tracks] = await Promise.all([lookout.awaiting(), lookout.due()]);
+      const [incidents, tracks, measures] = await Promise.all([lookout.awaiting(), lookout.due(), lookout.measures()]);
       const errands = [
         ...incidents.flatMap((incident) => errandsOf(incident, telling)),
-        ...tracks.flatMap((track) => errandsOfTrack(track, telling))
+        ...tracks.flatMap((track) => errandsOfTrack(track, telling)),
+        ...measures.flatMap((measure) => errandsOfMeasure(measure, telling))
       ];
       done = new Set(errands.map(({ key }) => key).filter((key) => done.has(key)));
       for (const errand of errands) if (!signal.aborted && !done.has(errand.key)) await carryOut(errand);
@@ -77,6 +82,12 @@ function errandsOfTrack(track: Track, telling: TrackTelling): readonly Errand[] 
   const reminders = [true, false].flatMap((isCritical) => trackReminder(track, telling, { isCritical, now }) ?? []);
   const keys = new Set(reminders.map((reminder) => trackReminderKey(track, reminder)));
   return [...keys].map((key) => ({ key, run: () => remindOfTrack(telling, track.reference) }));
+}
+
+function errandsOfMeasure(measure: Measure, telling: TrackTelling): readonly Errand[] {
+  const reminder = measureReminder(measure, telling.rules, telling.context.now());
+  if (reminder === undefined) return [];
+  return [{ key: measureReminderKey(measure, reminder), run: () => remindOfMeasure(telling, measure.reference) }];
 }
 
 /** When the day's summary is told, Swedish time: when the office opens (src/reference/escalation.ts). */

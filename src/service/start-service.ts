@@ -7,6 +7,7 @@ import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { trackRegister } from '../lists/tracks';
+import { measureRegister } from '../lists/measures';
 import { incidentFiles } from '../lists/incident-files';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
@@ -94,6 +95,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     incidents: incidentRegister(sp),
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
+    measures: measureRegister(sp),
     directory,
     now: () => wholeSeconds(now())
   };

@@ -12,6 +12,7 @@ export function tabLink(tabUrl: string, reference: string): string {
 /** The tab's own names for its places. Numbers of stopped reports have no page of their own. */
 function placeOf(reference: string): string {
   if (reference.startsWith('T-')) return `assets/${reference}`;
+  if (reference.startsWith('M-')) return `measures/${reference}`;
   if (reference.startsWith('I-')) return `incidents/${reference}`;
   return reference.startsWith('K-') ? `decisions/${reference}` : 'incidents';
 }

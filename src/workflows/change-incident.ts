@@ -3,10 +3,12 @@ import { facingIncident } from '../domain/capacities';
 import { afterStep, type Step } from '../domain/handle-incident';
 import type { Handling } from '../domain/handling';
 import { handlingOf, type Incident } from '../domain/incident';
+import { isReadOtherwise } from '../domain/measure';
 import type { Notice } from '../domain/notice';
 import { refused, type Outcome, type Refused } from '../domain/outcome';
 import { refusalTo, type HandlingAct, type HandlingRefusal } from '../domain/permissions';
 import { alreadyDone, commit, readMended } from './commit';
+import { followReaders } from './measures';
 import { told, type Answer, type Context, type Overtaken, type Request } from './context';
 
 /** What a step does: its event, move and text, and what it changes of the handling. */
@@ -53,8 +55,11 @@ async function changeOnce<R extends string>(
     readMended(context, context.incidents, reference)
   ]);
   const toOthers = (incident: Incident): readonly Notice[] => notices(incident).filter(({ to }) => to !== actor.person.id);
-  if (known !== undefined) return told(known, toOthers(known));
   if (page === undefined) return refused('not-found');
+  if (known !== undefined) {
+    await followReaders(context, command, reference);
+    return told(known, toOthers(known));
+  }
   const refusal = refusalTo(act, facingIncident(actor, page.state));
   if (refusal !== undefined) return refused(refusal);
   // Let go by a gallringsbeslut: nothing is done with it any more.
@@ -74,7 +79,9 @@ async function changeOnce<R extends string>(
     reason: said.text,
     state
   });
-  return outcome.ok ? told(outcome.state, toOthers(outcome.state)) : outcome;
+  if (!outcome.ok) return outcome;
+  if (isReadOtherwise(page.state, outcome.state)) await followReaders(context, command, reference);
+  return told(outcome.state, toOthers(outcome.state));
 }
 
 /** The reporter is told that the incident has come to another state. */

@@ -5,6 +5,7 @@ import type { Delegation } from '../domain/delegation';
 import type { Shift } from '../domain/duty';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
+import type { Measure } from '../domain/measure';
 import type { EventCode, LogEntry } from '../domain/log';
 import type { Notice } from '../domain/notice';
 import type { Done, Refused } from '../domain/outcome';
@@ -69,7 +70,7 @@ export interface Directory {
   readonly roster: () => Promise<readonly Shift[]>;
 }
 
-/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks by their incident. */
+/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks and measures by their incident. */
 export interface Context {
   readonly log: Log;
   readonly assets: SearchableRegister<Asset>;
@@ -77,6 +78,7 @@ export interface Context {
   readonly incidents: Register<Incident>;
   readonly delegations: SearchableRegister<Delegation>;
   readonly tracks: SearchableRegister<Track>;
+  readonly measures: SearchableRegister<Measure>;
   readonly directory: Directory;
   readonly now: () => string;
 }

@@ -12,6 +12,10 @@ export async function isStillSo(context: Context, notice: Notice): Promise<boole
     const incident = await latest(context, context.incidents, notice.reference);
     return incident !== undefined && isAwaited(incident, notice);
   }
+  if (notice.kind === 'measure-reminder') {
+    const measure = await latest(context, context.measures, notice.reference);
+    return measure?.next?.errand === notice.errand && measure.next.due === notice.due;
+  }
   if (notice.kind !== 'track-reminder') return true;
   const track = await latest(context, context.tracks, notice.reference);
   return track?.next?.stage === notice.report && track.next.due === notice.due;

@@ -5,6 +5,7 @@ import { appToken } from '../../src/identity/app-token';
 import { connectWithToken } from '../../src/lists/connect';
 import { delegationRegister } from '../../src/lists/delegations';
 import { trackRegister } from '../../src/lists/tracks';
+import { measureRegister } from '../../src/lists/measures';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { assetRegister } from '../../src/lists/assets';
@@ -61,6 +62,7 @@ function contextOver(sp: SPFI): Context {
     classifications: classificationRegister(sp),
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
+    measures: measureRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
       nearestManager: () => Promise.resolve(actorOf('manager').person),

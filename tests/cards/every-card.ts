@@ -15,7 +15,7 @@ import { reminderStages } from '../../src/domain/reminders';
 import { responses } from '../../src/domain/response-deadline';
 import type { Language } from '../../src/domain/language';
 import { incidentStates } from '../../src/domain/incident-moves';
-import { trackSteps, type Notice, type Summed } from '../../src/domain/notice';
+import { measureSteps, trackSteps, type Notice, type Summed } from '../../src/domain/notice';
 import { severities } from '../../src/domain/severity';
 import { people } from '../workflows/memory-context';
 
@@ -110,6 +110,9 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'incident-question', to, reference: 'I-2026-0001' },
     { kind: 'incident-file', to, reference: 'I-2026-0001' },
     { kind: 'incident-in-channel', to, reference: 'I-2026-0001', incidentKind: 'weakness', state: 'reported' },
+    ...measureSteps.map((step): Notice => ({ kind: 'measure-moved', to, reference: 'M-2026-0001', step, due })),
+    ...reminderStages.map((stage): Notice => ({ kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'finish', stage, due })),
+    { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'check', stage: 'over', due },
     ...awaitedNotices(),
     ...reminderStages.map(
       (stage): Notice => ({

@@ -111,7 +111,7 @@ test.each(['sv', 'en', 'fi'] as const)('in %s', async (language) => {
   showTab({ in: await reported(), at, as: 'it', language });
   expect(await screen.findByRole('region', { name: texts[language]['tab.documents'] })).toBeTruthy();
   const form = within(await unfold(texts[language]['tab.document.masked']));
-  expect(form.getAllByRole('checkbox')).toHaveLength(7);
+  expect(form.getAllByRole('checkbox')).toHaveLength(8);
 });
 
 const suggestion = 'Förslag: lämna en särskild rapport till kommundirektören och kommunstyrelsen.';

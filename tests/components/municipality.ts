@@ -6,6 +6,7 @@ import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { Track } from '../../src/domain/legal-track';
+import { Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
 import type { Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
@@ -44,6 +45,12 @@ import { noteIncident } from '../../src/workflows/note-incident';
 import { openTrack } from '../../src/workflows/open-track';
 import { openAttaching } from '../../src/service/attaching';
 import { openLog } from '../../src/service/log';
+import { addMeasure } from '../../src/workflows/add-measure';
+import { changeMeasureTerms } from '../../src/workflows/change-measure';
+import { checkMeasure } from '../../src/workflows/check-measure';
+import { dropMeasure } from '../../src/workflows/drop-measure';
+import { finishMeasure } from '../../src/workflows/finish-measure';
+import { recordLesson } from '../../src/workflows/record-lesson';
 import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { receiveReport } from '../../src/workflows/receive-report';
 import { recordBoardReceipt } from '../../src/workflows/record-board-receipt';
@@ -106,7 +113,20 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     const seen = all.filter((track) => isReader({ person, roles }, track));
     return mayOpenTrackList(roles) || seen.length > 0 ? rows(seen) : refused('no-right');
   };
+  const measures = (): Measure[] =>
+    latest(context, 'M', (state) => Measure.parse(state))
+      .filter((measure) => readsMeasure({ person, roles }, measure))
+      .map(shownMeasure);
   return {
+    measures: (incident) => rows(measures().filter((measure) => measure.incident === incident)),
+    recordedMeasures: (incident) =>
+      rows(
+        measures()
+          .filter((measure) => measure.incident === incident)
+          .map((measure) => recorded(context, measure))
+      ),
+    measure: (reference) => one(measures().find((measure) => measure.reference === reference)),
+    measuresToDo: () => rows(measures().filter(({ owner, state }) => owner.id === person.id && state === 'open')),
     roles: () => Promise.resolve(roles),
     settings: () =>
       Promise.resolve({
@@ -164,6 +184,12 @@ function recorded<S extends { readonly reference: string }>(context: MemoryConte
 /** As the permissions of the rows have it. */
 function isConcerned({ person, roles }: Actor, incident: Incident): boolean {
   return concernedRoles(incident).some((role) => roles.includes(role)) || concernedPeople(incident).some(({ id }) => id === person.id);
+}
+
+/** As the permissions of the rows have it. */
+function readsMeasure({ person, roles }: Actor, measure: Measure): boolean {
+  const readers = readersOfMeasure(measure);
+  return readers.roles.some((role) => roles.includes(role)) || readers.people.some(({ id }) => id === person.id);
 }
 
 /** As the permissions of the rows have it: Informationssäkerhet and Säkerhetsskydd, Dataskydd under the GDPR, and whoever decides. */
@@ -260,7 +286,13 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'record-receipt': (request) => recordReceipt(context, legalRules, request),
     'record-handled': (request) => recordHandled(context, legalRules, request),
     'inform-concerned': (request) => informConcerned(context, legalRules, request),
-    'close-track': (request) => closeTrack(context, legalRules, request)
+    'close-track': (request) => closeTrack(context, legalRules, request),
+    'record-lesson': (request) => recordLesson(context, request),
+    'add-measure': (request) => addMeasure(context, request),
+    'change-measure': (request) => changeMeasureTerms(context, request),
+    'finish-measure': (request) => finishMeasure(context, request),
+    'check-measure': (request) => checkMeasure(context, request),
+    'drop-measure': (request) => dropMeasure(context, request)
   };
   return {
     send: async <N extends CommandName>(name: N, command: string, input: Commands[N]['input']) =>

@@ -49,7 +49,18 @@ test('tracks that may not be read are said to be that, and not that there are no
   expect(read).not.toContain('Skälsordet');
 });
 
+test('a measure stands there with its days and each step, and so it does when there is none', async () => {
+  const read = await readWord(await fileOf());
+  expect(read).toContain(
+    'M-2026-0001: Åtgärdsordet\nLäge\nVerifierad\nAnsvarig\nFia Ojala\nKlar senast\nfre 18 dec 2026\nEffekten kontrolleras\nmån 1 mars 2027\n'
+  );
+  expect(read).toContain('Åtgärd omprioriterad (Gunnar Skarp, fre 18 dec 2026)');
+  expect(read).toContain(`M-2026-0001: loggpost och fingeravtryck\nM-2026-0001:5, ${'ef56'.repeat(16)}\n`);
+  expect(await readWord(await fileOf({ measures: { measures: [], broken: 0 } }))).toContain('Ingen åtgärd är införd.');
+});
+
 test('rows that could not be read are counted', async () => {
+  expect(await readWord(await fileOf({ measures: { measures: [], broken: 3 } }))).toContain('Gick inte att läsa och saknas här: 3.');
   expect(await readWord(await fileOf({ tracks: { tracks: [], broken: 2 } }))).toContain('Gick inte att läsa och saknas här: 2.');
 });
 

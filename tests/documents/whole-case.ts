@@ -3,10 +3,11 @@ import type { Case } from '../../src/documents/case';
 import type { Handling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
 import type { Track } from '../../src/domain/legal-track';
+import type { Measure } from '../../src/domain/measure';
 import { people } from '../workflows/memory-context';
 
 const at = '2026-11-23T14:40:00Z';
-const { employee, manager, objectOwner, it, securityOfficer, director, privacyOfficer } = people;
+const { employee, manager, objectOwner, it, securityOfficer, director, privacyOfficer, custodian, protectionOfficer } = people;
 
 /** What was written, by the part of the document it is masked with. */
 export const written = {
@@ -25,8 +26,19 @@ export const written = {
     'Rättelseordet',
     'Underlagsordet'
   ],
+  measures: ['Åtgärdsordet', 'Omprioriteringsordet', 'Klarordet', 'Kontrollordet'],
   reporter: ['Elsa Niemi', 'Tage Berättare'],
-  people: ['Mats Lindbäck', 'Ivar Teknell', 'Siv Modig', 'Karin Vaara', 'Lena Styr', 'Disa Opartisk', 'Otto Främling']
+  people: [
+    'Mats Lindbäck',
+    'Ivar Teknell',
+    'Siv Modig',
+    'Karin Vaara',
+    'Lena Styr',
+    'Disa Opartisk',
+    'Otto Främling',
+    'Fia Ojala',
+    'Gunnar Skarp'
+  ]
 } as const;
 
 const step = { at, from: 'handling', to: 'handling' } as const;
@@ -134,12 +146,29 @@ const track: Track = {
   sheet: { contact: 'Underlagsordet' }
 };
 
+const days = { due: '2026-12-18T22:59:00Z', checkAt: '2027-02-28T23:00:00Z' } as const;
+
+const measure: Measure = {
+  reference: 'M-2026-0001',
+  incident: 'I-2026-0001',
+  what: 'Åtgärdsordet',
+  owner: custodian,
+  ...days,
+  state: 'effective',
+  addedBy: it,
+  addedAt: at,
+  before: [{ by: it, at, text: 'Omprioriteringsordet', owner: protectionOfficer, ...days }],
+  done: { by: custodian, at, text: 'Klarordet' },
+  check: { by: it, at, text: 'Kontrollordet' }
+};
+
 export const hash = 'ab12'.repeat(16);
 
 /** Made by whoever handles it. */
 export const wholeCase: Case = {
   incident: { state: incident, entry: { sequence: 9, hash } },
   tracks: { tracks: [{ state: track, entry: { sequence: 4, hash: 'cd34'.repeat(16) } }], broken: 0 },
+  measures: { measures: [{ state: measure, entry: { sequence: 5, hash: 'ef56'.repeat(16) } }], broken: 0 },
   by: it,
   at: '2026-11-26T09:00:00Z'
 };

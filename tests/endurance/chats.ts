@@ -63,6 +63,8 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'classification-returned': 'cards.returned.title',
   'track-moved': 'cards.track.title',
   'track-reminder': 'cards.track-reminder.title',
+  'measure-moved': 'cards.measure.title',
+  'measure-reminder': 'cards.measure-reminder.title',
   'command-refused': 'cards.refused-later.title'
 };
 

@@ -30,7 +30,13 @@ export function countNotices(connector: Connector, log: readonly LogEntry[], pro
 }
 
 /** What the service tells by itself, when it is time: a long run comes past the morning, and nobody answers in it. */
-const byTheClock: readonly ShownNotice['kind'][] = ['incident-reminder', 'incident-escalated', 'incident-digest', 'track-reminder'];
+const byTheClock: readonly ShownNotice['kind'][] = [
+  'incident-reminder',
+  'incident-escalated',
+  'incident-digest',
+  'track-reminder',
+  'measure-reminder'
+];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */
 function owedBy(log: readonly LogEntry[], { reports }: Promises): { readonly owed: Set<string>; readonly allowed: Set<string> } {
@@ -62,6 +68,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'reporter-answered':
     case 'incident-noted':
     case 'attachment-added':
+    case 'lesson-learned':
     case 'assets-linked':
     case 'incidents-linked':
     case 'incident-consulted':
@@ -99,6 +106,12 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'track-incident-handled':
     case 'track-informing-decided':
     case 'track-closed':
+    case 'measure-added':
+    case 'measure-changed':
+    case 'measure-done':
+    case 'measure-checked':
+    case 'measure-dropped':
+    case 'measure-readers-changed':
       return [];
   }
 }

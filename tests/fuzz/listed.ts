@@ -4,12 +4,13 @@ import { connectWithToken } from '../../src/lists/connect';
 import { assetRegister, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations } from '../../src/lists/delegations';
+import { measureRegister, readMeasures } from '../../src/lists/measures';
 import { readTracks, trackRegister } from '../../src/lists/tracks';
 import { incidentRegister, readIncidents } from '../../src/lists/incidents';
 import { logRegister, readLog } from '../../src/lists/log';
 import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
 import type { Row } from '../../src/lists/rows';
-import { asset, classification, delegated, entry, hash, incident, track } from '../lists/examples';
+import { asset, classification, delegated, entry, hash, incident, measure, track } from '../lists/examples';
 import { owner } from '../lists/site';
 
 export type Cells = Readonly<Record<string, unknown>>;
@@ -66,6 +67,11 @@ export const lists: readonly Listed[] = [
     url: 'Rapporteringsspar',
     read: (sp) => readTracks(sp),
     write: (sp) => trackRegister(sp).write({ ...page, state: track() }, 'nothing')
+  },
+  {
+    url: 'Atgarder',
+    read: (sp) => readMeasures(sp),
+    write: (sp) => measureRegister(sp).write({ ...page, state: measure() }, 'nothing')
   },
   { url: 'Handelselogg', read: (sp) => readLog(sp), write: (sp) => logRegister(sp).append(entry()) },
   {

@@ -5,6 +5,7 @@ import type { Delegation } from '../../src/domain/delegation';
 import type { Handling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
 import type { Track } from '../../src/domain/legal-track';
+import type { Measure } from '../../src/domain/measure';
 import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
 import { employee, manager, officer, owner, privacyOfficer, technician } from './site';
 
@@ -148,6 +149,28 @@ export function track(changes: Partial<Track> = {}): Track {
       }
     ],
     sheet: { consequences: 'Uppgifter om "hälsa" <kan> spridas' },
+    ...changes
+  };
+}
+
+/** Done by the technician after another had it; the officer and all of IT read its incident, and the manager did. */
+export function measure(changes: Partial<Measure> = {}): Measure {
+  const [due, checkAt] = ['2026-12-18T22:59:00Z', '2027-02-28T23:00:00Z'];
+  return {
+    reference: 'M-2026-0001',
+    incident: 'I-2026-0001',
+    what: 'Räkna "plattorna" <alla> efter utflykter',
+    owner: technician,
+    due,
+    checkAt,
+    follows: 'M-2026-0009',
+    state: 'done',
+    addedBy: officer,
+    addedAt: '2026-11-24T09:00:00Z',
+    before: [{ by: officer, at: '2026-11-25T09:00:00Z', text: 'Semester\ntill jul', owner, due, checkAt }],
+    done: { by: technician, at: '2026-12-10T09:00:00Z', text: 'Lista vid bussdörren' },
+    access: { roles: ['it', 'information-security'], people: [officer], former: [manager, owner] },
+    next: { errand: 'check', start: '2026-12-10T09:00:00Z', due: checkAt },
     ...changes
   };
 }

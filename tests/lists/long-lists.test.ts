@@ -21,6 +21,7 @@ import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
 import * as roster from '../../src/lists/roster';
 import * as settings from '../../src/lists/settings';
+import * as measures from '../../src/lists/measures';
 import * as tracks from '../../src/lists/tracks';
 import { readKnownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
@@ -28,11 +29,12 @@ import { classificationList, classificationStateChoices } from '../../src/schema
 import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
 import { allLists } from '../../src/schema/lists';
 import { rosterList } from '../../src/schema/roster';
+import { measureList, measureStateChoices } from '../../src/schema/measures';
 import { trackList, trackStateChoices } from '../../src/schema/tracks';
 import { logList } from '../../src/schema/log';
 import { provision, schemaWith } from '../provision/provisioned';
 import { copyRows } from './copied-rows';
-import { asset, classification, entry, hash, incident, track } from './examples';
+import { asset, classification, entry, hash, incident, measure, track } from './examples';
 import { employee, manager, officer, openSite, technician, type Site } from './site';
 
 let folder: string;
@@ -81,6 +83,16 @@ beforeAll(async () => {
       inheriting: true
     },
     {
+      list: measureList,
+      count: 6_000,
+      differing: {
+        Referens: "printf('M-2026-%04d', n)",
+        Incidentnummer: "printf('I-2026-%04d', (n + 1) / 2)",
+        Status: `CASE n % 5000 WHEN 7 THEN '${measureStateChoices.wordOf('open')}' WHEN 8 THEN t.f_Status ELSE '${measureStateChoices.wordOf('effective')}' END`
+      },
+      inheriting: true
+    },
+    {
       list: rosterList,
       count: 6_000,
       differing: { Till: "CASE WHEN n % 5000 = 7 THEN t.f_Till ELSE '2020-11-23T14:40:00Z' END" }
@@ -113,6 +125,7 @@ async function writeTemplates(short: Site): Promise<void> {
   await classifications.classificationRegister(sp).write({ state: classification({ state: 'decided' }), sequence: 1, hash });
   await incidents.incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
   await tracks.trackRegister(sp).write({ state: track({ next }), sequence: 1, hash });
+  await measures.measureRegister(sp).write({ state: measure(), sequence: 1, hash });
   const { Id: VemId } = await sp.web.ensureUser(`i:0#.f|membership|${technician.upn}`);
   await listOf(sp, rosterList).items.add({ VemId, Roll: 'IT', Fran: '2026-11-23T07:00:00Z', Till: '2026-11-30T07:00:00Z', Ordning: 1 });
   await log.logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
@@ -177,6 +190,17 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readRecordedTracks: async () => expect(await tracks.readRecordedTracks(reader(), 'I-2026-2500')).toHaveLength(2),
   readTrack: async () => expect(await tracks.readTrack(reader(), 'R-2026-5999')).toMatchObject({ id: 5_999 }),
   readUndecidedTracks: async () => expect(await tracks.readUndecidedTracks(reader(), manager.id)).toHaveLength(0),
+  readMeasures: async () => {
+    expect(await measures.readMeasures(reader())).toHaveLength(6_000);
+    expect(await measures.readMeasures(reader(), { incident: 'I-2026-2500' })).toHaveLength(2);
+  },
+  readRecordedMeasures: async () => expect(await measures.readRecordedMeasures(reader(), 'I-2026-2500')).toHaveLength(2),
+  readMeasure: async () => expect(await measures.readMeasure(reader(), 'M-2026-5999')).toMatchObject({ id: 5_999 }),
+  readMeasuresToDo: async () => expect(await measures.readMeasuresToDo(reader(), technician.id)).toHaveLength(2),
+  readMeasuresDueFrom: async () => {
+    expect(await measures.readMeasuresDueFrom(reader(), '2027-01-01T00:00:00Z')).toHaveLength(6_000);
+    expect(await measures.readMeasuresDueFrom(reader(), '2030-01-01T00:00:00Z')).toEqual([]);
+  },
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
@@ -227,6 +251,10 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   recordedIncident: async (source) => expect(await source.recordedIncident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
   recordedTracks: async (source) => expect(rowsIn(await source.recordedTracks('I-2026-2500'))).toHaveLength(2),
   tracksToDecide: async (source) => expect(rowsIn(await source.tracksToDecide())).toHaveLength(0),
+  measures: async (source) => expect(rowsIn(await source.measures('I-2026-2500'))).toHaveLength(2),
+  recordedMeasures: async (source) => expect(rowsIn(await source.recordedMeasures('I-2026-2500'))).toHaveLength(2),
+  measure: async (source) => expect(await source.measure('M-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
+  measuresToDo: async (source) => expect(rowsIn(await source.measuresToDo())).toHaveLength(0),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),
   logCheck: (source) => source.logCheck()
@@ -243,7 +271,8 @@ test.each([
   ['asset', assets.assetRegister, { count: 20_000, own: 0 }],
   ['classification', classifications.classificationRegister, { count: 20_000, own: 0 }],
   ['incident', incidents.incidentRegister, { count: 6_000, own: 6_000 }],
-  ['legal track', tracks.trackRegister, { count: 6_000, own: 1 }]
+  ['legal track', tracks.trackRegister, { count: 6_000, own: 1 }],
+  ['measure', measures.measureRegister, { count: 6_000, own: 1 }]
 ] as const)(
   'the check of the log reads every %s, with the entry it shows and its own readers if it has them',
   async (_what, register, { count, own }) => {

@@ -6,19 +6,22 @@ import '@pnp/sp/recycle-bin';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
 import { incidentRegister } from '../../src/lists/incidents';
+import { measureRegister } from '../../src/lists/measures';
 import { trackRegister } from '../../src/lists/tracks';
 import { listOf } from '../../src/lists/rows';
 import type { Incident } from '../../src/domain/incident';
 import { regimes } from '../../src/domain/legal-rules';
 import type { Track } from '../../src/domain/legal-track';
+import { readersOfMeasure, type Measure } from '../../src/domain/measure';
 import type { Person, Role } from '../../src/domain/person';
 import { appliedList } from '../../src/schema/applied';
 import { groupTitle } from '../../src/schema/groups';
 import { incidentList, incidentReaders } from '../../src/schema/incidents';
 import { entraIdColumn, type ListDefinition } from '../../src/schema/list';
 import { allLists } from '../../src/schema/lists';
+import { measureList } from '../../src/schema/measures';
 import { trackList, trackReaderPeople, trackReaders } from '../../src/schema/tracks';
-import { everyDetail, handled, hash, incident, track } from './examples';
+import { everyDetail, handled, hash, incident, measure, track } from './examples';
 import {
   admin,
   colleague,
@@ -90,6 +93,22 @@ const tracks: readonly Track[] = regimes.map((regime, index) =>
   })
 );
 
+/** One that the colleague owns, of an incident that IT may read, and one that the director owns, of an incident closed to IT. */
+const measures: readonly Measure[] = [
+  measure({
+    reference: 'M-2026-0001',
+    what: markOf(measureList, 1),
+    owner: colleague,
+    access: { roles: ['it', 'information-security'], people: [employee], former: [manager] }
+  }),
+  measure({
+    reference: 'M-2026-0002',
+    what: markOf(measureList, 2),
+    owner: director,
+    access: { roles: ['information-security', 'data-protection'], people: [], former: [employee] }
+  })
+];
+
 let site: Site;
 /** The rows that stand in each list, by the number SharePoint gave them. */
 const rows = new Map<ListDefinition, ReadonlyMap<number, string>>();
@@ -104,8 +123,10 @@ beforeAll(async () => {
   for (const state of incidents) await register.write({ state, sequence: 1, hash });
   const ofTracks = trackRegister(site.asService());
   for (const state of tracks) await ofTracks.write({ state, sequence: 1, hash });
+  const ofMeasures = measureRegister(site.asService());
+  for (const state of measures) await ofMeasures.write({ state, sequence: 1, hash });
   for (const list of lists) {
-    if (list !== incidentList && list !== trackList) await addRows(list);
+    if (list !== incidentList && list !== trackList && list !== measureList) await addRows(list);
     await fill(list);
   }
   await listOf(site.asService(), incidentList).items.getById(recycled).recycle();
@@ -152,6 +173,14 @@ function allowed(list: ListDefinition, person: Person, role: Role | undefined): 
         (state) => trackReaders(state).some((group) => group === role) || trackReaderPeople.some((part) => state[part].id === person.id)
       )
       .map(({ controllerName }) => controllerName);
+  }
+  if (list === measureList) {
+    return measures
+      .filter((state) => {
+        const { roles: groups, people: named } = readersOfMeasure(state);
+        return groups.some((group) => group === role) || named.some(({ id }) => id === person.id);
+      })
+      .map(({ what }) => what);
   }
   if (list !== incidentList) return isListReader(list, role) ? [markOf(list, 1), markOf(list, 2)] : [];
   return incidents

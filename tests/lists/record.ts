@@ -4,6 +4,7 @@ import { assetRegister } from '../../src/lists/assets';
 import { classificationRegister } from '../../src/lists/classifications';
 import { delegationRegister } from '../../src/lists/delegations';
 import { trackRegister } from '../../src/lists/tracks';
+import { measureRegister } from '../../src/lists/measures';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readOrganisation } from '../../src/lists/organisation';
@@ -26,6 +27,7 @@ export function recordOver(sp: SPFI): Context {
     incidents: incidentRegister(sp),
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
+    measures: measureRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
       nearestManager: () => Promise.resolve(manager),

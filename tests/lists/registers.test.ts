@@ -5,6 +5,7 @@ import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
+import { measureRegister, readMeasure, readMeasures, readMeasuresToDo } from '../../src/lists/measures';
 import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { noHandling } from '../../src/domain/handling';
 import { incidentRegister, readIncident, readRecordedIncident } from '../../src/lists/incidents';
@@ -15,11 +16,12 @@ import { listOf } from '../../src/lists/rows';
 import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
 import { incidentList } from '../../src/schema/incidents';
+import { measureList } from '../../src/schema/measures';
 import { trackList } from '../../src/schema/tracks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reportDetails } from '../../src/domain/report-details';
-import { asset, classification, delegated, everyDetail, handled, hash, incident, track } from './examples';
+import { asset, classification, delegated, everyDetail, handled, hash, incident, measure, track } from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -105,6 +107,34 @@ describe('what is written reads back whole', () => {
     expect(await readTrack(site.as(officer), 'R-2026-0001')).toMatchObject({ broken: false, state: track() });
     expect(await tracks.numbersOf('I-2026-0001')).toEqual(['R-2026-0001']);
     expect(await tracks.numbersOf('I-2026-0002')).toEqual([]);
+  });
+
+  test('a measure, but not who reads its incident', async () => {
+    const measures = measureRegister(site.asService());
+    const { access, ...shown } = measure();
+    await measures.write({ state: { ...shown, access }, sequence: 4, hash });
+    expect(await measures.read('M-2026-0001')).toEqual({ state: shown, sequence: 4, hash });
+    expect(await readMeasure(site.as(technician), 'M-2026-0001')).toMatchObject({ broken: false, state: shown });
+    const cells = (await listOf(site.as(technician), measureList).items()) as unknown;
+    expect(JSON.stringify(cells)).not.toContain(manager.id);
+    expect(await measures.numbersOf('I-2026-0001')).toEqual(['M-2026-0001']);
+    expect(await measures.numbersOf('I-2026-0002')).toEqual([]);
+  });
+
+  test('a measure is what its owner has to do until it is done', async () => {
+    const measures = measureRegister(site.asService());
+    const { done: _done, follows: _follows, ...rest } = measure();
+    const next = { errand: 'finish', start: rest.addedAt, due: rest.due } as const;
+    await measures.write({ state: { ...rest, reference: 'M-2026-0002', state: 'open', before: [], next }, sequence: 1, hash });
+    await measures.write({ state: measure(), sequence: 1, hash });
+    expect(await readMeasuresToDo(site.as(technician), technician.id)).toMatchObject([{ state: { reference: 'M-2026-0002' } }]);
+    expect(await readMeasuresToDo(site.as(officer), officer.id)).toEqual([]);
+  });
+
+  test('a measure of which somebody has edited what is waited for in the list is broken', async () => {
+    await measureRegister(site.asService()).write({ state: measure(), sequence: 1, hash });
+    await listOf(site.as(admin), measureList).items.getById(1).update({ Senast: '2026-12-24T08:00:00Z' });
+    expect(await readMeasures(site.as(officer))).toEqual([{ broken: true, id: 1 }]);
   });
 
   test('a legal track with a supplier, that has just been opened', async () => {
@@ -229,6 +259,7 @@ test('what a crash left between log and item is mended when the command comes ag
       incidents: incidentRegister(sp),
       delegations: delegationRegister(sp),
       tracks: trackRegister(sp),
+      measures: measureRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
         nearestManager: () => Promise.resolve(undefined),

@@ -145,7 +145,7 @@ describe('through the outbox', () => {
       const page = await record.memory.incidents.read(reference);
       return page === undefined ? [] : [page.state];
     };
-    const lookout = { awaiting: incidents, due: () => Promise.resolve([]), all: incidents };
+    const lookout = { awaiting: incidents, due: () => Promise.resolve([]), measures: () => Promise.resolve([]), all: incidents };
     const asOften = (now: Date, ahead: number): string => new Date(Math.floor(now.getTime() / 20) * 20 + ahead).toISOString();
     return (tell) => [
       {

@@ -8,6 +8,7 @@ import type { Incident } from '../../src/domain/incident';
 import type { Stage } from '../../src/domain/incident-moves';
 import type { StageId } from '../../src/domain/legal-rules';
 import type { Track } from '../../src/domain/legal-track';
+import type { Measure } from '../../src/domain/measure';
 import type { Act } from '../../src/domain/permissions';
 import { roles, type Actor, type Person } from '../../src/domain/person';
 import { classificationModel as model } from '../../src/reference/classification-model';
@@ -15,12 +16,15 @@ import { severities } from '../../src/domain/severity';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { legalRules as rules } from '../../src/reference/legal-rules';
 import { addAttachment } from '../../src/workflows/add-attachment';
+import { addMeasure } from '../../src/workflows/add-measure';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
 import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
 import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
+import { changeMeasureTerms } from '../../src/workflows/change-measure';
+import { checkMeasure } from '../../src/workflows/check-measure';
 import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commitNew, newNumber } from '../../src/workflows/commit';
@@ -33,8 +37,10 @@ import { decideDisposal } from '../../src/workflows/decide-disposal';
 import { decideTrack } from '../../src/workflows/decide-track';
 import { delegateDecisions } from '../../src/workflows/delegate-decisions';
 import { dismissIncident } from '../../src/workflows/dismiss-incident';
+import { dropMeasure } from '../../src/workflows/drop-measure';
 import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
+import { finishMeasure } from '../../src/workflows/finish-measure';
 import { giveOpinion } from '../../src/workflows/give-opinion';
 import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
@@ -48,6 +54,7 @@ import { receiveReport } from '../../src/workflows/receive-report';
 import { recordBoardReceipt } from '../../src/workflows/record-board-receipt';
 import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
+import { recordLesson } from '../../src/workflows/record-lesson';
 import { recordReceipt } from '../../src/workflows/record-receipt';
 import { recordSubmission } from '../../src/workflows/record-submission';
 import { registerAsset } from '../../src/workflows/register-asset';
@@ -77,6 +84,7 @@ export interface States {
   readonly classification: Classification['state'];
   readonly delegation: Delegation['state'];
   readonly track: Track['state'];
+  readonly measure: Measure['state'];
 }
 
 interface Things {
@@ -89,6 +97,7 @@ interface Things {
   readonly track: Track;
   /** As the track, under cybersäkerhetslagen. */
   readonly cyberTrack: Track;
+  readonly measure: Measure;
 }
 
 /** A record with one thing of each kind, to which `self` stands in the capacities given, and in no other. */
@@ -156,8 +165,13 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     (reference) => ({ ...track, reference, regime: 'cybersecurity' as const }),
     'cyber'
   );
+  const measure = await stands(context, 'measures', 'M', (reference) => ({
+    ...measureOf(as('measure-owner', people.custodian), reference),
+    state: states.measure ?? 'open'
+  }));
   return {
     context,
+    measure,
     delegation,
     track,
     cyberTrack,
@@ -204,12 +218,13 @@ interface Registers {
   readonly incidents: Incident;
   readonly delegations: Delegation;
   readonly tracks: Track;
+  readonly measures: Measure;
 }
 
 async function stands<R extends keyof Registers>(
   context: MemoryContext,
   register: R,
-  series: 'T' | 'K' | 'I' | 'D' | 'R',
+  series: 'T' | 'K' | 'I' | 'D' | 'R' | 'M',
   state: (reference: string) => Registers[R],
   which = ''
 ): Promise<Registers[R]> {
@@ -247,6 +262,10 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'note-incident': ({ context, actor, incident: { reference } }) => noteIncident(context, request(actor, { reference, text: 'Ringt' })),
   'add-attachment': ({ context, actor, incident: { reference } }) =>
     addAttachment(context, request(actor, { reference, name: 'a.txt', file: 'a 1.txt', kind: 'text', size: 1, sha256: '0'.repeat(64) })),
+  'record-lesson': ({ context, actor, incident: { reference } }) =>
+    recordLesson(context, request(actor, { reference, text: 'Räkna plattorna' })),
+  'add-measure': ({ context, actor, incident: { reference } }) =>
+    addMeasure(context, request(actor, { incident: reference, what: 'Räkna plattorna', owner: people.custodian.upn, ...measureDays })),
   'link-assets': ({ context, actor, incident: { reference } }) =>
     linkAssets(context, incidentCategoryMeanings, request(actor, { reference, assets: [] })),
   'link-incidents': ({ context, actor, incident: { reference } }) => linkIncidents(context, request(actor, { reference, incidents: [] })),
@@ -324,7 +343,13 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'inform-concerned': ({ context, actor, track: { reference } }) =>
     informConcerned(context, rules, request(actor, { reference, inform: false, reason: 'Krypterat', textSv: '', textFi: '', channel: '' })),
   'close-track': ({ context, actor, track, cyberTrack }) =>
-    closeTrack(context, rules, request(actor, { reference: (track.state === 'final-reported' ? cyberTrack : track).reference }))
+    closeTrack(context, rules, request(actor, { reference: (track.state === 'final-reported' ? cyberTrack : track).reference })),
+  'change-measure': ({ context, actor, measure: { reference } }) =>
+    changeMeasureTerms(context, request(actor, { reference, owner: people.custodian.upn, ...measureDays, reason: 'Semester' })),
+  'finish-measure': ({ context, actor, measure: { reference } }) => finishMeasure(context, request(actor, { reference, text: 'Räknade' })),
+  'check-measure': ({ context, actor, measure: { reference } }) =>
+    checkMeasure(context, request(actor, { reference, hadEffect: true, text: 'Inga borta sedan dess' })),
+  'drop-measure': ({ context, actor, measure: { reference } }) => dropMeasure(context, request(actor, { reference, reason: 'Onödig' }))
 };
 
 /** What can be sent in from each state that anything can be sent in from. */
@@ -335,6 +360,15 @@ const stageAfter: Readonly<Partial<Record<Track['state'], StageId>>> = {
   supplemented: 'supplement',
   'progress-reported': 'final'
 };
+
+/** The clock of the record stands before them. */
+const measureDays = { due: '2026-12-18', check: '2027-03-01' } as const;
+
+function measureOf(owner: Person, reference: string): Measure {
+  const [addedBy, addedAt] = [people.it, '2026-11-20T09:00:00Z'];
+  const moments = { due: '2026-12-18T22:59:00Z', checkAt: '2027-02-28T23:00:00Z' };
+  return { reference, incident: 'I-2026-0001', what: 'Räkna plattorna', owner, ...moments, state: 'open', addedBy, addedAt, before: [] };
+}
 
 /** With all on record that closing may ask for. */
 function trackBy(as: (capacity: Capacity, otherwise: Person) => Person, reference: string): Track {

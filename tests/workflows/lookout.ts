@@ -70,11 +70,16 @@ export function watched(context: MemoryContext = municipality()): Watched {
 }
 
 /** Everything: what is not due is for the work itself to leave. */
-function lookoutIn({ entries, incidents, tracks }: MemoryContext): Lookout {
+function lookoutIn({ entries, incidents, tracks, measures }: MemoryContext): Lookout {
   const numbers = (series: string) => [...new Set(entries.map(({ aggregate }) => aggregate).filter((number) => number.startsWith(series)))];
   const all = async <S>(register: { readonly read: (reference: string) => Promise<{ readonly state: S } | undefined> }, series: string) =>
     (await Promise.all(numbers(series).map((number) => register.read(number)))).flatMap((page) => (page === undefined ? [] : [page.state]));
-  return { awaiting: () => all(incidents, 'I-'), due: () => all(tracks, 'R-'), all: () => all(incidents, 'I-') };
+  return {
+    awaiting: () => all(incidents, 'I-'),
+    due: () => all(tracks, 'R-'),
+    measures: () => all(measures, 'M-'),
+    all: () => all(incidents, 'I-')
+  };
 }
 
 /** Who is told what, in short. */
@@ -84,6 +89,7 @@ export function inShort(notices: readonly Notice[]): readonly string[] {
 
 function partsOf(notice: Notice): readonly string[] {
   if (notice.kind === 'track-reminder') return [notice.stage, notice.report, notice.reference];
+  if (notice.kind === 'measure-reminder') return [notice.stage, notice.errand, notice.reference];
   if (notice.kind !== 'incident-reminder' && notice.kind !== 'incident-escalated') return [notice.kind];
   const capacity = notice.receiver === undefined ? [] : [`as ${notice.receiver}`];
   return [notice.kind === 'incident-reminder' ? notice.stage : 'next', notice.response, ...capacity];

@@ -4,6 +4,7 @@ import { Classification } from '../../src/domain/classification';
 import { Delegation } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { Track } from '../../src/domain/legal-track';
+import { Measure } from '../../src/domain/measure';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
 import type { Context, Directory, Log, Page, Register, SearchableRegister } from '../../src/workflows/context';
@@ -58,6 +59,7 @@ export interface MemoryContext extends Context {
   readonly incidents: MemoryRegister<Incident>;
   readonly delegations: MemoryRegister<Delegation> & Context['delegations'];
   readonly tracks: MemoryRegister<Track> & Context['tracks'];
+  readonly measures: MemoryRegister<Measure> & Context['measures'];
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
   readonly setNow: (at: string) => void;
@@ -82,6 +84,10 @@ export function memoryContext(): MemoryContext {
     ),
     tracks: memoryRegister(
       (state) => Track.parse(state),
+      ({ incident }, number) => incident === number
+    ),
+    measures: memoryRegister(
+      (state) => Measure.parse(state),
       ({ incident }, number) => incident === number
     ),
     directory: memoryDirectory(),

@@ -6,6 +6,7 @@ import { Delegation } from '../../domain/delegation';
 import { Incident } from '../../domain/incident';
 import { Track } from '../../domain/legal-track';
 import { eventCodes } from '../../domain/log';
+import { Measure } from '../../domain/measure';
 import { refused } from '../../domain/outcome';
 import { texts } from '../../i18n/text';
 import type { Settings } from '../source';
@@ -109,7 +110,13 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'record-receipt': (value) => Track.parse(value),
   'record-handled': (value) => Track.parse(value),
   'inform-concerned': (value) => Track.parse(value),
-  'close-track': (value) => Track.parse(value)
+  'close-track': (value) => Track.parse(value),
+  'record-lesson': (value) => Incident.parse(value),
+  'add-measure': (value) => Measure.parse(value),
+  'change-measure': (value) => Measure.parse(value),
+  'check-measure': (value) => Measure.parse(value),
+  'drop-measure': (value) => Measure.parse(value),
+  'finish-measure': (value) => Measure.parse(value)
 };
 
 /** What somebody else did first is left out when a later service knows of more than this page does. */

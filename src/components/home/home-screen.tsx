@@ -1,4 +1,4 @@
-// Hem: report an incident, what waits for me, whom to ring.
+// Hem: report an incident, what waits for me, my measures, whom to ring.
 import { Link, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import { subpageOf } from '../address';
@@ -11,6 +11,7 @@ import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
 import type { Settings } from '../source';
 import { useRead } from '../use-read';
+import { MeasuresToDo } from './measures-to-do';
 import { WaitingForMe } from './waiting-for-me';
 
 export function HomeScreen(): React.ReactElement {
@@ -30,6 +31,7 @@ export function HomeScreen(): React.ReactElement {
         )}
       </Loaded>
       <WaitingForMe />
+      <MeasuresToDo />
       {settings.reading.status === 'read' && <Phones settings={settings.reading.value} />}
     </div>
   );

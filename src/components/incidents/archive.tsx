@@ -10,12 +10,12 @@ import { letGoBy, retentionOf, type Retention } from '../../domain/retention';
 import { formatDay, formatMoment } from '../../i18n/moment';
 import { retentionRules } from '../../reference/retention';
 import { useEnvironment, useText } from '../environment';
+import { CommandForm } from '../parts/command-form';
 import { Facts } from '../parts/facts';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import { WrittenField } from '../tracks/fields';
-import { TrackForm } from '../tracks/track-form';
 import type { CaseProps } from './incident-screen';
 import { TextStep } from './text-step';
 
@@ -94,7 +94,7 @@ function NumberForm({ incident, onChanged }: CaseProps): React.ReactElement {
   const registryNumber = number.trim();
   const input = registryNumber === '' ? undefined : { reference: incident.reference, registryNumber };
   return (
-    <TrackForm command="set-registry-number" what="tab.what.incident" save="tab.archive.number.save" input={input} onDone={onChanged}>
+    <CommandForm command="set-registry-number" what="tab.what.incident" save="tab.archive.number.save" input={input} onDone={onChanged}>
       <WrittenField
         label="tab.registry-number"
         help="tab.archive.number.help"
@@ -103,7 +103,7 @@ function NumberForm({ incident, onChanged }: CaseProps): React.ReactElement {
         most={longestRegistryNumber}
         isRequired
       />
-    </TrackForm>
+    </CommandForm>
   );
 }
 

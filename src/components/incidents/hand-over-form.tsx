@@ -4,10 +4,10 @@ import * as React from 'react';
 import { isReportFile } from '../../domain/handed-report';
 import { attachmentsOf } from '../../domain/incident';
 import { useText } from '../environment';
+import { CommandForm } from '../parts/command-form';
 import { dropdownStyles, useLayout } from '../parts/layout';
 import { PersonField } from '../parts/person-field';
 import type { FoundPerson } from '../source';
-import { TrackForm } from '../tracks/track-form';
 import type { CaseProps } from './incident-screen';
 
 export function HandOverForm({ incident, onChanged }: CaseProps): React.ReactElement {
@@ -21,7 +21,7 @@ export function HandOverForm({ incident, onChanged }: CaseProps): React.ReactEle
   const input = sha256 === undefined || to === undefined ? undefined : { reference, sha256, to: to.upn };
   if (files.length === 0) return <p className={layout.paragraph}>{t('tab.report.hand-over.none')}</p>;
   return (
-    <TrackForm command="hand-over-report" what="tab.what.incident" save="tab.report.hand-over.save" input={input} onDone={onChanged}>
+    <CommandForm command="hand-over-report" what="tab.what.incident" save="tab.report.hand-over.save" input={input} onDone={onChanged}>
       <p className={layout.paragraph}>{t('tab.report.hand-over.help')}</p>
       <Dropdown
         label={t('tab.report.hand-over.file')}
@@ -38,6 +38,6 @@ export function HandOverForm({ incident, onChanged }: CaseProps): React.ReactEle
         person={to}
         onChange={setTo}
       />
-    </TrackForm>
+    </CommandForm>
   );
 }

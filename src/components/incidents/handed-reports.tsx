@@ -9,13 +9,13 @@ import { longestRegistryNumber } from '../../domain/registry-number';
 import { formatDay, formatMoment } from '../../i18n/moment';
 import { useCommand } from '../commands/use-command';
 import { useEnvironment, useText } from '../environment';
+import { CommandForm } from '../parts/command-form';
 import { CommandResult } from '../parts/command-result';
 import { Facts } from '../parts/facts';
 import { Folded } from '../parts/folded';
 import { fieldStyles, useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import { WrittenField } from '../tracks/fields';
-import { TrackForm } from '../tracks/track-form';
 import { FileOf } from './files';
 import type { CaseProps } from './incident-screen';
 
@@ -113,7 +113,7 @@ function TreatedForm({ incident: { reference }, place, onChanged }: HandedProps)
   const registryNumber = number.trim();
   const input = on === '' || registryNumber === '' ? undefined : { reference, report: place, on, registryNumber };
   return (
-    <TrackForm command="record-board-receipt" what="tab.what.incident" save="tab.reports.treat.save" input={input} onDone={onChanged}>
+    <CommandForm command="record-board-receipt" what="tab.what.incident" save="tab.reports.treat.save" input={input} onDone={onChanged}>
       <TextField
         type="date"
         label={t('tab.reports.treat.on')}
@@ -130,6 +130,6 @@ function TreatedForm({ incident: { reference }, place, onChanged }: HandedProps)
         most={longestRegistryNumber}
         isRequired
       />
-    </TrackForm>
+    </CommandForm>
   );
 }

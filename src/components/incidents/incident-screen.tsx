@@ -1,10 +1,11 @@
-// One incident: what happened on top, how it is assessed, the next step and what can be done, its files, its legal tracks, questions and answers, and the timeline.
+// One incident: what happened on top, how it is assessed, the next step and what can be done, its files, its legal tracks, lessons and measures, questions and answers, and the timeline.
 import * as React from 'react';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { CaseDocuments } from '../documents/case-documents';
+import { Measures } from '../measures/measures';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { OneRow, stateIn } from '../parts/one-row';
@@ -94,6 +95,9 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
         <Files {...props} />
       </Section>
       <Tracks key={incident.knownAt} reference={incident.reference} incident={incident} />
+      <Section title={t('tab.measures')}>
+        <Measures {...props} />
+      </Section>
       <Section title={t('tab.incident.questions')}>
         <Questions {...props} />
       </Section>

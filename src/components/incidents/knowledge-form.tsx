@@ -3,7 +3,7 @@ import * as React from 'react';
 import { handlingLimits } from '../../domain/handling';
 import { atSwedishTime } from '../../domain/swedish-time';
 import { MomentField, WrittenField } from '../tracks/fields';
-import { TrackForm } from '../tracks/track-form';
+import { CommandForm } from '../parts/command-form';
 import type { CaseProps } from './incident-screen';
 
 export function KnowledgeForm({ incident: { reference }, onChanged }: CaseProps): React.ReactElement {
@@ -12,7 +12,7 @@ export function KnowledgeForm({ incident: { reference }, onChanged }: CaseProps)
   const knownAt = atSwedishTime(known);
   const input = knownAt === undefined || reason.trim() === '' ? undefined : { reference, knownAt, reason: reason.trim() };
   return (
-    <TrackForm
+    <CommandForm
       command="correct-incident-knowledge"
       what="tab.what.incident"
       save="tab.incident.knowledge.save"
@@ -29,6 +29,6 @@ export function KnowledgeForm({ incident: { reference }, onChanged }: CaseProps)
         isRequired
         rows={2}
       />
-    </TrackForm>
+    </CommandForm>
   );
 }

@@ -21,6 +21,7 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.mask.questions': 'Questions and answers',
   'tab.document.mask.assets': 'Assets concerned and their class',
   'tab.document.mask.tracks': 'Text in the legal tracks',
+  'tab.document.mask.measures': 'Text in the measures',
   'tab.document.mask.reporter': 'Name of whoever reported or told it',
   'tab.document.mask.people': 'Other names in the case',
   'tab.document.mask.ground': 'Paragraph: {part}',

@@ -61,6 +61,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.severity-missing': 'Nobody has set the severity yet. Assess the incident first.',
   'refusal.handler-missing': 'Nobody has been named handler. Name somebody first.',
   'refusal.tracks-left': 'Something else that belongs to the case is not done. Ask the information security officer.',
+  'refusal.wrong-measure-days':
+    'The days cannot be used. Neither may have passed, and the effect is checked no earlier than the day when the measure is to be done.',
+  'refusal.no-such-measure': 'There is no measure without effect under that number in the case. Reload and have a look.',
   'refusal.consultation-missing':
     'The severity is high or critical. The information security officer must record a consultation before the incident is closed.',
   'refusal.root-cause-missing': 'The root cause is missing. Write why it happened.',

@@ -21,6 +21,7 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.mask.questions': 'Kysymykset ja vastaukset',
   'tab.document.mask.assets': 'Tiedot, joita asia koskee, ja niiden luokka',
   'tab.document.mask.tracks': 'Teksti ilmoitusmenettelyissä',
+  'tab.document.mask.measures': 'Toimenpiteiden teksti',
   'tab.document.mask.reporter': 'Ilmoittajan tai kertojan nimi',
   'tab.document.mask.people': 'Muut nimet asiassa',
   'tab.document.mask.ground': 'Pykälä: {part}',

@@ -2,9 +2,10 @@
 import { cards } from './cards';
 import { documents } from './documents';
 import { incidents } from './incidents';
+import { measures } from './measures';
 import { refusals } from './refusals';
 import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
 
-export const fi = { ...cards, ...documents, ...incidents, ...refusals, ...tab, ...terms, ...tracks };
+export const fi = { ...cards, ...documents, ...incidents, ...measures, ...refusals, ...tab, ...terms, ...tracks };

@@ -56,6 +56,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.severity-missing': 'Vakavuutta ei ole vielä arvioitu. Arvioi poikkeama ensin.',
   'refusal.handler-missing': 'Käsittelijää ei ole nimetty. Nimeä joku ensin.',
   'refusal.tracks-left': 'Jokin muu asiaan kuuluva on kesken. Kysy tietoturvavastaavalta.',
+  'refusal.wrong-measure-days':
+    'Päiviä ei voi käyttää. Kumpikaan ei saa olla mennyt, ja vaikutus tarkistetaan aikaisintaan päivänä, jolloin toimenpiteen pitää olla valmis.',
+  'refusal.no-such-measure': 'Asiassa ei ole sillä numerolla toimenpidettä, jolla ei olisi ollut vaikutusta. Lataa uudelleen ja tarkista.',
   'refusal.consultation-missing':
     'Vakavuus on korkea tai kriittinen. Tietoturvavastaavan on kirjattava kuuleminen ennen kuin poikkeama suljetaan.',
   'refusal.root-cause-missing': 'Perussyy puuttuu. Kirjoita, miksi näin kävi.',

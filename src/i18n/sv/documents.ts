@@ -19,6 +19,7 @@ export const documents = {
   'tab.document.mask.questions': 'Frågor och svar',
   'tab.document.mask.assets': 'Berörda tillgångar och deras klass',
   'tab.document.mask.tracks': 'Text i rapporteringsspåren',
+  'tab.document.mask.measures': 'Text i åtgärderna',
   'tab.document.mask.reporter': 'Namn på den som rapporterade eller berättade',
   'tab.document.mask.people': 'Andra namn i ärendet',
   'tab.document.mask.ground': 'Lagrum: {part}',

@@ -56,6 +56,9 @@ export const refusals = {
   'refusal.severity-missing': 'Ingen har bedömt allvarlighetsgraden än. Bedöm incidenten först.',
   'refusal.handler-missing': 'Ingen har utsetts till handläggare. Utse någon först.',
   'refusal.tracks-left': 'Något annat som hör till ärendet är inte klart. Fråga informationssäkerhetsansvarig.',
+  'refusal.wrong-measure-days':
+    'Dagarna går inte att använda. Ingen av dem får ha passerat, och effekten kontrolleras tidigast den dag då åtgärden ska vara klar.',
+  'refusal.no-such-measure': 'Det finns ingen åtgärd utan effekt med det numret i ärendet. Ladda om och se efter.',
   'refusal.consultation-missing':
     'Allvarlighetsgraden är hög eller kritisk. Informationssäkerhetsansvarig måste anteckna ett samråd innan incidenten stängs.',
   'refusal.root-cause-missing': 'Grundorsaken saknas. Skriv varför det hände.',

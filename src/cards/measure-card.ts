@@ -1,0 +1,61 @@
+// Cards about a measure: that it is somebody's, what has become of it, and that it falls due. What is to be done stands in the tab alone.
+import type { Language } from '../domain/language';
+import type { Notice } from '../domain/notice';
+import { swedishDay } from '../domain/swedish-time';
+import { formatDay } from '../i18n/moment';
+import { text, type TextKey } from '../i18n/text';
+import { link } from './buttons';
+import { card, paragraph, row, type Card, type CardAction } from './card';
+
+type Of<K extends Notice['kind']> = Extract<Notice, { readonly kind: K }>;
+
+interface Facts<K extends Notice['kind']> {
+  readonly notice: Of<K>;
+  readonly tabUrl: string | undefined;
+}
+
+export function measureCard({ notice, tabUrl }: Facts<'measure-moved'>, language: Language): Card {
+  const { reference, step, due } = notice;
+  const isToDo = step === 'given' || step === 'changed';
+  return card({
+    language,
+    title: text(language, 'cards.measure.title'),
+    body: [
+      row(text(language, 'cards.row.reference'), reference),
+      ...(isToDo ? [row(text(language, 'tab.measure.due'), formatDay(language, swedishDay(due)))] : []),
+      paragraph(text(language, `cards.measure.${step}`))
+    ],
+    actions: step === 'taken' ? [] : opening(tabUrl, language)
+  });
+}
+
+export function measureReminderCard({ notice, tabUrl }: Facts<'measure-reminder'>, language: Language): Card {
+  const { reference, errand, stage, due } = notice;
+  const day = row(text(language, errand === 'finish' ? 'tab.measure.due' : 'cards.row.check'), formatDay(language, swedishDay(due)));
+  return card({
+    language,
+    title: text(language, 'cards.measure-reminder.title'),
+    body: [
+      row(text(language, 'cards.row.reference'), reference),
+      day,
+      ...(errand === 'finish' ? [paragraph(text(language, stageWords[stage]), { weight: 'Bolder' })] : []),
+      paragraph(text(language, askedFor(notice)))
+    ],
+    actions: opening(tabUrl, language)
+  });
+}
+
+const stageWords = {
+  half: 'cards.reminder.half',
+  near: 'cards.reminder.near',
+  over: 'cards.reminder.over'
+} as const satisfies Readonly<Record<Of<'measure-reminder'>['stage'], TextKey>>;
+
+function askedFor({ errand, stage }: Of<'measure-reminder'>): TextKey {
+  if (errand === 'check') return 'cards.measure-reminder.check';
+  return stage === 'over' ? 'cards.measure-reminder.late' : 'cards.measure-reminder.finish';
+}
+
+function opening(tabUrl: string | undefined, language: Language): readonly CardAction[] {
+  return tabUrl === undefined ? [] : [link(text(language, 'cards.open'), tabUrl)];
+}

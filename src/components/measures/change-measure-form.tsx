@@ -1,0 +1,36 @@
+// Giving a measure another owner or other days, with the reason.
+import * as React from 'react';
+import { measureLimits } from '../../domain/measure';
+import { swedishDay } from '../../domain/swedish-time';
+import { useText } from '../environment';
+import { CommandForm } from '../parts/command-form';
+import { PersonField } from '../parts/person-field';
+import type { FoundPerson } from '../source';
+import { WrittenField } from '../tracks/fields';
+import { DayField } from './day-field';
+import type { MeasureProps } from './measure-card';
+
+export function ChangeMeasureForm({ measure, onChanged }: MeasureProps): React.ReactElement {
+  const t = useText();
+  const { reference } = measure;
+  const [owner, setOwner] = React.useState<FoundPerson | undefined>(measure.owner);
+  const [due, setDue] = React.useState(swedishDay(measure.due));
+  const [check, setCheck] = React.useState(swedishDay(measure.checkAt));
+  const [reason, setReason] = React.useState('');
+  const isWhole = due !== '' && check !== '' && reason.trim() !== '';
+  const input = owner === undefined || !isWhole ? undefined : { reference, owner: owner.upn, due, check, reason: reason.trim() };
+  return (
+    <CommandForm command="change-measure" save="tab.measure.change.save" what="tab.what.measure" input={input} onDone={onChanged}>
+      <PersonField
+        id={`varna-measure-owner-${reference}`}
+        label={t('tab.measure.owner')}
+        help={t('tab.measure.owner.help')}
+        person={owner}
+        onChange={setOwner}
+      />
+      <DayField label="tab.measure.due" day={due} onChange={setDue} />
+      <DayField label="tab.measure.check-day" help="tab.measure.check-day.help" day={check} onChange={setCheck} />
+      <WrittenField label="tab.incident.reason" text={reason} onChange={setReason} most={measureLimits.text} isRequired />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,102 @@
+// One measure as a card: what is to be done, by whom and when, what has come of it, and what this person can do with it.
+import { Text } from '@fluentui/react';
+import * as React from 'react';
+import { facingMeasure } from '../../domain/capacities';
+import type { Incident } from '../../domain/incident';
+import { measureLimits, type Measure } from '../../domain/measure';
+import { refusalTo, type MeasureAct } from '../../domain/permissions';
+import type { Role } from '../../domain/person';
+import type { TextKey } from '../../i18n/text';
+import { useEnvironment, useText } from '../environment';
+import { TextStep } from '../incidents/text-step';
+import { Folded } from '../parts/folded';
+import { themed } from '../themed';
+import { AboutMeasure } from './about-measure';
+import { ChangeMeasureForm } from './change-measure-form';
+import { CheckMeasureForm } from './check-measure-form';
+
+export interface MeasureProps {
+  readonly measure: Measure;
+  /** Absent for whoever may not read it. */
+  readonly incident: Incident | undefined;
+  readonly roles: readonly Role[];
+  readonly onChanged: (measure: Measure) => void;
+}
+
+const useStyles = themed(({ semanticColors }) => ({
+  card: {
+    display: 'grid',
+    gap: 16,
+    minWidth: 0,
+    alignContent: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: 16,
+    borderRadius: 6,
+    border: `1px solid ${semanticColors.bodyDivider}`
+  },
+  title: { margin: 0, overflowWrap: 'anywhere' }
+}));
+
+interface StepOffered {
+  readonly act: MeasureAct;
+  readonly title: TextKey;
+  readonly form: (props: MeasureProps) => React.ReactElement;
+}
+
+const offered: readonly StepOffered[] = [
+  { act: 'finish-measure', title: 'tab.measure.finish', form: Finish },
+  { act: 'check-measure', title: 'tab.measure.check.do', form: CheckMeasureForm },
+  { act: 'change-measure', title: 'tab.measure.change', form: ChangeMeasureForm },
+  { act: 'drop-measure', title: 'tab.measure.drop', form: Drop }
+];
+
+export function MeasureCard(props: MeasureProps): React.ReactElement {
+  const t = useText();
+  const styles = useStyles();
+  const { me } = useEnvironment();
+  const { measure, incident, roles } = props;
+  const { reference, what, before } = measure;
+  const position = facingMeasure({ person: me, roles }, measure, incident);
+  const title = t('tab.measure.title', { reference, what });
+  return (
+    <section className={styles.card} aria-label={title}>
+      <Text as="h3" variant="mediumPlus" className={styles.title}>
+        {title}
+      </Text>
+      <AboutMeasure measure={measure} />
+      {offered
+        .filter(({ act }) => refusalTo(act, position) === undefined)
+        .map(({ act, title: name, form: Form }) => (
+          <Folded key={`${act} ${before.length}`} title={t(name)}>
+            <Form {...props} />
+          </Folded>
+        ))}
+    </section>
+  );
+}
+
+function Finish({ measure: { reference }, onChanged }: MeasureProps): React.ReactElement {
+  return (
+    <TextStep
+      command="finish-measure"
+      about={reference}
+      words={{ label: 'tab.measure.finish.label', help: 'tab.measure.finish.help', send: 'tab.measure.finish.save' }}
+      most={measureLimits.text}
+      inputOf={(text) => ({ reference, text })}
+      onDone={onChanged}
+    />
+  );
+}
+
+function Drop({ measure: { reference }, onChanged }: MeasureProps): React.ReactElement {
+  return (
+    <TextStep
+      command="drop-measure"
+      about={reference}
+      words={{ label: 'tab.incident.reason', help: 'tab.measure.drop.help', send: 'tab.measure.drop.save' }}
+      most={measureLimits.text}
+      inputOf={(reason) => ({ reference, reason })}
+      onDone={onChanged}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+// One measure on a page of its own, for whoever is to see that it is done: they need not be able to read its incident.
+import * as React from 'react';
+import type { Incident } from '../../domain/incident';
+import type { Measure } from '../../domain/measure';
+import { done } from '../../domain/outcome';
+import type { Role } from '../../domain/person';
+import { useEnvironment, useText } from '../environment';
+import { AddressLink } from '../parts/address-link';
+import { Loaded } from '../parts/loaded';
+import { useLayout } from '../parts/layout';
+import { OneRow, stateIn } from '../parts/one-row';
+import { ScreenHeading } from '../parts/screen-heading';
+import { Traceability } from '../parts/traceability';
+import type { Read, Row, Source } from '../source';
+import { useRead } from '../use-read';
+import { MeasureCard } from './measure-card';
+
+interface Found {
+  readonly measure: Row<Measure> | undefined;
+  readonly incident: Incident | undefined;
+  readonly roles: readonly Role[];
+}
+
+export function MeasureScreen({ reference }: { readonly reference: string }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { source } = useEnvironment();
+  const result = useRead(React.useCallback(() => find(source, reference), [source, reference]));
+  return (
+    <div className={layout.stack}>
+      <ScreenHeading>{t('tab.measure.heading', { reference })}</ScreenHeading>
+      <Loaded {...result} what={t('tab.what.measure')}>
+        {({ measure: row, incident, roles }) => (
+          <OneRow row={row} what={t('tab.what.measure')}>
+            {(measure) => <MeasureOf read={measure} incident={incident} roles={roles} />}
+          </OneRow>
+        )}
+      </Loaded>
+      <Traceability />
+    </div>
+  );
+}
+
+async function find(source: Source, reference: string): Promise<Read<Found>> {
+  const [measure, roles] = await Promise.all([source.measure(reference), source.roles()]);
+  if (!measure.ok) return measure;
+  const about = stateIn(measure.value)?.incident;
+  const incident = about === undefined ? undefined : await source.incident(about);
+  return done({ measure: measure.value, incident: incident?.ok === true ? stateIn(incident.value) : undefined, roles });
+}
+
+function MeasureOf({ read, incident, roles }: Omit<Found, 'measure'> & { readonly read: Measure }): React.ReactElement {
+  const t = useText();
+  const [measure, onChanged] = React.useState(read);
+  return (
+    <>
+      <MeasureCard measure={measure} incident={incident} roles={roles} onChanged={onChanged} />
+      {incident !== undefined && (
+        <div>
+          <AddressLink to={{ screen: 'incident', reference: incident.reference }}>
+            {t('tab.home.look', { reference: incident.reference })}
+          </AddressLink>
+        </div>
+      )}
+    </>
+  );
+}

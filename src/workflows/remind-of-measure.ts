@@ -1,0 +1,42 @@
+// Whoever owns a measure is reminded as it falls due, and whoever follows it up when it is late or its effect is to be checked (H47).
+import type { Incident } from '../domain/incident';
+import type { Measure } from '../domain/measure';
+import type { Notice } from '../domain/notice';
+import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
+import { readMended } from './commit';
+import { followersOf } from './measures';
+import type { Telling } from './telling';
+
+interface DueErrand extends NonNullable<Measure['next']> {
+  readonly stage: ReminderStage;
+}
+
+/** The reminder that is to be given of the measure at `now` (UTC), if any. Its effect is nothing to look at before its day has come. */
+export function measureReminder({ next }: Measure, { measure }: EscalationRules, now: string): DueErrand | undefined {
+  const reminder = next && reminderDue(next, measure, now);
+  if (next === undefined || reminder === undefined) return undefined;
+  return next.errand === 'check' && reminder.stage !== 'over' ? undefined : { ...next, stage: reminder.stage };
+}
+
+export function measureReminderKey({ reference }: Pick<Measure, 'reference'>, { errand, due, stage }: DueErrand): string {
+  return `remind ${reference} ${errand} ${due} ${stage}`;
+}
+
+/** Of the measure as the log has it. Gives the key it was told under; none when there was nothing to tell. */
+export async function remindOfMeasure({ context, rules, tell }: Telling, reference: string): Promise<string | undefined> {
+  const page = await readMended(context, context.measures, reference);
+  const reminder = page && measureReminder(page.state, rules, context.now());
+  if (page === undefined || reminder === undefined) return undefined;
+  const incident = await readMended(context, context.incidents, page.state.incident);
+  if (incident === undefined) return undefined;
+  const key = measureReminderKey(page.state, reminder);
+  await tell(key, notices(page.state, incident.state, reminder));
+  return key;
+}
+
+function notices(measure: Measure, incident: Incident, { errand, stage, due }: DueErrand): readonly Notice[] {
+  const owner = errand === 'finish' ? [measure.owner] : [];
+  const followers = stage === 'over' ? followersOf(measure, incident) : [];
+  const ids = [...new Set([...owner, ...followers].map(({ id }) => id))];
+  return ids.map((to) => ({ kind: 'measure-reminder', to, reference: measure.reference, errand, stage, due }));
+}
