@@ -1,5 +1,6 @@
-// What the example municipality shows a newcomer of legal tracks.
+// What the example municipality shows a newcomer of legal tracks and of measures.
 import { isLate, clocksOf } from '../../src/domain/legal-clock';
+import { Measure } from '../../src/domain/measure';
 import { rulesOf, Track } from '../../src/domain/legal-track';
 import { tellStory } from '../../src/local/example/story';
 import { legalRules } from '../../src/reference/legal-rules';
@@ -25,5 +26,18 @@ test('one track is assessed and in time, another is to be reported and late', as
   expect(standing).toEqual([
     { state: 'to-report', suggests: true, late: true },
     { state: 'assessing', suggests: false, late: false }
+  ]);
+});
+
+test('one measure is late, and the effect of another is to be checked', async () => {
+  const context = exampleContext();
+  const today = context.now();
+  await tellStory(context, today, () => undefined);
+  const told = new Map(
+    context.entries.filter(({ aggregate }) => aggregate.startsWith('M-')).map(({ aggregate, state }) => [aggregate, Measure.parse(state)])
+  );
+  expect([...told.values()].map(({ state, due }) => ({ state, late: Date.parse(due) < Date.parse(today) }))).toEqual([
+    { state: 'done', late: true },
+    { state: 'open', late: true }
   ]);
 });

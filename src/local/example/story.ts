@@ -20,6 +20,7 @@ import { submitAsset } from '../../workflows/submit-asset';
 import { submitClassification } from '../../workflows/submit-classification';
 import { triageIncident } from '../../workflows/triage-incident';
 import { exampleAssets, type ExampleAsset } from './assets';
+import { toldMeasures } from './measures';
 import { people, type ExampleName } from './people';
 import { expectDone, ownCommands, storyTeller, type Handled, type Teller } from './teller';
 import { toldLate, toldAssessed } from './tracks';
@@ -106,6 +107,8 @@ const reports: readonly {
   report: Report;
   received: readonly (readonly [ExampleName, 'it' | 'nearest-manager'])[];
   handled?: (teller: Teller, told: Handled) => Promise<void>;
+  /** What was learned from it. */
+  learned?: (teller: Teller, told: Handled) => Promise<void>;
   /** Its legal track. */
   tracked?: (teller: Teller, told: Handled) => Promise<void>;
 }[] = [
@@ -125,7 +128,8 @@ const reports: readonly {
       ['it', 'it'],
       ['principal', 'nearest-manager']
     ],
-    handled: closed
+    handled: closed,
+    learned: toldMeasures
   },
   {
     key: 'utskrift',
@@ -169,7 +173,7 @@ async function delegationStep(teller: Teller): Promise<void> {
 
 async function incidentStep(
   teller: Teller,
-  { key, days, by, report, received, handled, tracked }: (typeof reports)[number]
+  { key, days, by, report, received, handled, learned, tracked }: (typeof reports)[number]
 ): Promise<void> {
   const { value } = await reportIncident(teller.ago(days), teller.request(`${key}/report`, by, { report, reportedAt: teller.at(days) }));
   for (const [who, receiver] of received) {
@@ -178,6 +182,7 @@ async function incidentStep(
   }
   const told = { reference: value.reference, key, days };
   await handled?.(teller, told);
+  await learned?.(teller, told);
   await tracked?.(teller, told);
 }
 
