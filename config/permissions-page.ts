@@ -51,6 +51,7 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
 const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'report-incident': ['Report an incident', 'new'],
   'stop-report': ['Stop at the question about Sweden’s security', 'new'],
+  'report-exercise': ['Begin an exercise', 'new'],
   'acknowledge-for-it': ['Acknowledge an incident for IT', 'incident'],
   'acknowledge-for-nearest-manager': ['Acknowledge an incident as the nearest manager', 'incident'],
   'triage-incident': ['Say what an incident is and how severe', 'incident'],

@@ -23,7 +23,7 @@ export async function pressAcknowledge(talk: Talk, press: AcknowledgePress): Pro
 }
 
 function give(talk: Talk, actor: Actor, press: AcknowledgePress): Promise<DeskAnswer<Incident>> {
-  const { formKey: key, ...input } = press.data;
+  const { formKey: key, exercise: _exercise, ...input } = press.data;
   const command = commandId({ name: 'acknowledge-incident', personId: actor.person.id, key });
   return talk.around.desk.run('acknowledge-incident', { command, actor, input });
 }

@@ -4,6 +4,7 @@ import type { Press } from '../cards/card-data';
 import { fileAddedCard, fileKeptCard, fileLaterCard, fileWithoutCaseCard, whichCaseCard } from '../cards/file-cards';
 import { refusalCard, unknownPersonCard } from '../cards/refusal';
 import { commandId } from '../domain/command-id';
+import type { Marked } from '../domain/exercise';
 import type { Incident } from '../domain/incident';
 import { isSettled } from '../domain/incident-moves';
 import type { Actor } from '../domain/person';
@@ -40,10 +41,10 @@ export async function pressFile(talk: Talk, press: FilePress): Promise<Becomes> 
   if (sender === 'unreadable') {
     return { card: refusalCard({ reason: 'could-not-read', what: 'person', retry: press }, talk.language) };
   }
-  const { formKey: key, reference, ...file } = press.data;
+  const { formKey: key, reference, exercise, ...file } = press.data;
   const answer = await attach(talk, { actor: sender.known, key, reference, file });
   const retry = !answer.ok && isWorthRetrying(answer.reason) ? press : undefined;
-  return { card: cardOf(talk, { answer, reference, name: file.name, retry }), ...(answer.ok && { lasts: true }) };
+  return { card: cardOf(talk, { answer, reference, name: file.name, exercise, retry }), ...(answer.ok && { lasts: true }) };
 }
 
 interface Cases {
@@ -72,9 +73,9 @@ async function answerTo(
   const { around, activity, language } = talk;
   const [only, ...others] = open;
   if (only === undefined || others.length > 0) return whichCaseCard({ file, incidents: open, key: around.desk.newKey() }, language);
-  const { reference } = only;
+  const { reference, exercise } = only;
   const key = `${activity.id ?? around.desk.newKey()} ${index}`;
-  return cardOf(talk, { answer: await attach(talk, { actor, key, reference, file }), reference, name: file.name });
+  return cardOf(talk, { answer: await attach(talk, { actor, key, reference, file }), reference, name: file.name, exercise });
 }
 
 interface Attaching {
@@ -94,16 +95,16 @@ async function attach({ around }: Talk, { actor, key, reference, file }: Attachi
   }
 }
 
-interface Outcome {
+interface Outcome extends Marked {
   readonly answer: AttachedAnswer;
   readonly reference: string;
   readonly name: string;
   readonly retry?: Press | undefined;
 }
 
-function cardOf({ language }: Talk, { answer, reference, name, retry }: Outcome): Card {
+function cardOf({ language }: Talk, { answer, reference, name, exercise, retry }: Outcome): Card {
   if (!answer.ok) return refusalCard({ ...answer, retry }, language);
-  return 'kept' in answer ? fileKeptCard({ reference, name }, language) : fileAddedCard({ reference, name }, language);
+  return 'kept' in answer ? fileKeptCard({ reference, name, exercise }, language) : fileAddedCard({ reference, name, exercise }, language);
 }
 
 function isWorthRetrying(reason: string): boolean {

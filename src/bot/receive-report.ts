@@ -1,4 +1,5 @@
 // The kommundirektör presses Kvittera on the card of a särskild rapport: the card becomes that it is received (H64).
+import { markedCard } from '../cards/card';
 import type { Press } from '../cards/card-data';
 import { refusalCard, unknownPersonCard } from '../cards/refusal';
 import { keptReceivingCard, receivedReportCard } from '../cards/special-report';
@@ -14,17 +15,15 @@ export async function pressReceiveReport(talk: Talk, press: ReceiveReportPress):
   const sender = await senderOf(around, activity);
   if (sender === 'unknown') return { card: unknownPersonCard({ itPhone: (await phonesOf(around)).it }, language) };
   if (sender === 'unreadable') return { card: refusalCard({ reason: 'could-not-read', what: 'person', retry: press }, language) };
-  const { formKey: key, ...input } = press.data;
+  const { formKey: key, exercise, ...input } = press.data;
   const command = commandId({ name: 'receive-report', personId: sender.known.person.id, key });
   const answer = await around.desk.run('receive-report', { command, actor: sender.known, input });
   if (!answer.ok) {
     const isWorthRetrying = answer.reason === 'could-not-read' || answer.reason === 'overtaken';
     return { card: refusalCard({ ...answer, retry: isWorthRetrying ? press : undefined }, language) };
   }
-  if ('kept' in answer) return { card: keptReceivingCard(input.reference, language) };
+  if ('kept' in answer) return { card: markedCard({ exercise }, keptReceivingCard(input.reference, language), language) };
   const at = handedReports(answer.value)[input.report]?.receivedAt;
-  return {
-    card: receivedReportCard({ reference: input.reference, at, tabUrl: await around.desk.tabUrl(input.reference) }, language),
-    lasts: true
-  };
+  const received = receivedReportCard({ reference: input.reference, at, tabUrl: await around.desk.tabUrl(input.reference) }, language);
+  return { card: markedCard(answer.value, received, language), lasts: true };
 }

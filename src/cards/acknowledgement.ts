@@ -1,12 +1,13 @@
 // The incident as its two receivers see it: one button until it is pressed, then who has received it (H40).
+import { markOf, type Marked } from '../domain/exercise';
 import type { Acknowledgement, Incident, IncidentKind, Receiver } from '../domain/incident';
 import type { Language } from '../domain/language';
 import { formatMoment } from '../i18n/moment';
 import { text, type TextKey } from '../i18n/text';
 import { button } from './buttons';
-import { card, paragraph, row, type Card } from './card';
+import { card, markedCard, paragraph, row, type Card } from './card';
 
-export interface IncidentFacts {
+export interface IncidentFacts extends Marked {
   readonly reference: string;
   readonly incidentKind: IncidentKind;
   readonly receiver: Receiver;
@@ -17,7 +18,7 @@ export interface IncidentFacts {
 const why: Readonly<Record<Receiver, TextKey>> = { it: 'cards.incident.to-it', 'nearest-manager': 'cards.incident.to-manager' };
 
 /** Number and type only: free text is the leak (domain.md 5.4, warning 4). */
-export function incidentCard({ reference, incidentKind, receiver, key }: IncidentFacts, language: Language): Card {
+export function incidentCard({ reference, incidentKind, receiver, key, exercise }: IncidentFacts, language: Language): Card {
   return card({
     language,
     title: text(language, 'cards.incident.title'),
@@ -30,7 +31,7 @@ export function incidentCard({ reference, incidentKind, receiver, key }: Inciden
       button({
         title: text(language, 'cards.incident.acknowledge'),
         verb: 'acknowledge',
-        data: { formKey: key, reference, receiver },
+        data: { formKey: key, reference, receiver, ...markOf({ exercise }) },
         primary: true
       })
     ]
@@ -40,7 +41,7 @@ export function incidentCard({ reference, incidentKind, receiver, key }: Inciden
 /** How things stand, seen by `reader` (Entra object id). */
 export function acknowledgedCard({ incident, reader }: { readonly incident: Incident; readonly reader: string }, language: Language): Card {
   const { reference, report, acknowledgedByIt, acknowledgedByManager } = incident;
-  return card({
+  const standingNow = card({
     language,
     title: text(language, 'cards.acknowledged.title'),
     body: [
@@ -50,15 +51,17 @@ export function acknowledgedCard({ incident, reader }: { readonly incident: Inci
       row(text(language, 'receiver.nearest-manager'), standing(acknowledgedByManager, reader, language))
     ]
   });
+  return markedCard(incident, standingNow, language);
 }
 
 /** The press is durable in the service, but SharePoint does not show it yet. */
-export function keptAcknowledgementCard({ reference }: Pick<IncidentFacts, 'reference'>, language: Language): Card {
-  return card({
+export function keptAcknowledgementCard({ reference, exercise }: Pick<IncidentFacts, 'reference' | 'exercise'>, language: Language): Card {
+  const kept = card({
     language,
     title: text(language, 'cards.incident.title'),
     body: [row(text(language, 'cards.row.reference'), reference), paragraph(text(language, 'cards.acknowledged.kept'))]
   });
+  return markedCard({ exercise }, kept, language);
 }
 
 function standing(acknowledgement: Acknowledgement | undefined, reader: string, language: Language): string {

@@ -1,5 +1,6 @@
 // What the buttons of our cards carry and send back: a verb, a number, the draft so far and the form's key; never who presses.
 import { z } from 'zod';
+import { exerciseMark } from '../domain/exercise';
 import { incidentKinds, receivers, reportLimits, whenChoices, yesNoUnknown } from '../domain/incident';
 import {
   causes,
@@ -90,15 +91,16 @@ export const pressData = {
   'report-asset': Draft,
   'report-submit': Draft,
   'report-back': z.strictObject({ ...draftShape, to: z.enum(formSteps) }),
-  acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers) }),
-  'receive-report': z.strictObject({ formKey: z.uuid(), reference, report: z.int().min(0).max(999) }),
+  acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers), ...exerciseMark }),
+  'receive-report': z.strictObject({ formKey: z.uuid(), reference, report: z.int().min(0).max(999), ...exerciseMark }),
   // An address may be anybody's; it is looked at before anything is fetched (src/service/chat-files.ts).
   'attach-file': z.strictObject({
     formKey: z.uuid(),
     reference,
     name: z.string().min(1).max(400),
     url: z.string().max(2_000),
-    source: z.enum(['drive', 'chat'])
+    source: z.enum(['drive', 'chat']),
+    ...exerciseMark
   }),
   'my-reports': z.strictObject({})
 } as const;

@@ -8,6 +8,7 @@ import type {
   ITextBlock,
   ITextRun
 } from '@microsoft/teams.cards';
+import type { Marked } from '../domain/exercise';
 import type { Language } from '../domain/language';
 import { text } from '../i18n/text';
 
@@ -38,6 +39,20 @@ export function card({ language, title, body, actions = [] }: CardParts): Card {
     body: [heading(title), ...body],
     actions: [...actions]
   };
+}
+
+/** The same card with the mark of an exercise first, where it is read and where it is heard. */
+function exerciseCard(shown: Card, language: Language): Card {
+  const marked = (said: string | undefined): string => text(language, 'exercise.marked', { what: said ?? '' });
+  const [first, ...rest] = shown.body;
+  const title = first?.type === 'TextBlock' ? heading(marked(first.text)) : heading(text(language, 'exercise.mark'));
+  const below = first?.type === 'TextBlock' ? rest : shown.body;
+  return { ...shown, speak: marked(shown.speak), fallbackText: marked(shown.fallbackText), body: [title, ...below] };
+}
+
+/** Marked when what it is about is an exercise. */
+export function markedCard({ exercise }: Marked, shown: Card, language: Language): Card {
+  return exercise === true ? exerciseCard(shown, language) : shown;
 }
 
 function heading(title: string): ITextBlock {

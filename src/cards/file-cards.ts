@@ -1,10 +1,11 @@
 // A file that came in the chat: which case it belongs to, and what became of it. Its name is shown to whoever sent it and to nobody else.
+import { markOf, type Marked } from '../domain/exercise';
 import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
 import { formatMoment } from '../i18n/moment';
 import { text, type TextKey } from '../i18n/text';
 import { button } from './buttons';
-import { card, paragraph, row, type Card, type CardElement } from './card';
+import { card, markedCard, paragraph, row, type Card, type CardElement } from './card';
 import type { Press } from './card-data';
 import { startButtons } from './refusal';
 
@@ -14,7 +15,7 @@ type FileData = Extract<Press, { readonly verb: 'attach-file' }>['data'];
 const mostCases = 5;
 
 export interface WhichCase {
-  readonly file: Omit<FileData, 'formKey' | 'reference'>;
+  readonly file: Omit<FileData, 'formKey' | 'reference' | 'exercise'>;
   /** Newest first. */
   readonly incidents: readonly Incident[];
   readonly key: string;
@@ -29,21 +30,22 @@ export function whichCaseCard({ file, incidents, key: formKey }: WhichCase, lang
       paragraph(text(language, 'cards.file.which.text')),
       ...incidents
         .slice(0, mostCases)
-        .flatMap((incident) => oneCase(incident, { ...file, formKey, reference: incident.reference }, language))
+        .flatMap((incident) => oneCase(incident, { ...file, formKey, reference: incident.reference, ...markOf(incident) }, language))
     ]
   });
 }
 
 /** What the case is, and its button beneath: beside each other neither would have room on a telephone. */
-function oneCase({ reference, report, reportedAt }: Incident, data: FileData, language: Language): readonly CardElement[] {
+function oneCase({ reference, report, reportedAt, exercise }: Incident, data: FileData, language: Language): readonly CardElement[] {
   const title = text(language, 'cards.file.choose', { reference });
+  const kind = text(language, `incident.kind.${report.kind}`);
   return [
-    row(text(language, `incident.kind.${report.kind}`), formatMoment(language, reportedAt)),
+    row(exercise === true ? text(language, 'exercise.marked', { what: kind }) : kind, formatMoment(language, reportedAt)),
     { type: 'ActionSet', actions: [button({ title, verb: 'attach-file', data })] }
   ];
 }
 
-export interface FileInCase {
+export interface FileInCase extends Marked {
   readonly reference: string;
   readonly name: string;
 }
@@ -57,12 +59,13 @@ export function fileKeptCard(facts: FileInCase, language: Language): Card {
   return inCase('cards.file.kept', facts, language);
 }
 
-function inCase(title: TextKey, { reference, name }: FileInCase, language: Language): Card {
-  return card({
+function inCase(title: TextKey, { reference, name, exercise }: FileInCase, language: Language): Card {
+  const shown = card({
     language,
     title: text(language, title),
     body: [row(text(language, 'cards.file.name'), name), row(text(language, 'cards.row.reference'), reference)]
   });
+  return markedCard({ exercise }, shown, language);
 }
 
 export function fileWithoutCaseCard(language: Language): Card {

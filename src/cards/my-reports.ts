@@ -27,13 +27,14 @@ function summary(count: number, language: Language): string {
     : text(language, 'cards.my-reports.some', { count });
 }
 
-function entry({ reference, report, state, reportedAt }: Incident, language: Language): IContainer {
+function entry({ reference, report, state, reportedAt, exercise }: Incident, language: Language): IContainer {
+  const kind = text(language, `incident.kind.${report.kind}`);
   return {
     type: 'Container',
     separator: true,
     items: [
       row(reference, text(language, `incident.state.${state}`)),
-      paragraph(text(language, `incident.kind.${report.kind}`)),
+      paragraph(exercise === true ? text(language, 'exercise.marked', { what: kind }) : kind),
       paragraph(formatMoment(language, reportedAt), { isSubtle: true })
     ]
   };

@@ -4,7 +4,7 @@ import type { Notice } from '../domain/notice';
 import { text, type TextKey } from '../i18n/text';
 import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
-import { card, paragraph, row, type Card } from './card';
+import { card, markedCard, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
 import { measureCard, measureReminderCard } from './measure-card';
 import { refusalText } from './refusal';
@@ -19,7 +19,12 @@ export interface NoticeFacts {
   readonly tabUrl?: string | undefined;
 }
 
-export function noticeCard({ notice, key, tabUrl }: NoticeFacts, language: Language): Card {
+export function noticeCard(facts: NoticeFacts, language: Language): Card {
+  const { notice } = facts;
+  return 'exercise' in notice ? markedCard(notice, cardOf(facts, language), language) : cardOf(facts, language);
+}
+
+function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card {
   switch (notice.kind) {
     case 'incident-reported':
       return incidentCard({ ...notice, key }, language);

@@ -1,5 +1,6 @@
 // Cards that nobody has asked for: reminders of what is due, word to the next in line, and the day's summary (domain.md 5.2).
 import { digestParts } from '../domain/digest';
+import { markOf } from '../domain/exercise';
 import type { Language } from '../domain/language';
 import type { Notice, Summed } from '../domain/notice';
 import { formatMoment } from '../i18n/moment';
@@ -48,9 +49,12 @@ function askedFor({ kind, response, receiver, severity }: Awaited['notice']): Te
   return kind === 'incident-escalated' ? `cards.escalated.${response}` : `cards.reminder.${response}`;
 }
 
-function receiving({ notice: { reference, receiver }, key }: Pick<Awaited, 'notice' | 'key'>, language: Language): readonly CardAction[] {
+function receiving(
+  { notice: { reference, receiver, exercise }, key }: Pick<Awaited, 'notice' | 'key'>,
+  language: Language
+): readonly CardAction[] {
   if (receiver === undefined) return [];
-  const data = { formKey: key, reference, receiver };
+  const data = { formKey: key, reference, receiver, ...markOf({ exercise }) };
   return [button({ title: text(language, 'cards.incident.acknowledge'), verb: 'acknowledge', data, primary: true })];
 }
 

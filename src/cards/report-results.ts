@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
 import { formatMoment } from '../i18n/moment';
 import { text } from '../i18n/text';
-import { card, paragraph, row, type Card, type CardElement } from './card';
+import { card, markedCard, paragraph, row, type Card, type CardElement } from './card';
 import { startButtons } from './refusal';
 import { urgentLine, type Phone } from './urgent';
 
@@ -16,7 +16,7 @@ export interface ReceiptFacts extends Phone {
 /** The number, who has been told (H40: shown to the reporter), what happens next, and whom to ring. */
 export function receiptCard({ incident, itPhone, takesFiles }: ReceiptFacts, language: Language): Card {
   const { reference, report, reportedAt } = incident;
-  return card({
+  const receipt = card({
     language,
     title: text(language, report.kind === 'weakness' ? 'cards.receipt.title.weakness' : 'cards.receipt.title'),
     body: [
@@ -29,6 +29,7 @@ export function receiptCard({ incident, itPhone, takesFiles }: ReceiptFacts, lan
       urgentLine({ itPhone }, language)
     ]
   });
+  return markedCard(incident, receipt, language);
 }
 
 function whoIsTold({ report, nearestManager }: Incident, language: Language): string {

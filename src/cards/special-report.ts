@@ -1,11 +1,12 @@
 // A särskild rapport to the kommundirektör as cards: that one was handed over, to acknowledge with one press, and that it is received (H64).
+import { markOf, type Marked } from '../domain/exercise';
 import type { Language } from '../domain/language';
 import { formatMoment } from '../i18n/moment';
 import { text } from '../i18n/text';
 import { button, link } from './buttons';
 import { card, paragraph, row, type Card, type CardAction } from './card';
 
-export interface HandedOver {
+export interface HandedOver extends Marked {
   readonly reference: string;
   /** Its place among those that were handed over. */
   readonly report: number;
@@ -15,7 +16,7 @@ export interface HandedOver {
 }
 
 /** Which incident, and nothing of what the report says: that is read in the tab by whoever it was handed to. */
-export function handedReportCard({ reference, report, key, tabUrl }: HandedOver, language: Language): Card {
+export function handedReportCard({ reference, report, key, tabUrl, exercise }: HandedOver, language: Language): Card {
   return card({
     language,
     title: text(language, 'cards.report-handed-over.title'),
@@ -24,7 +25,7 @@ export function handedReportCard({ reference, report, key, tabUrl }: HandedOver,
       button({
         title: text(language, 'cards.report-handed-over.receive'),
         verb: 'receive-report',
-        data: { formKey: key, reference, report },
+        data: { formKey: key, reference, report, ...markOf({ exercise }) },
         primary: true
       }),
       ...opening(tabUrl, language)

@@ -2,13 +2,14 @@
 import { isReferenceNumber } from '../domain/reference-number';
 
 export type Address =
-  | { readonly screen: 'home' | 'report' | 'assets' | 'new-asset' | 'decisions' | 'incidents' | 'statistics' }
+  | { readonly screen: 'home' | 'report' | 'exercise' | 'assets' | 'new-asset' | 'decisions' | 'incidents' | 'statistics' }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
 export function addressOf(subpage: string): Address {
   const [first = '', second = '', third = ''] = subpage.replace(/^[#/]+/, '').split('/');
   if (first === 'report') return { screen: 'report' };
+  if (first === 'incidents' && second === 'exercise') return { screen: 'exercise' };
   if (first === 'incidents' && second === 'statistics') return { screen: 'statistics' };
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
@@ -34,6 +35,8 @@ export function subpageOf(address: Address): string {
       return address.screen;
     case 'statistics':
       return 'incidents/statistics';
+    case 'exercise':
+      return 'incidents/exercise';
     case 'new-asset':
       return 'assets/new';
     case 'asset':
@@ -65,6 +68,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
       return 'decisions';
     case 'incident':
     case 'statistics':
+    case 'exercise':
       return 'incidents';
     case 'assets':
     case 'new-asset':

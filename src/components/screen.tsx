@@ -27,6 +27,8 @@ function screenOf(address: Address): React.ReactElement {
       return <HomeScreen />;
     case 'report':
       return <ReportScreen />;
+    case 'exercise':
+      return <ReportScreen exercise />;
     case 'assets':
       return <AssetsScreen />;
     case 'new-asset':

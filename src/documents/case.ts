@@ -1,4 +1,5 @@
 // What a document about one incident is made from, and who made it when: frozen with the entry of the log it shows.
+import { markedText } from '../domain/exercise';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
@@ -6,7 +7,7 @@ import { entryKey, type Recorded } from '../domain/log';
 import type { Person } from '../domain/person';
 import { swedishMoment } from '../domain/swedish-time';
 import { text, type TextKey, type Values } from '../i18n/text';
-import { facts, type Block } from './paper';
+import { facts, paragraph, type Block, type Paper } from './paper';
 
 /** The legal tracks that whoever makes the document may read; `no-right` when they may read none, whether or not there are any. */
 export interface TracksRead {
@@ -47,6 +48,13 @@ export function swedish(key: TextKey, values?: Values): string {
 
 export function moment(at: string): string {
   return `${swedishMoment(at)} svensk tid`;
+}
+
+/** A paper about the case; of an exercise its title and each page say so, and that none of it has happened. */
+export function paperOn({ incident }: Case, { title, blocks }: Omit<Paper, 'number'>): Paper {
+  const { state } = incident;
+  const warning = state.exercise === true ? [paragraph(swedish('exercise.notice'))] : [];
+  return { number: markedText(state, state.reference), title: markedText(state, title), blocks: [...warning, ...blocks] };
 }
 
 /** When and by whom the document was made, and which entries of the log it shows. */

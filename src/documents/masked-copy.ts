@@ -1,5 +1,5 @@
 // The masked copy of a dossier, for a request for public documents.
-import { origin, type Case } from './case';
+import { origin, paperOn, type Case } from './case';
 import { content } from './dossier';
 import { masking, namesIn, withoutNames, type Masks } from './masking';
 import { heading, paragraph, type Paper } from './paper';
@@ -9,8 +9,7 @@ export function maskedCopy(made: Case, masks: Masks): Paper {
   const { reference } = made.incident.state;
   const tracks = typeof made.tracks === 'string' ? [] : made.tracks.tracks.map(({ state }) => state);
   const measures = made.measures.measures.map(({ state }) => state);
-  const copy: Paper = {
-    number: reference,
+  const copy = paperOn(made, {
     title: `Maskad kopia: ${reference}`,
     blocks: [
       heading('Förslag till maskning. Inte utlämnad.'),
@@ -20,6 +19,6 @@ export function maskedCopy(made: Case, masks: Masks): Paper {
       origin(made),
       ...content(made, masking(masks))
     ]
-  };
+  });
   return withoutNames(copy, namesIn({ incident: made.incident.state, tracks, measures, maker: made.by }), masks);
 }

@@ -1,4 +1,5 @@
 // A selection of the work queue as sheets: what the queue shows, and when and by whom it was taken out. Without what people wrote of the incidents.
+import { markedText } from '../domain/exercise';
 import { handlingOf, type Acknowledgement, type Incident } from '../domain/incident';
 import type { Person } from '../domain/person';
 import { responseDeadline } from '../domain/response-deadline';
@@ -39,7 +40,10 @@ export function queueSheets({ incidents, choice, by, at }: Selection): readonly 
 
 const columns: readonly { readonly title: string; readonly width: number; readonly cell: (incident: Incident) => string }[] = [
   { ...narrow('Nummer'), cell: ({ reference }) => reference },
-  { ...wide(swedish('tab.incident.kind')), cell: ({ report }) => swedish(`incident.kind.${report.kind}`) },
+  {
+    ...wide(swedish('tab.incident.kind')),
+    cell: ({ report, exercise }) => markedText({ exercise }, swedish(`incident.kind.${report.kind}`))
+  },
   { ...narrow(swedish('tab.incident.state')), cell: ({ state }) => swedish(`incident.state.${state}`) },
   { ...narrow(swedish('tab.incident.severity')), cell: severityIn },
   { ...wide(swedish('tab.incident.category')), cell: categoryIn },

@@ -1,6 +1,6 @@
 // The särskild rapport on one incident to kommundirektör and kommunstyrelse, from the facts as the log has them (H64).
 import { specialReportCalledFor, type SpecialReportCode } from '../domain/special-report';
-import { asWritten, origin, swedish, type Case } from './case';
+import { asWritten, origin, paperOn, swedish, type Case } from './case';
 import { assessed, asked, happened, reported, touched } from './incident-parts';
 import { measuresOf } from './measure-parts';
 import { facts, heading, paragraph, table, type Block, type Paper } from './paper';
@@ -15,8 +15,7 @@ export interface Judgement {
 
 export function specialReport(made: Case, judgement: Judgement): Paper {
   const { reference, report } = made.incident.state;
-  return {
-    number: reference,
+  return paperOn(made, {
     title: `Särskild rapport: ${swedish('tab.incident.heading', { reference, kind: swedish(`incident.kind.${report.kind}`) })}`,
     blocks: [
       facts(
@@ -33,7 +32,7 @@ export function specialReport(made: Case, judgement: Judgement): Paper {
       ...content(made),
       ...handedOver()
     ]
-  };
+  });
 }
 
 function reasons({ incident, tracks, at }: Case, { code }: Judgement): readonly Block[] {

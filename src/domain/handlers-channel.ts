@@ -1,5 +1,6 @@
 // The channel in Teams where those who handle incidents see each of them as one card, kept up to date.
 import { z } from 'zod';
+import { exerciseMark, markOf } from './exercise';
 import { incidentKinds } from './incident';
 import { incidentStates } from './incident-moves';
 import type { Notice } from './notice';
@@ -14,7 +15,8 @@ export const choosesChannel = ['it', 'information-security'] as const satisfies 
 const Shown = z.object({
   reference: z.string().startsWith('I-'),
   state: z.enum(incidentStates),
-  report: z.object({ kind: z.enum(incidentKinds) })
+  report: z.object({ kind: z.enum(incidentKinds) }),
+  ...exerciseMark
 });
 
 /** What the channel is told of whatever came of a command: number, type and state of an incident, and nothing of anything else (design 4). */
@@ -22,5 +24,5 @@ export function channelNotices(value: unknown): readonly Notice[] {
   const shown = Shown.safeParse(value);
   if (!shown.success) return [];
   const { reference, state, report } = shown.data;
-  return [{ kind: 'incident-in-channel', to: handlersChannel, reference, incidentKind: report.kind, state }];
+  return [{ kind: 'incident-in-channel', to: handlersChannel, ...markOf(shown.data), reference, incidentKind: report.kind, state }];
 }

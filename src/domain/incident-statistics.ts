@@ -21,6 +21,8 @@ export interface Waits {
 
 export interface IncidentStatistics {
   readonly all: number;
+  /** Exercises, which nothing else here counts. */
+  readonly exercises: number;
   readonly open: number;
   readonly kinds: readonly Share<IncidentKind>[];
   /** By the name of the reporter's unit; empty where it is not known. */
@@ -39,10 +41,12 @@ export interface IncidentStatistics {
 /** How many of one category are no chance any more. */
 const recurs = 3;
 
-export function statisticsOf(incidents: readonly Incident[]): IncidentStatistics {
+export function statisticsOf(reported: readonly Incident[]): IncidentStatistics {
+  const incidents = reported.filter(({ exercise }) => exercise !== true);
   const categories = incidents.flatMap((incident) => handlingOf(incident).category ?? []);
   return {
     all: incidents.length,
+    exercises: reported.length - incidents.length,
     open: incidents.filter(({ state }) => !isSettled(state)).length,
     kinds: shares(incidents.map(({ report }) => report.kind)),
     units: shares(incidents.map(({ unitName }) => unitName)),

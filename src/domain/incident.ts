@@ -1,6 +1,7 @@
 // Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
 import { z } from 'zod';
 import type { Attachment } from './attachment';
+import { exerciseMark } from './exercise';
 import type { HandedReport } from './handed-report';
 import { Handling, noHandling } from './handling';
 import { incidentStates } from './incident-moves';
@@ -57,6 +58,7 @@ export type Acknowledgement = Readonly<z.infer<typeof Acknowledgement>>;
  */
 export const Incident = z.object({
   reference: z.string(),
+  ...exerciseMark,
   report: Report,
   reporter: Person,
   unitName: z.string(),

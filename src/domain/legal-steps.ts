@@ -14,7 +14,10 @@ export interface Step {
 }
 
 export interface Opening
-  extends Pick<Track, 'reference' | 'incident' | 'regime' | 'controller' | 'controllerName' | 'counterpart' | 'agreedHours' | 'decider'> {
+  extends Pick<
+    Track,
+    'reference' | 'incident' | 'regime' | 'controller' | 'controllerName' | 'counterpart' | 'agreedHours' | 'decider' | 'exercise'
+  > {
   /** The incident's own (UTC). */
   readonly knownAt: string;
 }

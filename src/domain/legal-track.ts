@@ -1,5 +1,6 @@
 // A legal track (rapporteringsspår): one regime and one nämnd for one incident, from opening to closing (domain.md 5.3).
 import { z } from 'zod';
+import { exerciseMark } from './exercise';
 import { nextDue } from './legal-clock';
 import { audiences, LegalAnswers, regimes, rulesInForce, stageIds, type Regime, type RegimeRules } from './legal-rules';
 import { Person, type Role } from './person';
@@ -103,6 +104,7 @@ const Informing = z.object({
 export const Track = z.object({
   reference: z.string(),
   incident: z.string(),
+  ...exerciseMark,
   regime: z.enum(regimes),
   controller: z.string(),
   controllerName: z.string(),

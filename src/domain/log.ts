@@ -5,6 +5,7 @@ import { canonicalJson, canonicalText, textHash, type Json } from './hash';
 
 export const eventCodes = [
   'incident-reported',
+  'exercise-reported',
   'incident-acknowledged',
   ...handlingEvents,
   'report-stopped',

@@ -1,5 +1,6 @@
 // A measure (åtgärd) that an incident led to: what is to be done, by whom and by when, and whether it had effect (domain.md 5.3, H25, H47).
 import { z } from 'zod';
+import { exerciseMark, markOf } from './exercise';
 import type { Incident } from './incident';
 import { concernedPeople, concernedRoles } from './need-to-know';
 import { Person, roles, type Role } from './person';
@@ -37,6 +38,7 @@ export type Errand = (typeof errands)[number];
 export const Measure = z.object({
   reference: z.string(),
   incident: z.string(),
+  ...exerciseMark,
   what: z.string(),
   owner: Person,
   due: at,
@@ -77,7 +79,7 @@ export type NewMeasure = Pick<Measure, 'reference' | 'incident' | 'what' | 'owne
 
 export function added(measure: NewMeasure, incident: Incident, { by, at: addedAt }: MeasureStep): Measure {
   const access = { ...principalsOf(incident), former: [] };
-  return withNext({ ...measure, state: 'open', addedBy: by, addedAt, before: [], access });
+  return withNext({ ...measure, ...markOf(incident), state: 'open', addedBy: by, addedAt, before: [], access });
 }
 
 /** Omprioriterad: another answers for it, or it is to be done at another time. */

@@ -1,5 +1,6 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
+import { exerciseMark, type Marked } from './exercise';
 import { incidentKinds, receivers } from './incident';
 import { incidentStates } from './incident-moves';
 import { regimes, stageIds } from './legal-rules';
@@ -35,32 +36,41 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('incident-reported'),
     to: z.guid(),
+    ...exerciseMark,
     reference: z.string(),
     incidentKind: z.enum(incidentKinds),
     receiver: z.enum(receivers)
   }),
-  z.object({ kind: z.literal('incident-registered'), to: z.guid(), reference: z.string() }),
-  z.object({ kind: z.literal('incident-acknowledged'), to: z.guid(), reference: z.string(), receiver: z.enum(receivers) }),
-  z.object({ kind: z.literal('incident-assigned'), to: z.guid(), reference: z.string() }),
-  z.object({ kind: z.literal('incident-question'), to: z.guid(), reference: z.string() }),
-  z.object({ kind: z.literal('incident-answered'), to: z.guid(), reference: z.string() }),
+  z.object({ kind: z.literal('incident-registered'), to: z.guid(), ...exerciseMark, reference: z.string() }),
+  z.object({ kind: z.literal('incident-acknowledged'), to: z.guid(), ...exerciseMark, reference: z.string(), receiver: z.enum(receivers) }),
+  z.object({ kind: z.literal('incident-assigned'), to: z.guid(), ...exerciseMark, reference: z.string() }),
+  z.object({ kind: z.literal('incident-question'), to: z.guid(), ...exerciseMark, reference: z.string() }),
+  z.object({ kind: z.literal('incident-answered'), to: z.guid(), ...exerciseMark, reference: z.string() }),
   // To the handler: somebody else has added a file.
-  z.object({ kind: z.literal('incident-file'), to: z.guid(), reference: z.string() }),
-  z.object({ kind: z.literal('incident-raised'), to: z.guid(), reference: z.string(), severity: z.enum(severities) }),
-  z.object({ kind: z.literal('incident-reminder'), to: z.guid(), reference: z.string(), stage: z.enum(reminderStages), ...awaited }),
+  z.object({ kind: z.literal('incident-file'), to: z.guid(), ...exerciseMark, reference: z.string() }),
+  z.object({ kind: z.literal('incident-raised'), to: z.guid(), ...exerciseMark, reference: z.string(), severity: z.enum(severities) }),
+  z.object({
+    kind: z.literal('incident-reminder'),
+    to: z.guid(),
+    ...exerciseMark,
+    reference: z.string(),
+    stage: z.enum(reminderStages),
+    ...awaited
+  }),
   // To the next in line, since nobody has answered.
-  z.object({ kind: z.literal('incident-escalated'), to: z.guid(), reference: z.string(), ...awaited }),
+  z.object({ kind: z.literal('incident-escalated'), to: z.guid(), ...exerciseMark, reference: z.string(), ...awaited }),
   // To whoever a särskild rapport was handed to; `report` is its place among those of the incident. And to whoever handed it over.
-  z.object({ kind: z.literal('report-handed-over'), to: z.guid(), reference: z.string(), report: z.int().min(0) }),
-  z.object({ kind: z.literal('report-received'), to: z.guid(), reference: z.string() }),
+  z.object({ kind: z.literal('report-handed-over'), to: z.guid(), ...exerciseMark, reference: z.string(), report: z.int().min(0) }),
+  z.object({ kind: z.literal('report-received'), to: z.guid(), ...exerciseMark, reference: z.string() }),
   // To those who are only told in summary.
-  z.object({ kind: z.literal('incident-digest'), to: z.guid(), fresh: Summed, changed: Summed, settled: Summed }),
+  z.object({ kind: z.literal('incident-digest'), to: z.guid(), ...exerciseMark, fresh: Summed, changed: Summed, settled: Summed }),
   // To the reporter; what is said stands in the tab, which shows it to those who may read it.
-  z.object({ kind: z.literal('incident-changed'), to: z.guid(), reference: z.string(), state: z.enum(incidentStates) }),
+  z.object({ kind: z.literal('incident-changed'), to: z.guid(), ...exerciseMark, reference: z.string(), state: z.enum(incidentStates) }),
   // To the handlers' channel, where everybody in it reads it.
   z.object({
     kind: z.literal('incident-in-channel'),
     to: z.guid(),
+    ...exerciseMark,
     reference: z.string(),
     incidentKind: z.enum(incidentKinds),
     state: z.enum(incidentStates)
@@ -78,6 +88,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('track-moved'),
     to: z.guid(),
+    ...exerciseMark,
     reference: z.string(),
     incident: z.string(),
     regime: z.enum(regimes),
@@ -86,6 +97,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('track-reminder'),
     to: z.guid(),
+    ...exerciseMark,
     reference: z.string(),
     incident: z.string(),
     regime: z.enum(regimes),
@@ -94,10 +106,18 @@ export const Notice = z.discriminatedUnion('kind', [
     due: z.iso.datetime()
   }),
   // What is to be done stands in the tab, which shows it to those who may read it.
-  z.object({ kind: z.literal('measure-moved'), to: z.guid(), reference: z.string(), step: z.enum(measureSteps), due: z.iso.datetime() }),
+  z.object({
+    kind: z.literal('measure-moved'),
+    to: z.guid(),
+    ...exerciseMark,
+    reference: z.string(),
+    step: z.enum(measureSteps),
+    due: z.iso.datetime()
+  }),
   z.object({
     kind: z.literal('measure-reminder'),
     to: z.guid(),
+    ...exerciseMark,
     reference: z.string(),
     errand: z.enum(errands),
     stage: z.enum(reminderStages),
@@ -115,3 +135,21 @@ export const Notice = z.discriminatedUnion('kind', [
   })
 ]);
 export type Notice = Readonly<z.infer<typeof Notice>>;
+
+/** Whatever is told of an exercise says so. */
+export function markedNotices(about: Marked, notices: readonly Notice[]): readonly Notice[] {
+  return about.exercise === true ? notices.map((notice) => (isMarkable(notice) ? { ...notice, exercise: true } : notice)) : notices;
+}
+
+/** Those that are about no incident. */
+const unmarked = [
+  'report-stopped',
+  'classification-submitted',
+  'classification-decided',
+  'classification-returned',
+  'command-refused'
+] as const satisfies readonly Notice['kind'][];
+
+function isMarkable(notice: Notice): notice is Exclude<Notice, { readonly kind: (typeof unmarked)[number] }> {
+  return unmarked.every((kind) => kind !== notice.kind);
+}

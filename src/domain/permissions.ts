@@ -15,6 +15,7 @@ interface On<K extends Kind, R extends string> {
 interface Acts {
   readonly 'report-incident': On<'new', never>;
   readonly 'stop-report': On<'new', never>;
+  readonly 'report-exercise': On<'new', 'not-allowed'>;
   readonly 'acknowledge-for-it': On<'incident', 'not-found' | 'not-allowed'>;
   readonly 'acknowledge-for-nearest-manager': On<'incident', 'not-found' | 'not-allowed'>;
   readonly 'triage-incident': On<'incident', HandlingRefusal>;
@@ -196,6 +197,7 @@ const forMeasureKeepers = (during: MeasureState) => inMeasures((state) => inMeas
 export const permissions: Table = {
   'report-incident': { new: everybody },
   'stop-report': { new: everybody },
+  'report-exercise': { new: row('not-allowed', all(['it', 'information-security'], 'may')) },
   'acknowledge-for-it': inEach(() => forIt),
   'acknowledge-for-nearest-manager': inEach(() => forManager),
   // Said again when more is known: the level can change until it is closed.

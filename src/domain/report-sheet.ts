@@ -1,4 +1,5 @@
 // What a report is to say, in the receiver's order, ready to be copied: what the record knows, what somebody has written, and what is missing. Swedish only.
+import { markedText } from './exercise';
 import type { Incident } from './incident';
 import type { RegimeRules, SheetField, StageId } from './legal-rules';
 import { knownAt, rulesOf, type Track } from './legal-track';
@@ -12,14 +13,14 @@ export interface FilledField extends SheetField {
 
 export type ReportedFacts = Pick<Incident, 'reference' | 'report'>;
 
-/** The fields of a stage. What has been written goes before what the record knows. An unknown stage has none. */
+/** The fields of a stage; of an exercise each says so, so that none can be sent in as if it had happened. What has been written goes before what the record knows. An unknown stage has none. */
 export function sheetOf(track: Track, incident: ReportedFacts, rules: RegimeRules, stage: StageId): readonly FilledField[] {
   const fields = rulesOf(track, rules).stages.find(({ id }) => id === stage)?.sheet ?? [];
   const known = knownFacts(track, incident, stage);
   return fields.map((field) => {
     const own = track.sheet[field.id];
     const value = own ?? known[field.id];
-    return { ...field, ...(value !== undefined && { value }), written: own !== undefined };
+    return { ...field, ...(value !== undefined && { value: markedText(track, value) }), written: own !== undefined };
   });
 }
 
@@ -36,9 +37,11 @@ const missing = 'SAKNAS';
 export function sheetText(track: Track, incident: ReportedFacts, rules: RegimeRules, stage: StageId): string {
   const { receivers, stages } = rulesOf(track, rules);
   const { source = '', validFrom = '' } = stages.find(({ id }) => id === stage) ?? {};
-  const head = receivers.map(({ name, portal }) => `Till: ${name} (${portal})`);
+  const head =
+    track.exercise === true ? ['Skicka inte det här till någon.'] : receivers.map(({ name, portal }) => `Till: ${name} (${portal})`);
   const lines = sheetOf(track, incident, rules, stage).map(({ sv, value = missing }) => `${sv}: ${value}`);
-  return [...head, `Enligt: ${source}, från och med ${validFrom}`, supportOnly, '', ...lines, ''].join('\n');
+  const all = [...head, `Enligt: ${source}, från och med ${validFrom}`, supportOnly, '', ...lines];
+  return [...all.map((line) => (line === '' ? line : markedText(track, line))), ''].join('\n');
 }
 
 const answers = { yes: 'Ja', no: 'Nej', unknown: undefined } as const;

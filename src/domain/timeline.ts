@@ -16,7 +16,7 @@ export interface TimelineLine {
 
 /** Reporting and receiving stand on the incident itself. */
 export function timelineOf(incident: Incident): readonly TimelineLine[] {
-  const { reporter, reportedAt, acknowledgedByIt, acknowledgedByManager } = incident;
+  const { reporter, reportedAt, acknowledgedByIt, acknowledgedByManager, exercise } = incident;
   const received = [acknowledgedByIt, acknowledgedByManager].flatMap((by): TimelineLine[] =>
     by === undefined ? [] : [{ event: 'incident-acknowledged', at: by.at, by: by.by, text: '' }]
   );
@@ -30,6 +30,7 @@ export function timelineOf(incident: Incident): readonly TimelineLine[] {
       ...(known && { known })
     })
   );
-  const reported: TimelineLine = { event: 'incident-reported', at: reportedAt, by: reporter, text: '' };
+  const event = exercise === true ? 'exercise-reported' : 'incident-reported';
+  const reported: TimelineLine = { event, at: reportedAt, by: reporter, text: '' };
   return [reported, ...received, ...handled].sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -26,6 +26,12 @@ export const optionalText = text.transform((value) => (value === '' ? undefined 
 export const moment = z.iso.datetime();
 export const optionalMoment = moment.nullable().transform((value) => value ?? undefined);
 
+/** Whether it is of an exercise: yes, or nothing at all. */
+export const exerciseCell = z
+  .boolean()
+  .nullable()
+  .transform((is): true | undefined => (is === true ? true : undefined));
+
 /** A word of ours as its code. Any other word is a fault: it is never guessed at. */
 export function word<C extends string>(choices: Choices<C>): z.ZodType<C> {
   return z.string().transform((value, context) => {

@@ -1,6 +1,7 @@
 // Reported incidents in the list Incidenter; each row has its own readers.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
+import { markedText, unmarkedText } from '../domain/exercise';
 import { Handling, noHandling } from '../domain/handling';
 import { attachmentsOf, Incident } from '../domain/incident';
 import { isSettled } from '../domain/incident-moves';
@@ -20,7 +21,7 @@ import {
 } from '../schema/incidents';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
-import { exactText, json, moment, optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
+import { exactText, exerciseCell, json, moment, optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
 import { recorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
 import { detailCells, detailsIn } from './report-cells';
@@ -83,6 +84,7 @@ export function readIncident(sp: SPFI, reference: string): Promise<Row<Incident>
 
 const IncidentRow = z.object({
   Referens: z.string(),
+  Ovning: exerciseCell,
   Handelse: word(incidentKindChoices),
   Status: word(incidentStateChoices),
   Nar: word(timeChoices),
@@ -110,12 +112,14 @@ const incidentRows: RowShape<Incident> = {
   read: (row) => {
     const cells = IncidentRow.parse(row);
     const people = peopleIn(row, ['Rapportor', 'NarmasteChef', 'MottagenAvIT', 'MottagenAvChef', 'Handlaggare']);
+    const mark = { exercise: cells.Ovning };
     return Incident.parse({
       reference: cells.Referens,
+      ...mark,
       report: {
         kind: cells.Handelse,
         when: cells.Nar,
-        where: cells.Title,
+        where: unmarkedText(mark, cells.Title),
         ongoing: cells.Pagar,
         personalData: cells.Personuppgifter,
         description: cells.Beskrivning,
@@ -134,6 +138,7 @@ const incidentRows: RowShape<Incident> = {
   },
   cells: (incident) => ({
     Referens: incident.reference,
+    Ovning: incident.exercise ?? null,
     ...reportCells(incident),
     Status: incidentStateChoices.wordOf(incident.state),
     Enhet: incident.unitName,
@@ -153,11 +158,11 @@ const incidentRows: RowShape<Incident> = {
   files: (incident) => attachmentsOf(incident).map(({ file }) => file)
 };
 
-function reportCells({ report }: Incident): Cells {
+function reportCells({ report, exercise }: Incident): Cells {
   return {
     Handelse: incidentKindChoices.wordOf(report.kind),
     Nar: timeChoices.wordOf(report.when),
-    Title: report.where,
+    Title: markedText({ exercise }, report.where),
     Pagar: answerChoices.wordOf(report.ongoing),
     Personuppgifter: answerChoices.wordOf(report.personalData),
     Beskrivning: report.description,

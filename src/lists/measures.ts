@@ -1,12 +1,13 @@
 // Measures in the list Atgarder; each row has its own readers.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
+import { markedText, unmarkedText } from '../domain/exercise';
 import { canonicalJson, type Json } from '../domain/hash';
 import { Measure } from '../domain/measure';
 import type { Recorded } from '../domain/log';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { measureList, measureReaders, measureStateChoices } from '../schema/measures';
-import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { exerciseCell, json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { recorded } from './recorded-rows';
 import { register, searchable, type SearchableListRegister } from './register';
 import { readRow, readRows, readRowsFrom, type Row, type RowShape } from './rows';
@@ -54,6 +55,7 @@ const MeasureRow = z
     Referens: z.string(),
     Title: z.string(),
     Incidentnummer: z.string(),
+    Ovning: exerciseCell,
     Status: word(measureStateChoices),
     KlarSenast: moment,
     Effektkontroll: moment,
@@ -71,11 +73,13 @@ const measureRows: RowShape<Measure> = {
   read: (row) => {
     const cells = MeasureRow.parse(row);
     const people = peopleIn(row, ['Ansvarig', 'TillagdAv']);
+    const mark = { exercise: cells.Ovning };
     return Measure.parse({
       ...cells.Innehall,
       reference: cells.Referens,
       incident: cells.Incidentnummer,
-      what: cells.Title,
+      ...mark,
+      what: unmarkedText(mark, cells.Title),
       owner: people.Ansvarig,
       due: cells.KlarSenast,
       checkAt: cells.Effektkontroll,
@@ -87,8 +91,9 @@ const measureRows: RowShape<Measure> = {
   },
   cells: (measure) => ({
     Referens: measure.reference,
-    Title: measure.what,
+    Title: markedText(measure, measure.what),
     Incidentnummer: measure.incident,
+    Ovning: measure.exercise ?? null,
     Status: measureStateChoices.wordOf(measure.state),
     KlarSenast: measure.due,
     Effektkontroll: measure.checkAt,

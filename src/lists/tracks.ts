@@ -1,12 +1,13 @@
 // Legal tracks in the list Rapporteringsspar; each row has its own readers.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
+import { markedText, unmarkedText } from '../domain/exercise';
 import { canonicalJson, type Json } from '../domain/hash';
 import { knownAt, Track } from '../domain/legal-track';
 import type { Recorded } from '../domain/log';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { regimeChoices, stageChoices, trackList, trackReaderPeople, trackReaders, trackStateChoices } from '../schema/tracks';
-import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { exerciseCell, json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { recorded } from './recorded-rows';
 import { register, searchable, type SearchableListRegister } from './register';
 import { readRow, readRows, readRowsFrom, type Row, type RowShape } from './rows';
@@ -67,11 +68,13 @@ const Content = Track.pick({
 
 const contentNames = Object.keys(Content.shape) as (keyof z.infer<typeof Content>)[];
 
-/** Kännedom stands in a column of its own for people to read, and must be what the content says. */
+/** Kännedom stands in a column of its own for people to read, and must be what the content says; and an exercise says so in its title. */
 const TrackRow = z
   .object({
     Referens: z.string(),
+    Title: z.string(),
     Incidentnummer: z.string(),
+    Ovning: exerciseCell,
     Regelverk: word(regimeChoices),
     Namnd: z.string(),
     Namndkod: z.string(),
@@ -89,7 +92,8 @@ const TrackRow = z
     Avslutat: optionalMoment,
     Innehall: json.pipe(Content)
   })
-  .refine(({ Kannedom, Innehall }) => Kannedom === knownAt(Innehall));
+  .refine(({ Kannedom, Innehall }) => Kannedom === knownAt(Innehall))
+  .refine(({ Ovning, Title }) => unmarkedText({ exercise: Ovning }, Title) !== undefined);
 
 const trackRows: RowShape<Track> = {
   list: trackList,
@@ -102,6 +106,7 @@ const trackRows: RowShape<Track> = {
       ...cells.Innehall,
       reference: cells.Referens,
       incident: cells.Incidentnummer,
+      exercise: cells.Ovning,
       regime: cells.Regelverk,
       controller: cells.Namndkod,
       controllerName: cells.Namnd,
@@ -119,8 +124,9 @@ const trackRows: RowShape<Track> = {
   },
   cells: (track) => ({
     Referens: track.reference,
-    Title: `${regimeChoices.wordOf(track.regime)}: ${track.counterpart ?? track.controllerName}`,
+    Title: markedText(track, `${regimeChoices.wordOf(track.regime)}: ${track.counterpart ?? track.controllerName}`),
     Incidentnummer: track.incident,
+    Ovning: track.exercise ?? null,
     Regelverk: regimeChoices.wordOf(track.regime),
     Namnd: track.controllerName,
     Namndkod: track.controller,

@@ -65,6 +65,7 @@ export const incidentList: ListDefinition = {
   titleColumn: 'Var det hände',
   columns: [
     recordColumns.reference,
+    { kind: 'boolean', name: 'Ovning', title: 'Övning' },
     { kind: 'choice', name: 'Handelse', title: 'Vad som har hänt', words: incidentKindChoices.words },
     { kind: 'choice', name: 'Status', title: 'Status', words: incidentStateChoices.words, index: 'indexed' },
     { kind: 'choice', name: 'Nar', title: 'När det hände', words: timeChoices.words },

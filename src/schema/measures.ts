@@ -32,6 +32,7 @@ export const measureList: ListDefinition = {
   columns: [
     recordColumns.reference,
     { kind: 'text', name: 'Incidentnummer', title: 'Incidentens nummer', index: 'indexed' },
+    { kind: 'boolean', name: 'Ovning', title: 'Övning' },
     { kind: 'choice', name: 'Status', title: 'Status', words: measureStateChoices.words, index: 'indexed' },
     ...personColumns('Ansvarig', 'Ansvarig'),
     { kind: 'date-time', name: 'KlarSenast', title: 'Klar senast' },

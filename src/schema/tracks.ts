@@ -32,6 +32,7 @@ export const trackList: ListDefinition = {
   columns: [
     recordColumns.reference,
     { kind: 'text', name: 'Incidentnummer', title: 'Incidentens nummer', index: 'indexed' },
+    { kind: 'boolean', name: 'Ovning', title: 'Övning' },
     { kind: 'choice', name: 'Regelverk', title: 'Regelverk', words: regimeChoices.words },
     { kind: 'text', name: 'Namnd', title: 'Ansvarig nämnd' },
     { kind: 'text', name: 'Namndkod', title: 'Nämndens kod', hidden: true },

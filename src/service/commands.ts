@@ -56,6 +56,7 @@ import { recordReceipt, RecordReceiptInput } from '../workflows/record-receipt';
 import { recordSubmission, RecordSubmissionInput } from '../workflows/record-submission';
 import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
 import { reopenIncident, ReopenIncidentInput } from '../workflows/reopen-incident';
+import { reportExercise } from '../workflows/report-exercise';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { restrictIncident, RestrictIncidentInput } from '../workflows/restrict-incident';
 import { setRegistryNumber, SetRegistryNumberInput } from '../workflows/set-registry-number';
@@ -89,6 +90,13 @@ export function openCommands(surroundings: CommandSurroundings) {
       carryOut: reportIncident,
       acts: ['report-incident'],
       doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference }]
+    }),
+    'report-exercise': line<ReportIncidentInput, Incident, 'not-allowed'>({
+      name: 'report-exercise',
+      input: ReportIncidentInput,
+      carryOut: reportExercise,
+      acts: ['report-exercise'],
+      doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference, exercise: true }]
     }),
     'acknowledge-incident': line({
       name: 'acknowledge-incident',

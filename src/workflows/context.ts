@@ -7,7 +7,7 @@ import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import type { EventCode, LogEntry } from '../domain/log';
-import type { Notice } from '../domain/notice';
+import { markedNotices, type Notice } from '../domain/notice';
 import type { Done, Refused } from '../domain/outcome';
 import type { Actor, Person, Role, Unit } from '../domain/person';
 
@@ -104,6 +104,7 @@ export interface Overtaken extends Refused<'overtaken'> {
 
 export type Answer<V, R extends string> = Told<V> | Refused<R> | Overtaken;
 
-export function told<V>(value: V, notices: readonly Notice[] = []): Told<V> {
-  return { ok: true, value, notices };
+/** Of an exercise everybody is told that it is one. */
+export function told<V extends object>(value: V, notices: readonly Notice[] = []): Told<V> {
+  return { ok: true, value, notices: markedNotices(value, notices) };
 }

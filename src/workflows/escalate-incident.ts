@@ -1,7 +1,7 @@
 // Nobody has answered for an incident in time: the next in line is told, and the incident's history says so (H26, H30).
 import { afterStep } from '../domain/handle-incident';
 import { handlingOf, type Incident } from '../domain/incident';
-import type { Notice } from '../domain/notice';
+import { markedNotices, type Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { stepDue, type EscalationRules } from '../domain/reminders';
 import { responseDeadline, type ResponseDeadline } from '../domain/response-deadline';
@@ -39,7 +39,7 @@ export async function escalateIncident({ context, rules, tell }: Telling, refere
   const next = line[due.step];
   // The line has no further place: nothing is left to do for it.
   if (next === undefined) return command;
-  await tell(command, await notices(context, page.state, due, next));
+  await tell(command, markedNotices(page.state, await notices(context, page.state, due, next)));
   await recordStep(context, page, { ...due, command, told: next });
   return command;
 }

@@ -1,6 +1,7 @@
 // A legal track is opened for an incident: one for each regime, and under the GDPR for each nämnd that is controller (domain.md 2.4, H60).
 import { z } from 'zod';
 import { facingNew } from '../domain/capacities';
+import { markOf } from '../domain/exercise';
 import { regimes, type LegalRules } from '../domain/legal-rules';
 import { opened } from '../domain/legal-steps';
 import { trackLimits, withNextDue, type Track } from '../domain/legal-track';
@@ -59,7 +60,15 @@ export async function openTrack(
   if (await exists(context, input)) return refused('track-exists');
   const { regime, counterpart, agreedHours } = input;
   const { reference: about, knownAt } = incident.state;
-  const opening = { incident: about, regime, controller: controller.code, controllerName: controller.name, counterpart, agreedHours };
+  const opening = {
+    ...markOf(incident.state),
+    incident: about,
+    regime,
+    controller: controller.code,
+    controllerName: controller.name,
+    counterpart,
+    agreedHours
+  };
   const track = await commitNew(context, context.tracks, number, (reference) => ({
     event: 'track-opened',
     command,

@@ -1,6 +1,6 @@
 // Those who are to answer for an incident are reminded at half the time, when it is nearly up, and when it has passed (domain.md 5.2).
 import { handlingOf, type Incident, type Receiver } from '../domain/incident';
-import type { Notice } from '../domain/notice';
+import { markedNotices, type Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
 import { isEarlier } from '../domain/swedish-time';
@@ -39,7 +39,7 @@ export async function remindOfIncident({ context, rules, tell }: Telling, refere
   const reminder = page && incidentReminder(page.state, rules, context.now());
   if (page === undefined || reminder === undefined) return undefined;
   const key = reminderKey(page.state, reminder);
-  await tell(key, await notices(context, page.state, reminder));
+  await tell(key, markedNotices(page.state, await notices(context, page.state, reminder)));
   return key;
 }
 

@@ -1,7 +1,7 @@
 // Whoever owns a measure is reminded as it falls due, and whoever follows it up when it is late or its effect is to be checked (H47).
 import type { Incident } from '../domain/incident';
 import type { Measure } from '../domain/measure';
-import type { Notice } from '../domain/notice';
+import { markedNotices, type Notice } from '../domain/notice';
 import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
 import { readMended } from './commit';
 import { followersOf } from './measures';
@@ -30,7 +30,7 @@ export async function remindOfMeasure({ context, rules, tell }: Telling, referen
   const incident = await readMended(context, context.incidents, page.state.incident);
   if (incident === undefined) return undefined;
   const key = measureReminderKey(page.state, reminder);
-  await tell(key, notices(page.state, incident.state, reminder));
+  await tell(key, markedNotices(page.state, notices(page.state, incident.state, reminder)));
   return key;
 }
 

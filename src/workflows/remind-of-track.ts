@@ -3,7 +3,7 @@ import { handlingOf, type Incident } from '../domain/incident';
 import { nextClock, type NextClock } from '../domain/legal-clock';
 import type { LegalRules } from '../domain/legal-rules';
 import { rulesOf, type Track } from '../domain/legal-track';
-import type { Notice } from '../domain/notice';
+import { markedNotices, type Notice } from '../domain/notice';
 import { reminderDue, type EscalationRules, type ReminderRule, type ReminderStage } from '../domain/reminders';
 import { readMended } from './commit';
 import type { Context } from './context';
@@ -50,7 +50,7 @@ export async function remindOfTrack(telling: TrackTelling, reference: string): P
   const reminder = trackReminder(page.state, telling, { isCritical: isCritical(incident?.state), now: context.now() });
   if (reminder === undefined) return undefined;
   const key = trackReminderKey(page.state, reminder);
-  await tell(key, await notices(context, page.state, reminder));
+  await tell(key, markedNotices(page.state, await notices(context, page.state, reminder)));
   return key;
 }
 

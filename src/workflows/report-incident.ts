@@ -1,6 +1,7 @@
 // An employee reports: the incident stands in the record, IT (whoever is on duty, else all of them) and the nearest manager are told at once (H40).
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Marked } from '../domain/exercise';
 import { noHandling } from '../domain/handling';
 import { Report, reportLimits, type Incident } from '../domain/incident';
 import { detailLimits } from '../domain/report-details';
@@ -29,15 +30,20 @@ export const ReportIncidentInput = z.strictObject({
 export type ReportIncidentInput = Readonly<z.infer<typeof ReportIncidentInput>>;
 
 /** Never refused once it is well formed: better one report too many. The same command again gives the same incident. */
-export async function reportIncident(context: Context, request: Request<ReportIncidentInput>): Promise<Told<Incident>> {
+export function reportIncident(context: Context, request: Request<ReportIncidentInput>): Promise<Told<Incident>> {
+  return reported(context, request, {});
+}
+
+/** `mark` says whether it is an exercise; it stays what it is. */
+export async function reported(context: Context, request: Request<ReportIncidentInput>, mark: Marked): Promise<Told<Incident>> {
   const it = firstInLine(context, 'it');
   // Asked for together with the rest, needed last: that it could not be read must not keep the incident out of the record.
   it.catch(() => undefined);
-  const incident = await registered(context, request);
+  const incident = await registered(context, request, mark);
   return told(incident, notices(incident, await it));
 }
 
-async function registered(context: Context, { command, actor, input }: Request<ReportIncidentInput>): Promise<Incident> {
+async function registered(context: Context, { command, actor, input }: Request<ReportIncidentInput>, mark: Marked): Promise<Incident> {
   const { report } = input;
   const reporter = actor.person;
   const reportedAt = earlier(input.reportedAt, context.now());
@@ -48,13 +54,14 @@ async function registered(context: Context, { command, actor, input }: Request<R
   ]);
   if (known !== undefined) return known;
   return commitNew(context, context.incidents, number, (reference) => ({
-    event: 'incident-reported',
+    event: mark.exercise === true ? 'exercise-reported' : 'incident-reported',
     command,
     actor,
     from: '',
     to: 'reported',
     state: {
       reference,
+      ...mark,
       report,
       reporter,
       ...whose,

@@ -1,7 +1,8 @@
 // Once a working day those are told in summary whom the severity of an incident does not call for at once (domain.md 5.2, "Who is told at once").
 import { digestPartOf, type DigestPart, type DigestSpan } from '../domain/digest';
+import type { Marked } from '../domain/exercise';
 import { handlingOf, type Incident } from '../domain/incident';
-import type { Notice, Summed } from '../domain/notice';
+import { markedNotices, type Notice, type Summed } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { severities, severityOfReport, type Severity } from '../domain/severity';
 import { severityTargets, type ToldParty } from '../reference/severity-targets';
@@ -9,12 +10,24 @@ import { peopleOf } from './called-by-severity';
 import type { Context } from './context';
 import type { Telling } from './telling';
 
-/** One message to each, and none to those for whom nothing has happened. */
+/** One message to each, and none to those for whom nothing has happened. What happened in exercises is summed up by itself. */
 export async function tellDigest(
-  { context, tell }: Pick<Telling, 'context' | 'tell'>,
+  telling: Pick<Telling, 'context' | 'tell'>,
   incidents: readonly Incident[],
   span: DigestSpan
 ): Promise<void> {
+  const [real, exercises] = [incidents.filter(({ exercise }) => exercise !== true), incidents.filter(({ exercise }) => exercise === true)];
+  await sumUp(telling, { incidents: real, span, mark: {} });
+  await sumUp(telling, { incidents: exercises, span, mark: { exercise: true } });
+}
+
+interface Summary {
+  readonly incidents: readonly Incident[];
+  readonly span: DigestSpan;
+  readonly mark: Marked;
+}
+
+async function sumUp({ context, tell }: Pick<Telling, 'context' | 'tell'>, { incidents, span, mark }: Summary): Promise<void> {
   const digests = new Map<string, Readonly<Record<DigestPart, readonly Incident[]>>>();
   for (const incident of incidents) {
     const part = digestPartOf(incident, span);
@@ -33,7 +46,8 @@ export async function tellDigest(
       settled: summed(settled)
     })
   );
-  if (notices.length > 0) await tell(`digest ${span.until}`, notices);
+  const key = mark.exercise === true ? `digest exercise ${span.until}` : `digest ${span.until}`;
+  if (notices.length > 0) await tell(key, markedNotices(mark, notices));
 }
 
 /** Those of the table who are not told at once at this severity. Of a restricted incident only those who answer for the restriction. */

@@ -68,7 +68,7 @@ describe.each(cases)('%s %s', (language, _name, card) => {
   });
 });
 
-const carried = ['formKey', ...draftFields, 'to', 'reference', 'receiver', 'name', 'url', 'source'];
+const carried = ['formKey', ...draftFields, 'to', 'reference', 'receiver', 'name', 'url', 'source', 'exercise'];
 
 describe('words', () => {
   const keys = (Object.keys(texts.sv) as TextKey[]).filter((key) => key.startsWith('cards.'));
@@ -93,3 +93,20 @@ describe('words', () => {
     return key === 'cards.help.languages' ? '' : said.replaceAll(/[”“][^”“]*[”“]/g, '');
   }
 });
+
+test.each(['sv', 'en', 'fi'] as const)(
+  'in %s the mark of an exercise stands first where a card is read, heard, and not understood',
+  (language) => {
+    const cards = Object.entries(everyCard(language)).filter(
+      ([name]) => name.includes('exercise') && !/^(?:my reports|which case)/.test(name)
+    );
+    const mark = `${texts[language]['exercise.mark']}: `;
+    expect(cards.length).toBeGreaterThan(40);
+    for (const [, { speak, fallbackText, body }] of cards) {
+      const [first] = body;
+      expect(
+        [speak, fallbackText, first?.type === 'TextBlock' ? first.text : undefined].filter((said) => said?.startsWith(mark) !== true)
+      ).toEqual([]);
+    }
+  }
+);

@@ -1,6 +1,6 @@
 // Every card there is, with facts that strain it: long texts, Markdown in what people wrote, nothing known.
 import { acknowledgedCard, incidentCard, keptAcknowledgementCard } from '../../src/cards/acknowledgement';
-import type { Card } from '../../src/cards/card';
+import { markedCard, type Card } from '../../src/cards/card';
 import { formSteps, type Draft } from '../../src/cards/card-data';
 import { fileAddedCard, fileKeptCard, fileLaterCard, fileWithoutCaseCard, whichCaseCard } from '../../src/cards/file-cards';
 import { elsewhereCard, helpCard } from '../../src/cards/guidance';
@@ -15,7 +15,7 @@ import { reminderStages } from '../../src/domain/reminders';
 import { responses } from '../../src/domain/response-deadline';
 import type { Language } from '../../src/domain/language';
 import { incidentStates } from '../../src/domain/incident-moves';
-import { measureSteps, trackSteps, type Notice, type Summed } from '../../src/domain/notice';
+import { markedNotices, measureSteps, trackSteps, type Notice, type Summed } from '../../src/domain/notice';
 import { severities } from '../../src/domain/severity';
 import { people } from '../workflows/memory-context';
 
@@ -187,8 +187,10 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
   ]);
   const summary = reportForm({ step: 'description', draft: { ...heavyDraft, where: said, description: said }, problem: said }, language);
   const assets = Array.from({ length: 6 }, (_, n) => ({ reference: `T-2026-000${n + 1}`, name: said }));
-  const notices = everyNotice(said).map((notice, index): [string, Card] => [
-    `notice ${index} ${notice.kind}`,
+  const exercises = markedNotices({ exercise: true }, everyNotice(said));
+  const inExercise = { ...incident, exercise: true } as const;
+  const notices = [...everyNotice(said), ...exercises].map((notice, index): [string, Card] => [
+    `notice ${index} ${notice.kind}${'exercise' in notice ? ' of an exercise' : ''}`,
     noticeCard({ notice, key, tabUrl: index % 2 === 0 ? 'https://teams.microsoft.com/l/entity/x' : undefined }, language)
   ]);
   return {
@@ -202,6 +204,13 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
     'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),
     receipt: receiptCard({ incident, itPhone, takesFiles: true }, language),
+    'receipt of an exercise': receiptCard({ incident: inExercise, itPhone }, language),
+    'form of an exercise': markedCard(inExercise, reportForm({ step: 'description', draft: heavyDraft, itPhone }, language), language),
+    'exercise acknowledged': acknowledgedCard({ incident: { ...received, exercise: true }, reader: people.it.id }, language),
+    'exercise acknowledged and kept': keptAcknowledgementCard({ reference: 'I-2026-0001', exercise: true }, language),
+    'file added to an exercise': fileAddedCard({ reference: incident.reference, name: said, exercise: true }, language),
+    'which case, exercises': whichCaseCard({ file, key, incidents: Array.from({ length: 20 }, () => inExercise) }, language),
+    'my reports, an exercise': myReportsCard({ incidents: [inExercise] }, language),
     'which case': whichCaseCard({ file, key, incidents: Array.from({ length: 20 }, () => incident) }, language),
     'file added': fileAddedCard({ reference: incident.reference, name: said }, language),
     'file kept': fileKeptCard({ reference: incident.reference, name: said }, language),

@@ -50,6 +50,7 @@ import { changeMeasureTerms } from '../../src/workflows/change-measure';
 import { checkMeasure } from '../../src/workflows/check-measure';
 import { dropMeasure } from '../../src/workflows/drop-measure';
 import { finishMeasure } from '../../src/workflows/finish-measure';
+import { reportExercise } from '../../src/workflows/report-exercise';
 import { recordLesson } from '../../src/workflows/record-lesson';
 import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { receiveReport } from '../../src/workflows/receive-report';
@@ -287,6 +288,7 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'record-handled': (request) => recordHandled(context, legalRules, request),
     'inform-concerned': (request) => informConcerned(context, legalRules, request),
     'close-track': (request) => closeTrack(context, legalRules, request),
+    'report-exercise': (request) => reportExercise(context, request),
     'record-lesson': (request) => recordLesson(context, request),
     'add-measure': (request) => addMeasure(context, request),
     'change-measure': (request) => changeMeasureTerms(context, request),

@@ -34,6 +34,7 @@ function incident({ reportedAt = '2026-11-23T12:00:00Z', unit = 'Hemtjänsten', 
 test('of no incidents there are none, and nobody has waited', () => {
   expect(statisticsOf([])).toEqual({
     all: 0,
+    exercises: 0,
     open: 0,
     kinds: [],
     units: [],

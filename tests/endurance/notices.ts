@@ -62,6 +62,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'classification-decided':
     case 'classification-returned':
       return [{ to: Classification.parse(state).proposer.id, kind: event, about }];
+    case 'exercise-reported':
     case 'incident-triaged':
     case 'incident-assigned':
     case 'reporter-asked':

@@ -8,7 +8,7 @@ import { delegationRegister, readAllDelegations, readDelegations } from '../../s
 import { measureRegister, readMeasure, readMeasures, readMeasuresToDo } from '../../src/lists/measures';
 import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { noHandling } from '../../src/domain/handling';
-import { incidentRegister, readIncident, readRecordedIncident } from '../../src/lists/incidents';
+import { incidentRegister, readIncident, readIncidents, readRecordedIncident } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readsOf } from '../../src/lists/reads';
 import type { SearchableListRegister } from '../../src/lists/register';
@@ -119,6 +119,24 @@ describe('what is written reads back whole', () => {
     expect(JSON.stringify(cells)).not.toContain(manager.id);
     expect(await measures.numbersOf('I-2026-0001')).toEqual(['M-2026-0001']);
     expect(await measures.numbersOf('I-2026-0002')).toEqual([]);
+  });
+
+  test('an exercise, its track and its measure, whose titles say so first; one whose mark somebody has taken off is broken', async () => {
+    const sp = site.asService();
+    const mark = { exercise: true } as const;
+    await incidentRegister(sp).write({ state: incident(mark), sequence: 1, hash });
+    await trackRegister(sp).write({ state: track(mark), sequence: 1, hash });
+    await measureRegister(sp).write({ state: measure(mark), sequence: 1, hash });
+    const { access: _access, ...shown } = measure(mark);
+    expect(await readIncidents(site.as(officer))).toMatchObject([{ state: incident(mark) }]);
+    expect(await readTracks(site.as(officer))).toMatchObject([{ state: track(mark) }]);
+    expect(await readMeasures(site.as(officer))).toMatchObject([{ state: shown }]);
+    for (const list of [incidentList, trackList, measureList]) {
+      const [row] = await listOf(site.as(officer), list).items<{ Title: string }[]>();
+      expect(row?.Title).toMatch(/^ÖVNING: [^Ö]/);
+    }
+    await listOf(site.as(admin), incidentList).items.getById(1).update({ Title: 'Posten' });
+    expect(await readIncidents(site.as(officer))).toEqual([{ broken: true, id: 1 }]);
   });
 
   test('a measure is what its owner has to do until it is done', async () => {

@@ -59,6 +59,7 @@ import { recordReceipt } from '../../src/workflows/record-receipt';
 import { recordSubmission } from '../../src/workflows/record-submission';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reopenIncident } from '../../src/workflows/reopen-incident';
+import { reportExercise } from '../../src/workflows/report-exercise';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
 import { setRegistryNumber } from '../../src/workflows/set-registry-number';
@@ -244,6 +245,7 @@ async function stands<R extends keyof Registers>(
 const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, string>>>> = {
   'report-incident': ({ context, actor }) => reportIncident(context, request(actor, { report, reportedAt: context.now() })),
   'stop-report': ({ context, actor }) => stopReport(context, request(actor, { during: 'report' })),
+  'report-exercise': ({ context, actor }) => reportExercise(context, request(actor, { report, reportedAt: context.now() })),
   'acknowledge-for-it': ({ context, actor, incident: { reference } }) =>
     acknowledgeIncident(context, request(actor, { reference, receiver: 'it' })),
   'acknowledge-for-nearest-manager': ({ context, actor, incident: { reference } }) =>

@@ -44,6 +44,7 @@ function inStates(cells: Readonly<Record<string, string>>): Readonly<Record<stri
 const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   'report-incident': { new: '+++++++ +++++++++' },
   'stop-report': { new: '+++++++ +++++++++' },
+  'report-exercise': { new: '-++---- ---------' },
   'acknowledge-for-it': inStates({ [everyState]: '?+????? ?????-?-?' }),
   'acknowledge-for-nearest-manager': inStates({ [everyState]: '?-????? ?????+?-?' }),
   'triage-incident': inStates({

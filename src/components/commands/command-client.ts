@@ -111,6 +111,7 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'record-handled': (value) => Track.parse(value),
   'inform-concerned': (value) => Track.parse(value),
   'close-track': (value) => Track.parse(value),
+  'report-exercise': (value) => Incident.parse(value),
   'record-lesson': (value) => Incident.parse(value),
   'add-measure': (value) => Measure.parse(value),
   'change-measure': (value) => Measure.parse(value),

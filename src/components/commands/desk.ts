@@ -102,6 +102,7 @@ export interface Commands {
   readonly 'record-handled': { readonly input: RecordHandledInput; readonly value: Track };
   readonly 'inform-concerned': { readonly input: InformConcernedInput; readonly value: Track };
   readonly 'close-track': { readonly input: CloseTrackInput; readonly value: Track };
+  readonly 'report-exercise': { readonly input: ReportIncidentInput; readonly value: Incident };
   readonly 'record-lesson': { readonly input: RecordLessonInput; readonly value: Incident };
   readonly 'add-measure': { readonly input: AddMeasureInput; readonly value: Measure };
   readonly 'change-measure': { readonly input: ChangeMeasureInput; readonly value: Measure };

@@ -22,5 +22,5 @@ export function specialReportFile(made: Case, judgement: Judgement): Promise<Mad
 
 /** No name of a file says more than which incident it is about. */
 async function wordFile(paper: Paper, kind: string): Promise<MadeFile> {
-  return { name: `${paper.number}-${kind}.docx`, type: wordType, content: await wordOf(paper) };
+  return { name: `${paper.number.replaceAll(': ', '-')}-${kind}.docx`, type: wordType, content: await wordOf(paper) };
 }

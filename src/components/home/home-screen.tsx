@@ -19,6 +19,7 @@ export function HomeScreen(): React.ReactElement {
   const layout = useLayout();
   const { source } = useEnvironment();
   const settings = useRead(React.useCallback(async () => ({ ok: true as const, value: await source.settings() }), [source]));
+  const measures = useRead(React.useCallback(() => source.measuresToDo(), [source]));
   return (
     <div className={layout.stack}>
       <ScreenHeading>{t('tab.nav.home')}</ScreenHeading>
@@ -30,8 +31,8 @@ export function HomeScreen(): React.ReactElement {
           </>
         )}
       </Loaded>
-      <WaitingForMe />
-      <MeasuresToDo />
+      <MeasuresToDo {...measures} />
+      <WaitingForMe hasMore={measures.reading.status === 'read' && measures.reading.value.length > 0} />
       {settings.reading.status === 'read' && <Phones settings={settings.reading.value} />}
     </div>
   );

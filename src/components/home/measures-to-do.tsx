@@ -7,17 +7,16 @@ import { useEnvironment, useText } from '../environment';
 import { isLate } from '../measures/about-measure';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
+import { useMarked } from '../parts/exercise';
 import { useLayout } from '../parts/layout';
 import { Loaded } from '../parts/loaded';
 import { Section } from '../parts/section';
-import { statesOf } from '../source';
-import { useRead } from '../use-read';
+import { statesOf, type Row } from '../source';
+import type { ReadResult } from '../use-read';
 
-export function MeasuresToDo(): React.ReactElement | null {
+export function MeasuresToDo({ reading, again }: ReadResult<readonly Row<Measure>[]>): React.ReactElement | null {
   const t = useText();
   const layout = useLayout();
-  const { source } = useEnvironment();
-  const { reading, again } = useRead(React.useCallback(() => source.measuresToDo(), [source]));
   if (reading.status === 'reading' || reading.status === 'no-right') return null;
   if (reading.status === 'read' && reading.value.length === 0) return null;
   return (
@@ -44,6 +43,7 @@ function byDue(a: Measure, b: Measure): number {
 
 function ToDo({ measure }: { readonly measure: Measure }): React.ReactElement {
   const t = useText();
+  const marked = useMarked();
   const layout = useLayout();
   const { language } = useEnvironment();
   const { reference, what, due } = measure;
@@ -52,7 +52,7 @@ function ToDo({ measure }: { readonly measure: Measure }): React.ReactElement {
   return (
     <li className={layout.row}>
       <span className={layout.written}>
-        <strong>{what}</strong>
+        <strong>{marked(measure, what)}</strong>
         <br />
         <span className={late ? layout.fault : layout.quiet}>
           {t(late ? 'tab.home.measure.late' : 'tab.home.measure.due', { reference, due: day })}

@@ -12,13 +12,15 @@ import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
+import { useMarked } from '../parts/exercise';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import { statesOf, type Read, type Row, type Source } from '../source';
 import { useRead } from '../use-read';
 
-export function WaitingForMe(): React.ReactElement {
+/** `hasMore`: something else on the page waits. */
+export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.ReactElement {
   const t = useText();
   const { source } = useEnvironment();
   const awaiting = useRead(React.useCallback(() => waitingIn(source), [source]));
@@ -33,6 +35,7 @@ export function WaitingForMe(): React.ReactElement {
               asked={statesOf(reported).filter(isAsked)}
               toReceive={statesOf(toReceive)}
               tracks={statesOf(tracks)}
+              hasMore={hasMore}
             />
           </>
         )}
@@ -73,26 +76,36 @@ interface WaitingListProps {
   readonly asked: readonly Incident[];
   readonly toReceive: readonly Incident[];
   readonly tracks: readonly Track[];
+  readonly hasMore: boolean;
 }
 
-function WaitingList({ classifications, asked, toReceive, tracks }: WaitingListProps): React.ReactElement {
+function WaitingList({ classifications, asked, toReceive, tracks, hasMore }: WaitingListProps): React.ReactElement {
   const t = useText();
+  const marked = useMarked();
   const layout = useLayout();
   const drafts = useDraftRows();
   if ([classifications, asked, toReceive, tracks, drafts].every(({ length }) => length === 0))
-    return <Empty title={t('tab.home.nothing')} />;
+    return <Empty title={t(hasMore ? 'tab.home.nothing-else' : 'tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
-      {toReceive.map(({ reference }) => (
-        <IncidentRow key={reference} what={t('tab.home.receive', { reference })} incident={reference} />
+      {toReceive.map((report) => (
+        <IncidentRow
+          key={report.reference}
+          what={marked(report, t('tab.home.receive', { reference: report.reference }))}
+          incident={report.reference}
+        />
       ))}
-      {asked.map(({ reference }) => (
-        <IncidentRow key={reference} what={t('tab.home.question', { reference })} incident={reference} />
+      {asked.map((report) => (
+        <IncidentRow
+          key={report.reference}
+          what={marked(report, t('tab.home.question', { reference: report.reference }))}
+          incident={report.reference}
+        />
       ))}
-      {tracks.map(({ reference, regime, incident }) => (
+      {tracks.map(({ reference, regime, incident, exercise }) => (
         <IncidentRow
           key={reference}
-          what={t('tab.home.decide-track', { reference, regime: t(`track.regime.${regime}`) })}
+          what={marked({ exercise }, t('tab.home.decide-track', { reference, regime: t(`track.regime.${regime}`) }))}
           incident={incident}
         />
       ))}

@@ -1,11 +1,13 @@
 // One incident: what happened on top, how it is assessed, the next step and what can be done, its files, its legal tracks, lessons and measures, questions and answers, and the timeline.
 import * as React from 'react';
+import { markOf } from '../../domain/exercise';
 import { handlingOf, type Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { CaseDocuments } from '../documents/case-documents';
 import { Measures } from '../measures/measures';
+import { ExerciseNotice, useMarked } from '../parts/exercise';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { OneRow, stateIn } from '../parts/one-row';
@@ -32,6 +34,7 @@ interface Case {
 
 export function IncidentScreen({ reference }: { readonly reference: string }): React.ReactElement {
   const t = useText();
+  const marked = useMarked();
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Case>> => {
@@ -43,7 +46,9 @@ export function IncidentScreen({ reference }: { readonly reference: string }): R
   return (
     <div className={layout.stack}>
       <ScreenHeading>
-        {state === undefined ? reference : t('tab.incident.heading', { reference, kind: t(`incident.kind.${state.report.kind}`) })}
+        {state === undefined
+          ? reference
+          : marked(state, t('tab.incident.heading', { reference, kind: t(`incident.kind.${state.report.kind}`) }))}
       </ScreenHeading>
       <Loaded {...result} what={t('tab.what.incident')} lines={8}>
         {({ incident: row, roles }) => (
@@ -73,6 +78,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
   const { outcome } = handlingOf(incident);
   return (
     <>
+      <ExerciseNotice {...markOf(incident)} />
       <div className={layout.columns}>
         <Section title={t('tab.incident.happened')}>
           <AboutIncident incident={incident} />

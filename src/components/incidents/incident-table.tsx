@@ -5,6 +5,7 @@ import { handlingOf, type Acknowledgement, type Incident, type Receiver } from '
 import { formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
+import { useMarked } from '../parts/exercise';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { Clock } from './clock';
 
@@ -74,12 +75,14 @@ function SeverityOf({ incident }: { readonly incident: Incident }): React.ReactE
 }
 
 /** What it is about, and when it was reported. */
-function Kind({ incident: { report, reportedAt } }: { readonly incident: Incident }): React.ReactElement {
+function Kind({ incident }: { readonly incident: Incident }): React.ReactElement {
   const t = useText();
+  const marked = useMarked();
+  const { report, reportedAt } = incident;
   const { language } = useEnvironment();
   return (
     <>
-      <div>{t(`incident.kind.${report.kind}`)}</div>
+      <div>{marked(incident, t(`incident.kind.${report.kind}`))}</div>
       <div>{formatMoment(language, reportedAt)}</div>
     </>
   );

@@ -1,7 +1,7 @@
 // Incidenter: the work queue, those that nobody has received first, with the clock, what it can be narrowed to, and receiving many at once.
 import { Dropdown, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
-import { facingIncident } from '../../domain/capacities';
+import { facingIncident, facingNew } from '../../domain/capacities';
 import type { Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
@@ -29,7 +29,7 @@ interface Queue {
 export function IncidentsScreen(): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const { source } = useEnvironment();
+  const { source, me } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Queue>> => {
     const [incidents, roles] = await Promise.all([source.incidents(), source.roles()]);
     return incidents.ok ? done({ rows: incidents.value, roles }) : incidents;
@@ -49,6 +49,11 @@ export function IncidentsScreen(): React.ReactElement {
             {roles.length > 0 && (
               <div>
                 <AddressLink to={{ screen: 'statistics' }}>{t('tab.statistics')}</AddressLink>
+              </div>
+            )}
+            {refusalTo('report-exercise', facingNew({ person: me, roles })) === undefined && (
+              <div>
+                <AddressLink to={{ screen: 'exercise' }}>{t('tab.exercise.start')}</AddressLink>
               </div>
             )}
           </>

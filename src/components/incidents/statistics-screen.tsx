@@ -64,7 +64,7 @@ interface PartProps {
   readonly statistics: IncidentStatistics;
 }
 
-function Figures({ statistics: { all, open, received, closed } }: PartProps): React.ReactElement {
+function Figures({ statistics: { all, open, received, closed, exercises } }: PartProps): React.ReactElement {
   const t = useText();
   const wait = (waits: Waits | undefined): string =>
     waits === undefined
@@ -76,7 +76,8 @@ function Figures({ statistics: { all, open, received, closed } }: PartProps): Re
         { name: t('tab.statistics.all'), value: all },
         { name: t('tab.statistics.open'), value: open },
         { name: t('tab.statistics.received'), value: wait(received) },
-        { name: t('tab.statistics.closed'), value: wait(closed) }
+        { name: t('tab.statistics.closed'), value: wait(closed) },
+        ...(exercises === 0 ? [] : [{ name: t('tab.statistics.exercises'), value: exercises }])
       ]}
     />
   );

@@ -9,6 +9,7 @@ import type { Role } from '../../domain/person';
 import type { TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';
 import { TextStep } from '../incidents/text-step';
+import { useMarked } from '../parts/exercise';
 import { Folded } from '../parts/folded';
 import { themed } from '../themed';
 import { AboutMeasure } from './about-measure';
@@ -52,12 +53,13 @@ const offered: readonly StepOffered[] = [
 
 export function MeasureCard(props: MeasureProps): React.ReactElement {
   const t = useText();
+  const marked = useMarked();
   const styles = useStyles();
   const { me } = useEnvironment();
   const { measure, incident, roles } = props;
   const { reference, what, before } = measure;
   const position = facingMeasure({ person: me, roles }, measure, incident);
-  const title = t('tab.measure.title', { reference, what });
+  const title = marked(measure, t('tab.measure.title', { reference, what }));
   return (
     <section className={styles.card} aria-label={title}>
       <Text as="h3" variant="mediumPlus" className={styles.title}>

@@ -1,7 +1,7 @@
 // A report under way in the tab: the card of each step, kept in the browser until it is sent, withdrawn or stopped.
 import * as React from 'react';
 import { z } from 'zod';
-import type { Card } from '../../cards/card';
+import { markedCard, type Card } from '../../cards/card';
 import { Draft, formSteps, type FormStep, type Press } from '../../cards/card-data';
 import { refusalText } from '../../cards/refusal';
 import type { FoundAssets } from '../../cards/report-asset';
@@ -9,7 +9,9 @@ import { moveForm, type FormMove } from '../../cards/report-flow';
 import { reportForm } from '../../cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../cards/report-results';
 import { findAssets } from '../../domain/asset-search';
+import type { Marked } from '../../domain/exercise';
 import type { Incident, Report } from '../../domain/incident';
+import type { Language } from '../../domain/language';
 import { text } from '../../i18n/text';
 import { useEnvironment, type Environment } from '../environment';
 import { statesOf, type Settings } from '../source';
@@ -41,11 +43,12 @@ interface Shown {
 }
 
 const KeptReport = z.object({ step: z.enum(formSteps), draft: Draft });
-const draftName = 'report';
+const draftNameOf = ({ exercise }: Marked): string => (exercise === true ? 'exercise' : 'report');
 
 type Phones = Pick<Settings, 'itPhone' | 'securityProtectionPhone'>;
 
-export function useReport(phones: Phones): ReportUnderWay {
+export function useReport(phones: Phones, mark: Marked): ReportUnderWay {
+  const draftName = draftNameOf(mark);
   const environment = useEnvironment();
   const { drafts, language } = environment;
   const { goTo } = useLocation();
@@ -69,16 +72,17 @@ export function useReport(phones: Phones): ReportUnderWay {
       case 'stop':
         // First of all nothing is left of it in the browser.
         drafts.erase(draftName);
-        waitFor(stopped(environment, phones, moved.formKey));
+        if (mark.exercise === true) become({ result: stopInExercise(phones, language) });
+        else waitFor(stopped(environment, phones, moved.formKey));
         break;
       case 'withdrawn':
-        become({ result: withdrawnCard(language) });
+        become({ result: markedCard(mark, withdrawnCard(language), language) });
         break;
       case 'expired':
-        become({ result: expiredCard(language) });
+        become({ result: markedCard(mark, expiredCard(language), language) });
         break;
       case 'submit':
-        waitFor(sent(environment, phones, moved));
+        waitFor(sent(environment, { phones, mark }, moved));
         break;
       case 'asset':
         waitFor(withAssets(environment, moved.draft));
@@ -104,9 +108,10 @@ export function useReport(phones: Phones): ReportUnderWay {
       move(moveForm(pressed, now()));
   };
   const { itPhone } = phones;
+  const { exercise } = mark;
   const card = React.useMemo(
-    () => ('result' in standing ? standing.result : reportForm({ ...standing, itPhone }, language)),
-    [standing, itPhone, language]
+    () => ('result' in standing ? standing.result : markedCard({ exercise }, reportForm({ ...standing, itPhone }, language), language)),
+    [standing, itPhone, language, exercise]
   );
   return { card, isBusy, isKept, sent: 'result' in standing ? standing.incident : undefined, press };
 }
@@ -136,16 +141,29 @@ async function withAssets({ source, onError }: Environment, draft: Draft): Promi
   }
 }
 
+interface Sending {
+  readonly phones: Phones;
+  readonly mark: Marked;
+}
+
 /** Sent again from the same form it is the same report. */
 async function sent(
   { desk, language }: Environment,
-  { itPhone }: Phones,
+  { phones: { itPhone }, mark }: Sending,
   { draft, report }: { readonly draft: Draft; readonly report: Report }
 ): Promise<Standing> {
-  const answer = await desk.send('report-incident', draft.formKey, { report, reportedAt: now() });
+  const answer = await desk.send(mark.exercise === true ? 'report-exercise' : 'report-incident', draft.formKey, {
+    report,
+    reportedAt: now()
+  });
   if (!answer.ok) return { step: 'description', draft, problem: refusalText(answer, language) };
-  if ('kept' in answer) return { result: keptReceiptCard({ itPhone }, language) };
+  if ('kept' in answer) return { result: markedCard(mark, keptReceiptCard({ itPhone }, language), language) };
   return { result: receiptCard({ incident: answer.value, itPhone }, language), incident: answer.value };
+}
+
+/** Nobody is told for real that an exercise was stopped. */
+function stopInExercise({ securityProtectionPhone }: Phones, language: Language): Card {
+  return markedCard({ exercise: true }, stopCard({ securityProtectionPhone, told: false }, language), language);
 }
 
 /** The card says whom to ring also when nobody could be told (H52). */

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/person';
 import { formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
 import { TimeLeft } from '../incidents/clock';
+import { useMarked } from '../parts/exercise';
 import { Facts } from '../parts/facts';
 import { useLayout } from '../parts/layout';
 import { themed } from '../themed';
@@ -39,10 +40,11 @@ const useStyles = themed(({ semanticColors }) => ({
 
 export function TrackCard(props: TrackProps): React.ReactElement {
   const t = useText();
+  const marked = useMarked();
   const styles = useStyles();
   const { track } = props;
   const { reference, regime, counterpart, controllerName } = track;
-  const title = t('tab.track.title', { reference, regime: t(`track.regime.${regime}`), who: counterpart ?? controllerName });
+  const title = marked(track, t('tab.track.title', { reference, regime: t(`track.regime.${regime}`), who: counterpart ?? controllerName }));
   return (
     <section className={styles.card} aria-label={title}>
       <Text as="h3" variant="mediumPlus" className={styles.title}>

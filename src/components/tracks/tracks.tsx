@@ -1,6 +1,7 @@
 // The legal tracks of one incident as cards side by side. To whoever may read none, there is no such section.
 import * as React from 'react';
 import { facingNew } from '../../domain/capacities';
+import { markOf } from '../../domain/exercise';
 import type { Incident } from '../../domain/incident';
 import type { Track } from '../../domain/legal-track';
 import { done } from '../../domain/outcome';
@@ -8,6 +9,7 @@ import { refusalTo } from '../../domain/permissions';
 import type { Actor, Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { BrokenRows } from '../parts/broken-rows';
+import { ExerciseNotice } from '../parts/exercise';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Loaded } from '../parts/loaded';
@@ -67,6 +69,7 @@ function TracksOf({ rows, roles, mayOpen, reference, incident }: TracksProps & T
   return (
     <>
       <BrokenRows rows={rows} />
+      <ExerciseNotice {...markOf(tracks[0] ?? {})} />
       {rows.length === 0 && tracks.length === 0 && (
         <p className={layout.paragraph}>{t(mayOpen ? 'tab.tracks.none' : 'tab.tracks.none-to-read')}</p>
       )}

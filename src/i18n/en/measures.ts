@@ -55,6 +55,7 @@ export const measures: Readonly<Record<keyof typeof source, string>> = {
   'tab.measure.drop.help': 'Why it is not to be done. It stays, as struck.',
   'tab.measure.drop.save': 'Strike',
   'tab.home.measures': 'Measures to do',
+  'tab.home.nothing-else': 'Nothing else is waiting for you.',
   'tab.home.measure.due': '{reference}, done by {due}',
   'tab.home.measure.late': '{reference}, should have been done {due}',
   'cards.measure.title': 'Measure',

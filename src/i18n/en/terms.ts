@@ -143,6 +143,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'unit.kind.department': 'Department',
   'unit.kind.unit': 'Unit',
   'event.incident-reported': 'Incident reported',
+  'event.exercise-reported': 'EXERCISE reported',
   'event.incident-acknowledged': 'Incident received',
   'event.report-stopped': 'Report stopped',
   'event.asset-registered': 'Asset registered',

@@ -9,6 +9,15 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incidents.filter.settled': 'Suljetut ja poistetut',
   'tab.incidents.filter.all': 'Kaikki',
   'tab.incidents.found': '{count, plural, =0 {Ei poikkeamia} one {Yksi poikkeama} other {# poikkeamaa}}',
+  'exercise.mark': 'HARJOITUS',
+  'exercise.marked': 'HARJOITUS: {what}',
+  'exercise.notice':
+    'Tämä on harjoitus. Mitään tästä ei ole oikeasti tapahtunut. Älä lähetä mitään viranomaiselle tai niille, joita asia koskee.',
+  'tab.exercise.start': 'Aloita harjoitus',
+  'tab.exercise.how':
+    'Ilmoita kuin se olisi tapahtunut. Kaikki ketjussa saavat oikeita viestejä, joissa on merkintä HARJOITUS: IT, lähin esihenkilösi ja sitä useampi, mitä vakavammaksi se arvioidaan. Merkintää ei voi poistaa. Kerro etukäteen niille, joita ei ole tarkoitus yllättää.',
+  'tab.what.exercise': 'harjoitusta',
+  'tab.statistics.exercises': 'Harjoitukset, lasketaan erikseen',
   'tab.statistics': 'Tilastot',
   'tab.statistics.of-what': 'Laskettu niistä poikkeamista, jotka saat lukea.',
   'tab.statistics.year': 'Vuosi',

@@ -54,6 +54,7 @@ export const measures: Readonly<Record<keyof typeof source, string>> = {
   'tab.measure.drop.help': 'Miksi sitä ei tehdä. Se jää näkyviin poistettuna.',
   'tab.measure.drop.save': 'Poista',
   'tab.home.measures': 'Tehtävät toimenpiteet',
+  'tab.home.nothing-else': 'Mikään muu ei odota sinua.',
   'tab.home.measure.due': '{reference}, valmis viimeistään {due}',
   'tab.home.measure.late': '{reference}, olisi pitänyt olla valmis {due}',
   'cards.measure.title': 'Toimenpide',

@@ -143,6 +143,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'unit.kind.department': 'Hallinnonala',
   'unit.kind.unit': 'Yksikkö',
   'event.incident-reported': 'Poikkeama ilmoitettu',
+  'event.exercise-reported': 'HARJOITUS ilmoitettu',
   'event.incident-acknowledged': 'Poikkeama vastaanotettu',
   'event.report-stopped': 'Ilmoitus keskeytetty',
   'event.asset-registered': 'Kohde rekisteröity',

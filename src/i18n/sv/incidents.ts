@@ -7,6 +7,15 @@ export const incidents = {
   'tab.incidents.filter.settled': 'Stängda och avförda',
   'tab.incidents.filter.all': 'Alla',
   'tab.incidents.found': '{count, plural, =0 {Inga incidenter} one {En incident} other {# incidenter}}',
+  'exercise.mark': 'ÖVNING',
+  'exercise.marked': 'ÖVNING: {what}',
+  'exercise.notice':
+    'Det här är en övning. Inget av det har hänt på riktigt. Skicka ingenting till någon myndighet eller till dem som berörs.',
+  'tab.exercise.start': 'Starta en övning',
+  'tab.exercise.how':
+    'Rapportera som om det hade hänt. Alla i kedjan får riktiga meddelanden, märkta ÖVNING: IT, din närmaste chef, och fler ju allvarligare den bedöms. Märkningen kan inte tas bort. Berätta i förväg för dem som inte ska överraskas.',
+  'tab.what.exercise': 'övningen',
+  'tab.statistics.exercises': 'Övningar, räknas för sig',
   'tab.statistics': 'Statistik',
   'tab.statistics.of-what': 'Räknat på de incidenter som du får läsa.',
   'tab.statistics.year': 'År',

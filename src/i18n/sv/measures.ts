@@ -52,6 +52,7 @@ export const measures = {
   'tab.measure.drop.help': 'Varför den inte ska göras. Den står kvar som struken.',
   'tab.measure.drop.save': 'Stryk',
   'tab.home.measures': 'Åtgärder att göra',
+  'tab.home.nothing-else': 'Inget annat väntar på dig.',
   'tab.home.measure.due': '{reference}, klar senast {due}',
   'tab.home.measure.late': '{reference}, skulle ha varit klar {due}',
   'cards.measure.title': 'Åtgärd',

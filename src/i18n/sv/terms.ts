@@ -141,6 +141,7 @@ export const terms = {
   'unit.kind.department': 'Förvaltning',
   'unit.kind.unit': 'Enhet',
   'event.incident-reported': 'Incident rapporterad',
+  'event.exercise-reported': 'ÖVNING rapporterad',
   'event.incident-acknowledged': 'Incident mottagen',
   'event.report-stopped': 'Rapport stoppad',
   'event.asset-registered': 'Tillgång registrerad',

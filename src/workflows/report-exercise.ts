@@ -1,0 +1,12 @@
+// Those who handle incidents begin an exercise: it goes through the whole chain as an incident does, marked from the first line (H26, domain.md 4, 26).
+import { facingNew } from '../domain/capacities';
+import type { Incident } from '../domain/incident';
+import { refused } from '../domain/outcome';
+import { refusalTo } from '../domain/permissions';
+import type { Answer, Context, Request } from './context';
+import { reported, type ReportIncidentInput } from './report-incident';
+
+export async function reportExercise(context: Context, request: Request<ReportIncidentInput>): Promise<Answer<Incident, 'not-allowed'>> {
+  const refusal = refusalTo('report-exercise', facingNew(request.actor));
+  return refusal === undefined ? reported(context, request, { exercise: true }) : refused(refusal);
+}
