@@ -1,4 +1,4 @@
-// One asset: what it is and who answers for it, its class in words, what can be done, and its classifications.
+// One asset: what it is and who answers for it, its class in words, what can be done, its classifications, and the incidents it had part in.
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
@@ -17,6 +17,7 @@ import type { Read, Row } from '../source';
 import { useRead } from '../use-read';
 import { AboutAsset } from './about-asset';
 import { AssetActions } from './asset-actions';
+import { AssetIncidents } from './asset-incidents';
 import { ClassificationHistory } from './classification-history';
 
 export function AssetScreen({ reference }: { readonly reference: string }): React.ReactElement {
@@ -71,6 +72,9 @@ function AssetPageOf({ asset: asRead, classifications, roles }: Omit<AssetPage, 
       </div>
       <Section title={t('tab.asset.history')}>
         <ClassificationHistory classifications={classifications} />
+      </Section>
+      <Section title={t('tab.nav.incidents')}>
+        <AssetIncidents asset={asset.reference} />
       </Section>
       <Traceability />
     </>

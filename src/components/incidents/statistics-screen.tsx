@@ -3,6 +3,7 @@ import { Dropdown } from '@fluentui/react';
 import * as React from 'react';
 import type { Incident } from '../../domain/incident';
 import { statisticsOf, yearOf, yearsOf, type IncidentStatistics, type Share, type Waits } from '../../domain/incident-statistics';
+import { recurringCauses } from '../../domain/recurring-causes';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
@@ -15,6 +16,7 @@ import { Section } from '../parts/section';
 import { statesOf } from '../source';
 import { themed } from '../themed';
 import { useRead } from '../use-read';
+import { Recurring } from './recurring';
 
 export function StatisticsScreen(): React.ReactElement {
   const t = useText();
@@ -45,6 +47,11 @@ function OfAYear({ incidents }: { readonly incidents: readonly Incident[] }): Re
   const years = React.useMemo(() => yearsOf(incidents), [incidents]);
   const [year, setYear] = React.useState(years[0]);
   const statistics = React.useMemo(() => statisticsOf(incidents.filter((incident) => yearOf(incident) === year)), [incidents, year]);
+  // What comes back does not begin anew with the year: a cause is shown in each year that it had part in.
+  const causes = React.useMemo(
+    () => recurringCauses(incidents).filter((cause) => cause.incidents.some((incident) => yearOf(incident) === year)),
+    [incidents, year]
+  );
   return (
     <>
       <Dropdown
@@ -56,6 +63,9 @@ function OfAYear({ incidents }: { readonly incidents: readonly Incident[] }): Re
       />
       <Figures statistics={statistics} />
       <Tables statistics={statistics} />
+      <Section title={t('tab.statistics.causes')}>
+        <Recurring causes={causes} />
+      </Section>
     </>
   );
 }
