@@ -68,7 +68,7 @@ describe.each(cases)('%s %s', (language, _name, card) => {
   });
 });
 
-const carried = ['formKey', ...draftFields, 'to', 'reference', 'receiver', 'name', 'url', 'source', 'exercise'];
+const carried = ['formKey', ...draftFields, 'to', 'reference', 'receiver', 'name', 'url', 'source', 'exercise', 'report'];
 
 describe('words', () => {
   const keys = (Object.keys(texts.sv) as TextKey[]).filter((key) => key.startsWith('cards.'));
