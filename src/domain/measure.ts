@@ -28,7 +28,6 @@ const Access = Principals.extend({ former: z.array(Person) });
 
 /** What is waited for. */
 export const errands = ['finish', 'check'] as const;
-export type Errand = (typeof errands)[number];
 
 /**
  * A measure as the record keeps it. Times are UTC, ISO 8601: `due` is when its last day ends, `checkAt` when the day of the effect check begins. `follows` is

@@ -56,7 +56,7 @@ import { recordReceipt, RecordReceiptInput } from '../workflows/record-receipt';
 import { recordSubmission, RecordSubmissionInput } from '../workflows/record-submission';
 import { registerAsset, RegisterAssetInput } from '../workflows/register-asset';
 import { reopenIncident, ReopenIncidentInput } from '../workflows/reopen-incident';
-import { reportExercise } from '../workflows/report-exercise';
+import { reportExercise, ReportExerciseInput } from '../workflows/report-exercise';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { restrictIncident, RestrictIncidentInput } from '../workflows/restrict-incident';
 import { setRegistryNumber, SetRegistryNumberInput } from '../workflows/set-registry-number';
@@ -91,9 +91,9 @@ export function openCommands(surroundings: CommandSurroundings) {
       acts: ['report-incident'],
       doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference }]
     }),
-    'report-exercise': line<ReportIncidentInput, Incident, 'not-allowed'>({
+    'report-exercise': line<ReportExerciseInput, Incident, 'not-allowed'>({
       name: 'report-exercise',
-      input: ReportIncidentInput,
+      input: ReportExerciseInput,
       carryOut: reportExercise,
       acts: ['report-exercise'],
       doneLater: ({ reporter, reference }) => [{ kind: 'incident-registered', to: reporter.id, reference, exercise: true }]

@@ -4,9 +4,13 @@ import type { Incident } from '../domain/incident';
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import type { Answer, Context, Request } from './context';
-import { reported, type ReportIncidentInput } from './report-incident';
+import { reported, ReportIncidentInput } from './report-incident';
 
-export async function reportExercise(context: Context, request: Request<ReportIncidentInput>): Promise<Answer<Incident, 'not-allowed'>> {
+/** Told as an incident is. */
+export const ReportExerciseInput = ReportIncidentInput;
+export type ReportExerciseInput = ReportIncidentInput;
+
+export async function reportExercise(context: Context, request: Request<ReportExerciseInput>): Promise<Answer<Incident, 'not-allowed'>> {
   const refusal = refusalTo('report-exercise', facingNew(request.actor));
   return refusal === undefined ? reported(context, request, { exercise: true }) : refused(refusal);
 }

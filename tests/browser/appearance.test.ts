@@ -48,17 +48,20 @@ describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
   });
 });
 
-/** By those who can do most: IT with the incident itself, the informationssäkerhetsansvarig with its legal track as well. */
+/** By those who can do most: IT with the incident itself, its measures and an exercise, the informationssäkerhetsansvarig with its legal track as well. */
 const unfolded = [
-  ['it', 'Hur länge låg listan kvar på skrivaren?'],
-  ['securityOfficer', 'Dataskyddsförordningen: Socialnämnden']
+  ['it', 'incidents/I-2026-0002', 'Hur länge låg listan kvar på skrivaren?'],
+  ['securityOfficer', 'incidents/I-2026-0002', 'Dataskyddsförordningen: Socialnämnden'],
+  ['it', 'incidents/I-2026-0001', 'Räkna surfplattorna'],
+  ['it', 'measures/M-2026-0001', 'Räkna surfplattorna'],
+  ['it', 'incidents/exercise', 'Rapportera som om det hade hänt']
 ] as const;
 
 test.each(unfolded)(
-  'all that %s can do with an incident, unfolded, has nothing serious against it, and fits a telephone',
-  async (name, shown) => {
+  'all that %s can do at %s, unfolded, has nothing serious against it, and fits a telephone',
+  async (name, subpage, shown) => {
     await become(page, municipality, name);
-    await show({ name: 'en incident', subpage: 'incidents/I-2026-0002', shown }, 'default');
+    await show({ name: subpage, subpage, shown }, 'default');
     await tab().evaluate('document.querySelectorAll("details").forEach((folded) => { folded.open = true; })');
     const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

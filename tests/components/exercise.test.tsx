@@ -109,6 +109,18 @@ test('so are its legal tracks and its measures, for those who read nothing else 
   expect(await screen.findByRole('region', { name: 'ÖVNING: M-2026-0001: Räkna' })).toBeTruthy();
 });
 
+test('what is written to those concerned says so in the language it is written in', async () => {
+  const place = await begun();
+  const opening = { incident: reference, regime: 'gdpr', controller: 'SN', decider: people.director.upn } as const;
+  await given(place, 'securityOfficer', 'open-track', opening);
+  const texts = { textSv: 'Uppgifter har kommit fel', textFi: 'Tietoja on joutunut väärään paikkaan' };
+  const informing = { reference: 'R-2026-0001', inform: true, reason: 'Risk', channel: 'Brev', when: '2026-11-24T08:00:00Z', ...texts };
+  await given(place, 'director', 'inform-concerned', informing);
+  showTab({ in: place, as: 'director', at });
+  expect(await screen.findByText('ÖVNING: Uppgifter har kommit fel')).toBeTruthy();
+  expect(screen.getByText('HARJOITUS: Tietoja on joutunut väärään paikkaan')).toBeTruthy();
+});
+
 test('the statistics count it by itself', async () => {
   showTab({ in: await begun(), as: 'it', at: 'incidents/statistics' });
   const name = await screen.findByText('Övningar, räknas för sig');

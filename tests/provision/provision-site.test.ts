@@ -62,7 +62,7 @@ describe('on an empty site', () => {
     };
     const sp = target.asService({ fetch: counting });
     await provision(target, { sp });
-    expect(requests).toBeLessThanOrEqual(45);
+    expect(requests).toBeLessThanOrEqual(5 * allLists.length);
     requests = 0;
     await provision(target, { sp });
     expect(requests).toBeLessThanOrEqual(6);

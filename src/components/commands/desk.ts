@@ -49,6 +49,7 @@ import type { RecordReceiptInput } from '../../workflows/record-receipt';
 import type { RecordSubmissionInput } from '../../workflows/record-submission';
 import type { RegisterAssetInput } from '../../workflows/register-asset';
 import type { ReopenIncidentInput } from '../../workflows/reopen-incident';
+import type { ReportExerciseInput } from '../../workflows/report-exercise';
 import type { ReportIncidentInput } from '../../workflows/report-incident';
 import type { RestrictIncidentInput } from '../../workflows/restrict-incident';
 import type { SetRegistryNumberInput } from '../../workflows/set-registry-number';
@@ -102,7 +103,7 @@ export interface Commands {
   readonly 'record-handled': { readonly input: RecordHandledInput; readonly value: Track };
   readonly 'inform-concerned': { readonly input: InformConcernedInput; readonly value: Track };
   readonly 'close-track': { readonly input: CloseTrackInput; readonly value: Track };
-  readonly 'report-exercise': { readonly input: ReportIncidentInput; readonly value: Incident };
+  readonly 'report-exercise': { readonly input: ReportExerciseInput; readonly value: Incident };
   readonly 'record-lesson': { readonly input: RecordLessonInput; readonly value: Incident };
   readonly 'add-measure': { readonly input: AddMeasureInput; readonly value: Measure };
   readonly 'change-measure': { readonly input: ChangeMeasureInput; readonly value: Measure };

@@ -3,7 +3,7 @@ import * as React from 'react';
 import type { Submission, Track } from '../../domain/legal-track';
 import type { Person } from '../../domain/person';
 import { formatMoment } from '../../i18n/moment';
-import type { TextKey } from '../../i18n/text';
+import { text, type TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
 
@@ -85,17 +85,23 @@ function useSubmissions({ submissions }: Track): readonly Line[] {
   return submissions.map((sent) => ({ what: t(`track.stage.${sent.stage}`), by: sent.by, at: sent.at, said: saidOf(sent) }));
 }
 
-function useInforming({ informing }: Track): readonly Line[] {
+/** What is to reach those concerned, in the language of each text, can be taken for real as little as a report can. */
+function toConcerned({ exercise }: Track, written: Readonly<Record<'sv' | 'fi', string>>): readonly string[] {
+  const texts = (['sv', 'fi'] as const).filter((language) => written[language] !== '');
+  return texts.map((language) => (exercise === true ? text(language, 'exercise.marked', { what: written[language] }) : written[language]));
+}
+
+function useInforming(track: Track): readonly Line[] {
   const t = useText();
   const { language } = useEnvironment();
-  return informing.map(({ by, at, inform, reason, textSv, textFi, channel, when }) => ({
+  return track.informing.map(({ by, at, inform, reason, textSv, textFi, channel, when }) => ({
     what: t(inform ? 'tab.track.informing.yes' : 'tab.track.informing.no'),
     by,
     at,
     said: [
       reason,
       ...(when === undefined ? [] : [t('tab.track.informing.how', { channel, at: formatMoment(language, when) })]),
-      ...[textSv, textFi].filter((one) => one !== '')
+      ...toConcerned(track, { sv: textSv, fi: textFi })
     ]
   }));
 }

@@ -3,7 +3,7 @@ import type { measures as source } from '../sv/measures';
 
 export const measures: Readonly<Record<keyof typeof source, string>> = {
   'tab.what.measure': 'toimenpidettä',
-  'tab.what.measures': 'toimenpiteet',
+  'tab.what.measures': 'toimenpiteitä',
   'tab.measures': 'Opit ja toimenpiteet',
   'tab.measures.none': 'Oppeja tai toimenpiteitä ei ole vielä kirjattu.',
   'tab.lessons': 'Opit',
