@@ -69,7 +69,7 @@ function TracksOf({ rows, roles, mayOpen, reference, incident }: TracksProps & T
   return (
     <>
       <BrokenRows rows={rows} />
-      <ExerciseNotice {...markOf(tracks[0] ?? {})} />
+      {incident === undefined && <ExerciseNotice {...markOf(tracks[0] ?? {})} />}
       {rows.length === 0 && tracks.length === 0 && (
         <p className={layout.paragraph}>{t(mayOpen ? 'tab.tracks.none' : 'tab.tracks.none-to-read')}</p>
       )}
