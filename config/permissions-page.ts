@@ -87,6 +87,7 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'return-classification': ['Send back a classification', 'classification'],
   'delegate-decisions': ['Delegate one’s own decisions', 'new'],
   'end-delegation': ['End a delegation', 'delegation'],
+  'change-legal-rules': ['Change a receiver or a threshold of the legal rules', 'new'],
   'open-track': ['Open a legal track for an incident', 'new'],
   'name-decider': ['Name who decides a legal track', 'track'],
   'correct-track-knowledge': ['Correct when the incident became known, for a legal track', 'track'],

@@ -2,7 +2,7 @@
 import { isReferenceNumber } from '../domain/reference-number';
 
 export type Address =
-  | { readonly screen: 'home' | 'report' | 'exercise' | 'assets' | 'new-asset' | 'decisions' | 'incidents' | 'statistics' }
+  | { readonly screen: 'home' | 'report' | 'exercise' | 'assets' | 'new-asset' | 'decisions' | 'incidents' | 'statistics' | 'rules' }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
@@ -11,6 +11,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'report') return { screen: 'report' };
   if (first === 'incidents' && second === 'exercise') return { screen: 'exercise' };
   if (first === 'incidents' && second === 'statistics') return { screen: 'statistics' };
+  if (first === 'incidents' && second === 'rules') return { screen: 'rules' };
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
@@ -37,6 +38,8 @@ export function subpageOf(address: Address): string {
       return 'incidents/statistics';
     case 'exercise':
       return 'incidents/exercise';
+    case 'rules':
+      return 'incidents/rules';
     case 'new-asset':
       return 'assets/new';
     case 'asset':
@@ -69,6 +72,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'incident':
     case 'statistics':
     case 'exercise':
+    case 'rules':
       return 'incidents';
     case 'assets':
     case 'new-asset':

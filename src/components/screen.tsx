@@ -15,6 +15,7 @@ const DecisionScreen = React.lazy(async () => ({ default: (await import('./decis
 const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
 const StatisticsScreen = React.lazy(async () => ({ default: (await import('./incidents/statistics-screen')).StatisticsScreen }));
 const MeasureScreen = React.lazy(async () => ({ default: (await import('./measures/measure-screen')).MeasureScreen }));
+const RulesScreen = React.lazy(async () => ({ default: (await import('./rules/rules-screen')).RulesScreen }));
 const IncidentScreen = React.lazy(async () => ({ default: (await import('./incidents/incident-screen')).IncidentScreen }));
 
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
@@ -47,6 +48,8 @@ function screenOf(address: Address): React.ReactElement {
       return <IncidentsScreen />;
     case 'statistics':
       return <StatisticsScreen />;
+    case 'rules':
+      return <RulesScreen />;
     case 'incident':
       return <IncidentScreen reference={address.reference} />;
     case 'measure':

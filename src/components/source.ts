@@ -9,6 +9,7 @@ import type { Recorded } from '../domain/log';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
+import type { RuleChanges } from '../domain/rule-changes';
 
 /** `no-right`: the person may not see it at all. What could not be read is thrown, never an empty answer. */
 export type Read<V> = Outcome<V, 'no-right'>;
@@ -70,6 +71,8 @@ export interface Source {
   readonly incident: (reference: string) => Promise<Read<Row<Incident> | undefined>>;
   /** What is in a file of an incident; `undefined` when it is not there any more. */
   readonly file: (place: FilePlace) => Promise<Read<Uint8Array | undefined>>;
+  /** What has been changed of the legal rules; `undefined` as long as nothing has. */
+  readonly ruleChanges: () => Promise<Read<Row<RuleChanges> | undefined>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
   readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
   /** One incident with the entry of the log that it shows, for a document. */

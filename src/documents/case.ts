@@ -1,6 +1,7 @@
 // What a document about one incident is made from, and who made it when: frozen with the entry of the log it shows.
 import { markedText } from '../domain/exercise';
 import type { Incident } from '../domain/incident';
+import type { LegalRules } from '../domain/legal-rules';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import { entryKey, type Recorded } from '../domain/log';
@@ -28,6 +29,8 @@ export interface Case {
   readonly incident: Recorded<Incident>;
   readonly tracks: TracksRead | 'no-right' | 'kept-apart';
   readonly measures: MeasuresRead;
+  /** As they stand in the record. */
+  readonly rules: LegalRules;
   readonly by: Person;
   readonly at: string;
 }

@@ -1,11 +1,12 @@
 // The legal tracks of an incident in a document: how each stands, what the answers suggest and by which rule, and what has been decided, said and sent in.
+import type { RegimeRules } from '../domain/legal-rules';
 import { rulesOf, knownAt, type Track } from '../domain/legal-track';
 import { formatDay } from '../i18n/moment';
 import { legalRules } from '../reference/legal-rules';
 import { moment, swedish, type Case, type Say } from './case';
 import { facts, heading, paragraph, table, type Block } from './paper';
 
-export function tracksOf({ tracks }: Case, say: Say): readonly Block[] {
+export function tracksOf({ tracks, rules }: Case, say: Say): readonly Block[] {
   const title = heading(swedish('tab.tracks'));
   if (tracks === 'no-right')
     return [title, paragraph('Den som tog fram handlingen får inte läsa rapporteringsspår. Om det finns några framgår inte här.')];
@@ -17,10 +18,15 @@ export function tracksOf({ tracks }: Case, say: Say): readonly Block[] {
   const unread = tracks.broken === 0 ? [] : [paragraph(`Gick inte att läsa och saknas här: ${tracks.broken}.`)];
   if (tracks.tracks.length === 0)
     return [title, ...unread, paragraph('Här finns inget rapporteringsspår att läsa för den som tog fram handlingen.')];
-  return [title, paragraph(swedish('tab.tracks.support')), ...unread, ...tracks.tracks.flatMap(({ state }) => trackOf(state, say))];
+  return [
+    title,
+    paragraph(swedish('tab.tracks.support')),
+    ...unread,
+    ...tracks.tracks.flatMap(({ state }) => trackOf(state, rules[state.regime], say))
+  ];
 }
 
-function trackOf(track: Track, say: Say): readonly Block[] {
+function trackOf(track: Track, rules: RegimeRules, say: Say): readonly Block[] {
   const { reference, regime, controllerName, counterpart, state, decider, next } = track;
   return [
     heading(swedish('tab.track.title', { reference, regime: swedish(`track.regime.${regime}`), who: controllerName }), 2),
@@ -31,19 +37,18 @@ function trackOf(track: Track, say: Say): readonly Block[] {
       [swedish('tab.track.known'), moment(knownAt(track))],
       [swedish('tab.track.next'), next ? `${swedish(`track.stage.${next.stage}`)}, ${moment(next.due)}` : swedish('tab.track.next.none')]
     ),
-    ...suggested(track),
+    ...suggested(track, rules),
     ...table(['När', 'Vem', 'Vad', 'Vad som skrevs'], recordOf(track, say)),
     ...written(track, say)
   ];
 }
 
 /** The rule that led to it with its source, and the facts that are missing, each named. */
-function suggested({ assessment, regime }: Track): readonly Block[] {
+function suggested({ assessment }: Track, { exemptions, duties, otherwise, questions }: RegimeRules): readonly Block[] {
   if (assessment === undefined) return [paragraph(swedish('tab.track.not-assessed'))];
-  const { exemptions, duties, otherwise, questions } = legalRules[regime];
-  const rules = [...exemptions, ...duties, otherwise];
+  const known = [...exemptions, ...duties, otherwise];
   const because = assessment.because.map(({ id, source, validFrom }) => {
-    const words = rules.find((rule) => rule.id === id)?.words.sv ?? '';
+    const words = known.find((rule) => rule.id === id && rule.validFrom === validFrom)?.words.sv ?? '';
     return `${words} ${swedish('tab.track.source', { source, day: formatDay('sv', validFrom) })}`.trim();
   });
   const missing = questions.filter(({ id }) => assessment.missing.includes(id)).map(({ words }) => words.sv);

@@ -20,6 +20,7 @@ export const eventCodes = [
   'decisions-delegated',
   'delegation-ended',
   'log-anchored',
+  'legal-rules-changed',
   'track-opened',
   'track-decider-named',
   'track-knowledge-corrected',

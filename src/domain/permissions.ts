@@ -51,6 +51,7 @@ interface Acts {
   readonly 'return-classification': On<'classification', DecisionRefusal>;
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
   readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
+  readonly 'change-legal-rules': On<'new', 'not-allowed'>;
   readonly 'open-track': On<'new', 'not-allowed'>;
   readonly 'name-decider': On<'track', TrackRefusal>;
   readonly 'correct-track-knowledge': On<'track', TrackRefusal>;
@@ -253,6 +254,7 @@ export const permissions: Table = {
     active: row('not-allowed', all(delegationKeepers, 'may')),
     ended: row('not-allowed', all(delegationKeepers, 'wrong-state'))
   },
+  'change-legal-rules': { new: row('not-allowed', { 'information-security': 'may' }) },
   'open-track': { new: row('not-allowed', all(trackKeepers, 'may')) },
   'name-decider': whileOpen,
   'correct-track-knowledge': whileOpen,

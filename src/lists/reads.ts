@@ -13,6 +13,7 @@ import { readLatestLogCheck } from './log-checks';
 import { readMeasure, readMeasures, readMeasuresToDo, readRecordedMeasures } from './measures';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
+import { readRuleChanges } from './rule-changes';
 import { readSettings } from './settings';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
@@ -38,6 +39,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     toReceive: () => ifAllowed(readUnreceived(sp, personId)),
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
     file: (place: FilePlace) => ifAllowed(readIncidentFile(sp, place)),
+    ruleChanges: () => ifAllowed(readRuleChanges(sp)),
     tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
     recordedIncident: (reference: string) => ifAllowed(readRecordedIncident(sp, reference)),
     recordedTracks: (incident: string) => ifAllowed(readRecordedTracks(sp, incident)),

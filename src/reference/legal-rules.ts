@@ -6,5 +6,5 @@ import { police } from './legal/police';
 import { securityProtection } from './legal/security-protection';
 import { supplier } from './legal/supplier';
 
-/** To change a threshold, a receiver or a limit, give the old one a `validTo`, add the new one, and give the regime a new `version`. */
+/** What Värna is shipped with; a municipality's own changes are added to it (rule-changes.ts). To change what is shipped, give the old one a `validTo`, add the new one, and give the regime a new `version`. */
 export const legalRules: LegalRules = { gdpr, cybersecurity, 'security-protection': securityProtection, police, supplier };

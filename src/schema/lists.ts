@@ -10,6 +10,7 @@ import { logCheckList } from './log-checks';
 import { measureList } from './measures';
 import { organisationList } from './organisation';
 import { rosterList } from './roster';
+import { ruleChangeList } from './rule-changes';
 import { settingList } from './settings';
 import { trackList } from './tracks';
 
@@ -24,7 +25,8 @@ export const allLists: readonly ListDefinition[] = [
   logCheckList,
   trackList,
   rosterList,
-  measureList
+  measureList,
+  ruleChangeList
 ];
 
 /** Everything a site is made of. */

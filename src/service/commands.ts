@@ -18,6 +18,7 @@ import { assignIncident, AssignIncidentInput } from '../workflows/assign-inciden
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
 import { changeMeasureTerms, ChangeMeasureInput } from '../workflows/change-measure';
 import { checkMeasure, CheckMeasureInput } from '../workflows/check-measure';
+import { changeLegalRules, ChangeLegalRulesInput, rulesInRecord } from '../workflows/change-legal-rules';
 import { closeIncident, CloseIncidentInput } from '../workflows/close-incident';
 import { closeTrack, CloseTrackInput } from '../workflows/close-track';
 import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-on-incident';
@@ -80,7 +81,12 @@ export function openCommands(surroundings: CommandSurroundings) {
     input: z.ZodType<I>,
     carryOut: (context: Context, rules: LegalRules, request: Request<I>) => Promise<Answer<Track, R>>
   ): CommandLine<Track, R> {
-    return line({ name, input, carryOut: (context, request) => carryOut(context, legalRules, request), acts: [name] });
+    return line({
+      name,
+      input,
+      carryOut: async (context, request) => carryOut(context, await rulesInRecord(context, legalRules), request),
+      acts: [name]
+    });
   }
   return {
     // Never refused once it is well formed.
@@ -163,7 +169,7 @@ export function openCommands(surroundings: CommandSurroundings) {
     'correct-incident-knowledge': line({
       name: 'correct-incident-knowledge',
       input: CorrectIncidentKnowledgeInput,
-      carryOut: (context, request) => correctIncidentKnowledge(context, legalRules, request),
+      carryOut: async (context, request) => correctIncidentKnowledge(context, await rulesInRecord(context, legalRules), request),
       acts: ['correct-incident-knowledge']
     }),
     'move-incident': line({
@@ -223,6 +229,12 @@ export function openCommands(surroundings: CommandSurroundings) {
       readsRoles: true
     }),
     'end-delegation': line({ name: 'end-delegation', input: EndDelegationInput, carryOut: endDelegation, acts: ['end-delegation'] }),
+    'change-legal-rules': line({
+      name: 'change-legal-rules',
+      input: ChangeLegalRulesInput,
+      carryOut: (context, request) => changeLegalRules(context, legalRules, request),
+      acts: ['change-legal-rules']
+    }),
     'open-track': onTracks('open-track', OpenTrackInput, openTrack),
     'name-decider': onTracks('name-decider', NameDeciderInput, nameDecider),
     'correct-track-knowledge': onTracks('correct-track-knowledge', CorrectTrackKnowledgeInput, correctTrackKnowledge),

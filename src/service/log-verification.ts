@@ -8,6 +8,7 @@ import type { Deviation } from '../domain/log-check';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
+import { ruleRegister } from '../lists/rule-changes';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
 import { incidentRegister } from '../lists/incidents';
@@ -57,7 +58,8 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('I', incidentRegister(sp), users),
     readItems('D', delegationRegister(sp), users),
     readItems('R', trackRegister(sp), users),
-    readItems('M', measureRegister(sp), users)
+    readItems('M', measureRegister(sp), users),
+    readItems('L', ruleRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();
   const check = chainCheck(hashOf);

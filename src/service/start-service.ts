@@ -6,6 +6,7 @@ import { appToken } from '../identity/app-token';
 import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
+import { ruleRegister } from '../lists/rule-changes';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
 import { incidentFiles } from '../lists/incident-files';
@@ -96,6 +97,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
+    rules: ruleRegister(sp),
     directory,
     now: () => wholeSeconds(now())
   };

@@ -59,6 +59,20 @@ export async function commit<S>(
   return { ok: true, state: recorded.page.state };
 }
 
+/** The first entry of an aggregate whose reference is the only one of its kind, and its item. */
+export async function commitFirst<S>(
+  context: Context,
+  register: Register<S>,
+  aggregate: string,
+  change: Change<S>
+): Promise<Committed<S> | Overtaken> {
+  const entry = sealed(context, aggregate, undefined, change);
+  const recorded = await recordedAs(context, register, entry, await context.log.append(entry));
+  if (!recorded.ok) return recorded;
+  await register.write(recorded.page);
+  return { ok: true, state: recorded.page.state };
+}
+
 interface Recorded<S> {
   readonly ok: true;
   readonly page: Page<S>;

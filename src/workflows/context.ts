@@ -10,6 +10,7 @@ import type { EventCode, LogEntry } from '../domain/log';
 import { markedNotices, type Notice } from '../domain/notice';
 import type { Done, Refused } from '../domain/outcome';
 import type { Actor, Person, Role, Unit } from '../domain/person';
+import type { RuleChanges } from '../domain/rule-changes';
 
 /** The log list. Both the key `<aggregate>:<sequence>` and the command are unique there, so of two writers one wins and is known. */
 export interface Log {
@@ -79,6 +80,7 @@ export interface Context {
   readonly delegations: SearchableRegister<Delegation>;
   readonly tracks: SearchableRegister<Track>;
   readonly measures: SearchableRegister<Measure>;
+  readonly rules: Register<RuleChanges>;
   readonly directory: Directory;
   readonly now: () => string;
 }

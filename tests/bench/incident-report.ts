@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { appToken } from '../../src/identity/app-token';
 import { connectWithToken } from '../../src/lists/connect';
 import { delegationRegister } from '../../src/lists/delegations';
+import { ruleRegister } from '../../src/lists/rule-changes';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
 import { incidentRegister } from '../../src/lists/incidents';
@@ -63,6 +64,7 @@ function contextOver(sp: SPFI): Context {
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
+    rules: ruleRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
       nearestManager: () => Promise.resolve(actorOf('manager').person),

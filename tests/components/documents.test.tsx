@@ -193,6 +193,8 @@ test('it is kept with the incident without the tracks, handed over, and acknowle
   expect(within(await handed()).queryByRole('button', { name: 'Kvittera att du har tagit emot rapporten' })).toBeNull();
   unmount();
   const directors = showTab({ in: place, at, as: 'director' });
+  expect(await screen.findByText('Läs den särskilda rapporten här nedanför och kvittera att du har tagit emot den.')).toBeTruthy();
+  expect(screen.queryByText('Du behöver inte göra något just nu.')).toBeNull();
   await userEvent.click(within(await handed()).getByRole('button', { name: 'Kvittera att du har tagit emot rapporten' }));
   expect(await screen.findByText('Särskild rapport mottagen')).toBeTruthy();
   expect(within(await handed()).queryByText('Inte mottagen än')).toBeNull();

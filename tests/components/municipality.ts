@@ -13,6 +13,7 @@ import { done, refused } from '../../src/domain/outcome';
 import type { Actor, Role } from '../../src/domain/person';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
+import { RuleChanges } from '../../src/domain/rule-changes';
 import { legalRules } from '../../src/reference/legal-rules';
 import { retentionRules } from '../../src/reference/retention';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
@@ -21,6 +22,7 @@ import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
 import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
+import { changeLegalRules, rulesInRecord } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
@@ -158,6 +160,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
         )
       ),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
+    ruleChanges: () => one(latest(context, 'L', (state) => RuleChanges.parse(state))[0]),
     tracks: (incident) => tracksOf(incident),
     recordedIncident: (reference) => {
       const state = incidents().find((incident) => incident.reference === reference);
@@ -242,6 +245,7 @@ function bytesIn(content: Blob): Promise<ArrayBuffer> {
 }
 
 function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
+  const rulesNow = () => rulesInRecord(context, legalRules);
   const carriers: {
     readonly [N in CommandName]: (request: Request<Commands[N]['input']>) => Promise<Answer<Commands[N]['value'], string>>;
   } = {
@@ -267,7 +271,7 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'note-incident': (request) => noteIncident(context, request),
     'reopen-incident': (request) => reopenIncident(context, request),
     'restrict-incident': (request) => restrictIncident(context, request),
-    'correct-incident-knowledge': (request) => correctIncidentKnowledge(context, legalRules, request),
+    'correct-incident-knowledge': (request) => rulesNow().then((rules) => correctIncidentKnowledge(context, rules, request)),
     'triage-incident': (request) => triageIncident(context, incidentCategoryMeanings, request),
     'hand-over-report': (request) => handOverReport(context, request),
     'receive-report': (request) => receiveReport(context, request),
@@ -275,19 +279,20 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'set-registry-number': (request) => setRegistryNumber(context, request),
     'decide-disposal': (request) => decideDisposal(context, retentionRules, request),
     'stop-report': (request) => stopReport(context, request),
-    'open-track': (request) => openTrack(context, legalRules, request),
-    'name-decider': (request) => nameDecider(context, legalRules, request),
-    'correct-track-knowledge': (request) => correctTrackKnowledge(context, legalRules, request),
-    'answer-assessment': (request) => answerAssessment(context, legalRules, request),
-    'decide-track': (request) => decideTrack(context, legalRules, request),
-    'give-opinion': (request) => giveOpinion(context, legalRules, request),
-    'record-consultation': (request) => recordConsultation(context, legalRules, request),
-    'fill-sheet': (request) => fillSheet(context, legalRules, request),
-    'record-submission': (request) => recordSubmission(context, legalRules, request),
-    'record-receipt': (request) => recordReceipt(context, legalRules, request),
-    'record-handled': (request) => recordHandled(context, legalRules, request),
-    'inform-concerned': (request) => informConcerned(context, legalRules, request),
-    'close-track': (request) => closeTrack(context, legalRules, request),
+    'change-legal-rules': (request) => changeLegalRules(context, legalRules, request),
+    'open-track': async (request) => openTrack(context, await rulesNow(), request),
+    'name-decider': async (request) => nameDecider(context, await rulesNow(), request),
+    'correct-track-knowledge': async (request) => correctTrackKnowledge(context, await rulesNow(), request),
+    'answer-assessment': async (request) => answerAssessment(context, await rulesNow(), request),
+    'decide-track': async (request) => decideTrack(context, await rulesNow(), request),
+    'give-opinion': async (request) => giveOpinion(context, await rulesNow(), request),
+    'record-consultation': async (request) => recordConsultation(context, await rulesNow(), request),
+    'fill-sheet': async (request) => fillSheet(context, await rulesNow(), request),
+    'record-submission': async (request) => recordSubmission(context, await rulesNow(), request),
+    'record-receipt': async (request) => recordReceipt(context, await rulesNow(), request),
+    'record-handled': async (request) => recordHandled(context, await rulesNow(), request),
+    'inform-concerned': async (request) => informConcerned(context, await rulesNow(), request),
+    'close-track': async (request) => closeTrack(context, await rulesNow(), request),
     'report-exercise': (request) => reportExercise(context, request),
     'record-lesson': (request) => recordLesson(context, request),
     'add-measure': (request) => addMeasure(context, request),

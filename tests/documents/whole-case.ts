@@ -4,6 +4,7 @@ import type { Handling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
 import type { Track } from '../../src/domain/legal-track';
 import type { Measure } from '../../src/domain/measure';
+import { legalRules } from '../../src/reference/legal-rules';
 import { people } from '../workflows/memory-context';
 
 const at = '2026-11-23T14:40:00Z';
@@ -169,6 +170,7 @@ export const wholeCase: Case = {
   incident: { state: incident, entry: { sequence: 9, hash } },
   tracks: { tracks: [{ state: track, entry: { sequence: 4, hash: 'cd34'.repeat(16) } }], broken: 0 },
   measures: { measures: [{ state: measure, entry: { sequence: 5, hash: 'ef56'.repeat(16) } }], broken: 0 },
+  rules: legalRules,
   by: it,
   at: '2026-11-26T09:00:00Z'
 };

@@ -94,6 +94,7 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'decisions-delegated':
     case 'delegation-ended':
     case 'log-anchored':
+    case 'legal-rules-changed':
     case 'track-opened':
     case 'track-decider-named':
     case 'track-knowledge-corrected':

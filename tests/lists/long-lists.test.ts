@@ -20,6 +20,7 @@ import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
 import * as roster from '../../src/lists/roster';
+import * as rules from '../../src/lists/rule-changes';
 import * as settings from '../../src/lists/settings';
 import * as measures from '../../src/lists/measures';
 import * as tracks from '../../src/lists/tracks';
@@ -205,6 +206,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
   readSettings: () => settings.readSettings(reader()),
+  readRuleChanges: async () => expect(await rules.readRuleChanges(reader())).toBeUndefined(),
   readCurrentUser: () => people.readCurrentUser(reader())
 };
 
@@ -235,6 +237,7 @@ function filesIn(folder: string): string[] {
 const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: ReturnType<typeof readsOf>) => Promise<unknown>>> = {
   roles: async (source) => expect(await source.roles()).toEqual(['information-security']),
   settings: (source) => source.settings(),
+  ruleChanges: async (source) => expect(await source.ruleChanges()).toMatchObject({ ok: true }),
   units: (source) => source.units(),
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
   assets: async (source) => expect(rowsIn(await source.assets())).toHaveLength(20_000),

@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { assetRegister } from '../../src/lists/assets';
 import { classificationRegister } from '../../src/lists/classifications';
 import { delegationRegister } from '../../src/lists/delegations';
+import { ruleRegister } from '../../src/lists/rule-changes';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
 import { incidentRegister } from '../../src/lists/incidents';
@@ -28,6 +29,7 @@ export function recordOver(sp: SPFI): Context {
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
+    rules: ruleRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
       nearestManager: () => Promise.resolve(manager),

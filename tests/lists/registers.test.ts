@@ -5,10 +5,12 @@ import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
-import { measureRegister, readMeasure, readMeasures, readMeasuresToDo } from '../../src/lists/measures';
+import { readRuleChanges, ruleRegister } from '../../src/lists/rule-changes';
 import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { noHandling } from '../../src/domain/handling';
+import { rulesAggregate } from '../../src/domain/rule-changes';
 import { incidentRegister, readIncident, readIncidents, readRecordedIncident } from '../../src/lists/incidents';
+import { measureRegister, readMeasure, readMeasures, readMeasuresToDo } from '../../src/lists/measures';
 import { logRegister } from '../../src/lists/log';
 import { readsOf } from '../../src/lists/reads';
 import type { SearchableListRegister } from '../../src/lists/register';
@@ -98,6 +100,18 @@ describe('what is written reads back whole', () => {
     await delegations.write({ state: ended, sequence: 2, hash });
     expect(await delegations.read('D-2026-0001')).toEqual({ state: ended, sequence: 2, hash });
     expect(await readAllDelegations(site.as(owner))).toMatchObject([{ state: ended }]);
+  });
+
+  test('what was changed of the legal rules, a receiver and a threshold', async () => {
+    const how = { source: 'SFS "2026":999', validFrom: '2027-01-01', isRead: true, by: technician, at: '2026-11-23T15:00:00Z' };
+    const words = { sv: 'Mer än 2 timmar.', en: 'More than 2 hours.', fi: 'Yli 2 tuntia.' };
+    const receiver = { kind: 'receiver', regime: 'gdpr', name: 'IMY', portal: 'https://imy.example', ...how } as const;
+    const threshold = { kind: 'threshold', regime: 'cybersecurity', rule: 'csl-limited', number: 2, words, ...how } as const;
+    const state = { reference: rulesAggregate, changes: [receiver, threshold] } as const;
+    const rules = ruleRegister(site.asService());
+    await rules.write({ state, sequence: 2, hash });
+    expect(await rules.read(rulesAggregate)).toEqual({ state, sequence: 2, hash });
+    expect(await readRuleChanges(site.as(owner))).toMatchObject({ broken: false, state });
   });
 
   test('a legal track, with all that was answered, decided, said and sent in', async () => {
@@ -278,6 +292,7 @@ test('what a crash left between log and item is mended when the command comes ag
       delegations: delegationRegister(sp),
       tracks: trackRegister(sp),
       measures: measureRegister(sp),
+      rules: ruleRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
         nearestManager: () => Promise.resolve(undefined),

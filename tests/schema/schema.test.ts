@@ -73,7 +73,11 @@ test('what shows where the municipality can be hurt is kept out of search, and f
   expect(byUrl.get('Incidenter')).toMatchObject({ searchable: false, readers: ['it', 'information-security'] });
   expect(byUrl.get('Rapporteringsspar')).toMatchObject({ searchable: false, readers: ['information-security', 'security-protection'] });
   expect(byUrl.get('Handelselogg')).toMatchObject({ searchable: false, readers: ['information-security'] });
-  expect(allLists.filter(({ readers }) => readers.includes('employees')).map(({ url }) => url)).toEqual(['Organisation', 'Installningar']);
+  expect(allLists.filter(({ readers }) => readers.includes('employees')).map(({ url }) => url)).toEqual([
+    'Organisation',
+    'Installningar',
+    'Regelandringar'
+  ]);
 });
 
 test.each([

@@ -25,6 +25,7 @@ import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
 import { changeMeasureTerms } from '../../src/workflows/change-measure';
 import { checkMeasure } from '../../src/workflows/check-measure';
+import { changeLegalRules } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commitNew, newNumber } from '../../src/workflows/commit';
@@ -317,6 +318,10 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
     returnClassification(context, request(actor, { reference, reason: 'Komplettera', delegation: delegation.reference })),
   'delegate-decisions': ({ context, actor }) => delegateDecisions(context, request(actor, { ...days, deputy: people.custodian.upn })),
   'end-delegation': ({ context, actor, delegation: { reference } }) => endDelegation(context, request(actor, { reference })),
+  'change-legal-rules': ({ context, actor }) => {
+    const receiver = { kind: 'receiver', name: 'IMY', portal: 'https://imy.example', isRead: true } as const;
+    return changeLegalRules(context, rules, request(actor, { ...receiver, regime: 'gdpr', source: 'Art. 33', validFrom: '2027-01-01' }));
+  },
   'open-track': ({ context, actor, incident: { reference } }) =>
     openTrack(context, rules, request(actor, { incident: reference, regime: 'police', controller: 'SN', decider: people.director.upn })),
   'name-decider': ({ context, actor, track: { reference } }) =>

@@ -7,6 +7,7 @@ import { Track } from '../../src/domain/legal-track';
 import { Measure } from '../../src/domain/measure';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
+import { RuleChanges } from '../../src/domain/rule-changes';
 import type { Context, Directory, Log, Page, Register, SearchableRegister } from '../../src/workflows/context';
 
 /** Invented people of the example municipality. */
@@ -60,6 +61,7 @@ export interface MemoryContext extends Context {
   readonly delegations: MemoryRegister<Delegation> & Context['delegations'];
   readonly tracks: MemoryRegister<Track> & Context['tracks'];
   readonly measures: MemoryRegister<Measure> & Context['measures'];
+  readonly rules: MemoryRegister<RuleChanges>;
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
   readonly setNow: (at: string) => void;
@@ -90,6 +92,7 @@ export function memoryContext(): MemoryContext {
       (state) => Measure.parse(state),
       ({ incident }, number) => incident === number
     ),
+    rules: memoryRegister((state) => RuleChanges.parse(state)),
     directory: memoryDirectory(),
     now: () => now,
     setNow: (at) => {

@@ -121,6 +121,7 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   },
   'delegate-decisions': { new: '------- -+-------' },
   'end-delegation': { active: '--+---- -+-------', ended: '--w---- -w-------' },
+  'change-legal-rules': { new: '--+---- ---------' },
   'open-track': { new: '--+-+-- ---------' },
   'name-decider': {
     'not-assessed': '??+?+?? ?-???????',

@@ -8,6 +8,7 @@ import { Track } from '../../domain/legal-track';
 import { eventCodes } from '../../domain/log';
 import { Measure } from '../../domain/measure';
 import { refused } from '../../domain/outcome';
+import { RuleChanges } from '../../domain/rule-changes';
 import { texts } from '../../i18n/text';
 import type { Settings } from '../source';
 import type { AttachAnswer, CommandAnswer, CommandName, CommandRefused, Commands, Desk, FileSent, RefusalReason } from './desk';
@@ -98,6 +99,7 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'set-registry-number': (value) => Incident.parse(value),
   'decide-disposal': (value) => Incident.parse(value),
   'stop-report': (value) => StoppedReport.parse(value),
+  'change-legal-rules': (value) => RuleChanges.parse(value),
   'open-track': (value) => Track.parse(value),
   'name-decider': (value) => Track.parse(value),
   'correct-track-knowledge': (value) => Track.parse(value),

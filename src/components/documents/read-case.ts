@@ -2,14 +2,16 @@
 import type { Case } from '../../documents/case';
 import { done, type Outcome } from '../../domain/outcome';
 import type { Person } from '../../domain/person';
+import { rulesWith } from '../rules/rules-with';
 import { statesOf, type Row, type Source } from '../source';
 
 /** `no-right`: the person may not read the incident any more, or its row cannot be read; no document is made of half of it. */
 export async function readCase(source: Source, reference: string, by: Person): Promise<Outcome<Case, 'no-right'>> {
-  const [incident, tracks, measures] = await Promise.all([
+  const [incident, tracks, measures, changes] = await Promise.all([
     source.recordedIncident(reference),
     source.recordedTracks(reference),
-    source.recordedMeasures(reference)
+    source.recordedMeasures(reference),
+    source.ruleChanges()
   ]);
   if (!incident.ok) return incident;
   if (incident.value === undefined || incident.value.broken) return { ok: false, reason: 'no-right' };
@@ -19,6 +21,7 @@ export async function readCase(source: Source, reference: string, by: Person): P
     incident: incident.value.state,
     tracks: tracks.ok ? { tracks: statesOf(tracks.value), broken: brokenIn(tracks.value) } : tracks.reason,
     measures: { measures: statesOf(rows), broken: brokenIn(rows) },
+    rules: rulesWith(changes),
     by,
     at: new Date().toISOString()
   });

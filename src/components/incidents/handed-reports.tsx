@@ -66,25 +66,28 @@ function HandedReportOf(props: HandedProps): React.ReactElement {
 
 function Standing({ incident, handed }: HandedProps): React.ReactElement {
   const t = useText();
+  const layout = useLayout();
   const { language } = useEnvironment();
   const { name, to, by, at, receivedAt, treated } = handed;
   const kept = attachmentsOf(incident).find(({ file }) => file === handed.file);
   const when = formatMoment(language, at);
   return (
-    <Facts
-      facts={[
-        { name: t('tab.report.hand-over.file'), value: kept === undefined ? name : <FileOf reference={incident.reference} file={kept} /> },
-        { name: t('tab.reports.to'), value: t('tab.reports.to.by', { to: to.name, by: by.name, at: when }) },
-        {
-          name: t('tab.reports.received'),
-          value: receivedAt === undefined ? t('tab.reports.not-received') : formatMoment(language, receivedAt)
-        },
-        {
-          name: t('tab.reports.treated'),
-          value: treated === undefined ? t('tab.reports.not-treated') : `${formatDay(language, treated.on)}, ${treated.registryNumber}`
-        }
-      ]}
-    />
+    <>
+      <div className={layout.row}>{kept === undefined ? name : <FileOf reference={incident.reference} file={kept} />}</div>
+      <Facts
+        facts={[
+          { name: t('tab.reports.to'), value: t('tab.reports.to.by', { to: to.name, by: by.name, at: when }) },
+          {
+            name: t('tab.reports.received'),
+            value: receivedAt === undefined ? t('tab.reports.not-received') : formatMoment(language, receivedAt)
+          },
+          {
+            name: t('tab.reports.treated'),
+            value: treated === undefined ? t('tab.reports.not-treated') : `${formatDay(language, treated.on)}, ${treated.registryNumber}`
+          }
+        ]}
+      />
+    </>
   );
 }
 

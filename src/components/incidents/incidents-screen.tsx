@@ -49,6 +49,8 @@ export function IncidentsScreen(): React.ReactElement {
             {roles.length > 0 && (
               <div>
                 <AddressLink to={{ screen: 'statistics' }}>{t('tab.statistics')}</AddressLink>
+                <br />
+                <AddressLink to={{ screen: 'rules' }}>{t('tab.rules')}</AddressLink>
               </div>
             )}
             {refusalTo('report-exercise', facingNew({ person: me, roles })) === undefined && (

@@ -3,7 +3,7 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import { facingIncident } from '../../domain/capacities';
 import { hindrances } from '../../domain/handle-incident';
-import { receivers, type Receiver } from '../../domain/incident';
+import { handedReports, receivers, type Receiver } from '../../domain/incident';
 import { isSettled, leadsOn, stages, type Stage } from '../../domain/incident-moves';
 import { refusalTo } from '../../domain/permissions';
 import { useCommand } from '../commands/use-command';
@@ -22,11 +22,13 @@ export function NextStep(props: CaseProps): React.ReactElement {
     (receiver) => isUnreceived(props, receiver) && refusalTo(`acknowledge-for-${receiver}`, position) === undefined
   );
   const moving = stages.filter((move) => leadsOn(move, incident.state) && refusalTo(`${move}-incident`, position) === undefined);
+  const isReportAwaited = handedReports(incident).some(({ to, receivedAt }) => to.id === me.id && receivedAt === undefined);
   return (
     <>
       {incident.state === 'reported' && <p className={layout.paragraph}>{t('tab.incident.receive.first')}</p>}
       {isSettled(incident.state) && <p className={layout.paragraph}>{t('tab.incident.settled')}</p>}
-      {receiving.length + moving.length === 0 && <Otherwise {...props} />}
+      {isReportAwaited && <p className={layout.paragraph}>{t('tab.incident.next.report')}</p>}
+      {receiving.length + moving.length === 0 && !isReportAwaited && <Otherwise {...props} />}
       {receiving.map((receiver) => (
         <Receive key={receiver} {...props} receiver={receiver} />
       ))}

@@ -5,7 +5,6 @@ import { unknownAnswer } from '../../domain/classification';
 import { assessDuty, type LegalAssessment } from '../../domain/legal-assessment';
 import type { LegalAnswers, LegalQuestion } from '../../domain/legal-rules';
 import { rulesOf } from '../../domain/legal-track';
-import { legalRules } from '../../reference/legal-rules';
 import { useEnvironment, useText } from '../environment';
 import { fieldStyles } from '../parts/layout';
 import { ChoiceField } from './fields';
@@ -13,9 +12,9 @@ import { Assessed, type Assessment } from './suggestion';
 import type { TrackProps } from './track-card';
 import { TrackForm } from './track-form';
 
-export function AssessmentForm({ track, onChanged }: TrackProps): React.ReactElement {
+export function AssessmentForm({ track, onChanged, ...props }: TrackProps): React.ReactElement {
   const t = useText();
-  const rules = rulesOf(track, legalRules[track.regime]);
+  const rules = rulesOf(track, props.rules[track.regime]);
   const [answers, setAnswers] = React.useState<LegalAnswers>(track.answers);
   const [odd, setOdd] = React.useState<readonly string[]>([]);
   const answer = (id: string, given: string | number | undefined): void => {

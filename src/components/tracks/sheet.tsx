@@ -5,7 +5,6 @@ import type { Incident } from '../../domain/incident';
 import type { StageId } from '../../domain/legal-rules';
 import { refusalTo } from '../../domain/permissions';
 import { sheetOf, sheetText, type FilledField } from '../../domain/report-sheet';
-import { legalRules } from '../../reference/legal-rules';
 import { useEnvironment, useText } from '../environment';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
@@ -23,7 +22,7 @@ export function Sheet(props: SheetProps): React.ReactElement {
   const layout = useLayout();
   const { me } = useEnvironment();
   const { track, incident, stage, roles } = props;
-  const rules = legalRules[track.regime];
+  const rules = props.rules[track.regime];
   const fields = sheetOf(track, incident, rules, stage);
   const mayFill = refusalTo('fill-sheet', facingTrack({ person: me, roles }, track)) === undefined;
   return (

@@ -1,18 +1,17 @@
 // What the answers suggest: the rule that was met with its source and the day it holds from, or the facts that are missing, each named.
 import * as React from 'react';
-import type { RegimeRules } from '../../domain/legal-rules';
+import type { LegalRules, RegimeRules } from '../../domain/legal-rules';
 import type { Track } from '../../domain/legal-track';
 import { formatDay } from '../../i18n/moment';
-import { legalRules } from '../../reference/legal-rules';
 import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
 
-export function Suggestion({ track }: { readonly track: Track }): React.ReactElement {
+export function Suggestion({ track, rules }: { readonly track: Track; readonly rules: LegalRules }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { assessment, regime } = track;
   if (assessment === undefined) return <p className={layout.paragraph}>{t('tab.track.not-assessed')}</p>;
-  return <Assessed assessed={assessment} rules={legalRules[regime]} />;
+  return <Assessed assessed={assessment} rules={rules[regime]} />;
 }
 
 export type Assessment = Pick<NonNullable<Track['assessment']>, 'suggests' | 'because' | 'missing' | 'informs'>;
@@ -44,7 +43,7 @@ function Because({ because, rules }: { readonly because: Assessment['because']; 
   return (
     <ul className={layout.list}>
       {because.map(({ id, source, validFrom }) => {
-        const rule = known.find((one) => one.id === id);
+        const rule = known.find((one) => one.id === id && one.validFrom === validFrom);
         const doubt = rule === undefined || rule.checked === 'primary' ? '' : t(`tab.track.checked.${rule.checked}`);
         return (
           <li key={id}>

@@ -1,6 +1,7 @@
 // One legal track as a card: how it stands, its clock, what is suggested and by which rule, what is missing, and what has been done.
 import { Text } from '@fluentui/react';
 import * as React from 'react';
+import type { LegalRules } from '../../domain/legal-rules';
 import { knownAt, type Track } from '../../domain/legal-track';
 import type { Role } from '../../domain/person';
 import { formatMoment } from '../../i18n/moment';
@@ -20,6 +21,8 @@ import type { TracksProps } from './tracks';
 /** What the parts of a card are given. */
 export interface TrackProps extends Pick<TracksProps, 'incident'> {
   readonly roles: readonly Role[];
+  /** As they stand in the record. */
+  readonly rules: LegalRules;
   readonly track: Track;
   readonly onChanged: (track: Track) => void;
 }
@@ -51,7 +54,7 @@ export function TrackCard(props: TrackProps): React.ReactElement {
         {title}
       </Text>
       <Standing track={track} />
-      <Suggestion track={track} />
+      <Suggestion track={track} rules={props.rules} />
       <TrackRecord track={track} />
       <Sheets {...props} />
       <TrackSteps {...props} />

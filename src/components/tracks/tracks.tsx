@@ -3,6 +3,7 @@ import * as React from 'react';
 import { facingNew } from '../../domain/capacities';
 import { markOf } from '../../domain/exercise';
 import type { Incident } from '../../domain/incident';
+import type { LegalRules } from '../../domain/legal-rules';
 import type { Track } from '../../domain/legal-track';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
@@ -14,6 +15,7 @@ import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Loaded } from '../parts/loaded';
 import { Section } from '../parts/section';
+import { rulesWith } from '../rules/rules-with';
 import { statesOf, type Read, type Row } from '../source';
 import { useRead } from '../use-read';
 import { OpenTrackForm } from './open-track-form';
@@ -30,8 +32,8 @@ export function Tracks(props: TracksProps): React.ReactElement | null {
   const { source, me } = useEnvironment();
   const { reference } = props;
   const read = React.useCallback(async (): Promise<Read<TracksRead>> => {
-    const [rows, roles] = await Promise.all([source.tracks(reference), source.roles()]);
-    return rows.ok ? done({ rows: rows.value, roles, mayOpen: mayOpenOne({ person: me, roles }) }) : rows;
+    const [rows, roles, changes] = await Promise.all([source.tracks(reference), source.roles(), source.ruleChanges()]);
+    return rows.ok ? done({ rows: rows.value, roles, rules: rulesWith(changes), mayOpen: mayOpenOne({ person: me, roles }) }) : rows;
   }, [source, reference, me]);
   const { reading, again } = useRead(read);
   if (reading.status === 'reading' || reading.status === 'no-right') return null;
@@ -48,6 +50,7 @@ export function Tracks(props: TracksProps): React.ReactElement | null {
 interface TracksRead {
   readonly rows: readonly Row<Track>[];
   readonly roles: readonly Role[];
+  readonly rules: LegalRules;
   readonly mayOpen: boolean;
 }
 
@@ -60,7 +63,7 @@ function isNothingTo({ rows, roles, mayOpen }: TracksRead): boolean {
   return rows.length === 0 && !mayOpen && !roles.includes('data-protection');
 }
 
-function TracksOf({ rows, roles, mayOpen, reference, incident }: TracksProps & TracksRead): React.ReactElement {
+function TracksOf({ rows, roles, rules, mayOpen, reference, incident }: TracksProps & TracksRead): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const [tracks, setTracks] = React.useState(() => statesOf(rows));
@@ -76,7 +79,7 @@ function TracksOf({ rows, roles, mayOpen, reference, incident }: TracksProps & T
       {tracks.length > 0 && <p className={layout.quiet}>{t('tab.tracks.support')}</p>}
       <div className={layout.columns}>
         {tracks.map((track) => (
-          <TrackCard key={track.reference} incident={incident} roles={roles} track={track} onChanged={onChanged} />
+          <TrackCard key={track.reference} incident={incident} roles={roles} rules={rules} track={track} onChanged={onChanged} />
         ))}
       </div>
       {mayOpen && incident !== undefined && (

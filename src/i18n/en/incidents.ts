@@ -100,6 +100,7 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.next': 'Next step',
   'tab.incident.next.triage': 'Assess the case, under Handle.',
   'tab.incident.next.close': 'Close the case, under Handle.',
+  'tab.incident.next.report': 'Read the special report below and acknowledge that you have received it.',
   'tab.incident.next.nothing': 'There is nothing for you to do right now.',
   'tab.incident.receive.it': 'Receive for IT',
   'tab.incident.receive.nearest-manager': 'Receive as nearest manager',

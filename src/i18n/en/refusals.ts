@@ -79,6 +79,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.to-be-kept': 'The case is to be kept, so it cannot be disposed of.',
   'refusal.retention-left': 'The case may not be disposed of yet. The time it is to be kept is not over.',
   'refusal.tracks-kept': 'The case has legal tracks, which must be there for supervision. So it is kept.',
+  'refusal.unknown-rule': 'The threshold does not exist any more. Reload to see those that do.',
   'refusal.file-empty': 'The file is empty, so it has not been saved. Check it and try again.',
   'refusal.file-too-large':
     'The file is larger than 10 MB, so it has not been saved. Make it smaller, for example by sending a screenshot, and try again.',

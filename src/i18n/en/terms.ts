@@ -183,6 +183,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'track.stage.interim': 'Interim report',
   'track.stage.progress': 'Progress report',
   'track.stage.final': 'Final report',
+  'event.legal-rules-changed': 'Legal rules changed',
   'event.track-opened': 'Legal track opened',
   'event.track-decider-named': 'Decision-maker named',
   'event.track-knowledge-corrected': 'Time of knowledge corrected',

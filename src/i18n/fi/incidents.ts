@@ -102,6 +102,7 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.next': 'Seuraava vaihe',
   'tab.incident.next.triage': 'Arvioi asia kohdassa Käsittele.',
   'tab.incident.next.close': 'Päätä asia kohdassa Käsittele.',
+  'tab.incident.next.report': 'Lue erityisraportti alta ja kuittaa, että olet vastaanottanut sen.',
   'tab.incident.next.nothing': 'Sinun ei tarvitse tehdä mitään juuri nyt.',
   'tab.incident.receive.it': 'Vastaanota IT:n puolesta',
   'tab.incident.receive.nearest-manager': 'Vastaanota lähiesihenkilönä',

@@ -73,6 +73,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.to-be-kept': 'Poikkeama on säilytettävä, joten sitä ei voi hävittää.',
   'refusal.retention-left': 'Poikkeamaa ei saa vielä hävittää. Säilytysaika ei ole päättynyt.',
   'refusal.tracks-kept': 'Poikkeamalla on ilmoituspolkuja, jotka on voitava näyttää valvojalle. Siksi se säilytetään.',
+  'refusal.unknown-rule': 'Raja-arvoa ei enää ole. Lataa sivu uudelleen, niin näet ne, jotka ovat.',
   'refusal.file-empty': 'Tiedosto on tyhjä, joten sitä ei tallennettu. Tarkista se ja yritä uudelleen.',
   'refusal.file-too-large':
     'Tiedosto on yli 10 Mt, joten sitä ei tallennettu. Pienennä sitä, esimerkiksi lähettämällä kuvakaappaus, ja yritä uudelleen.',

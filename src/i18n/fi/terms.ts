@@ -183,6 +183,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'track.stage.interim': 'Väliraportti',
   'track.stage.progress': 'Tilanneraportti',
   'track.stage.final': 'Loppuraportti',
+  'event.legal-rules-changed': 'Säännöstöä muutettu',
   'event.track-opened': 'Ilmoituspolku avattu',
   'event.track-decider-named': 'Päättäjä nimetty',
   'event.track-knowledge-corrected': 'Tiedoksisaannin aika korjattu',

@@ -98,6 +98,7 @@ export const incidents = {
   'tab.incident.next': 'Nästa steg',
   'tab.incident.next.triage': 'Bedöm ärendet, under Handlägg.',
   'tab.incident.next.close': 'Stäng ärendet, under Handlägg.',
+  'tab.incident.next.report': 'Läs den särskilda rapporten här nedanför och kvittera att du har tagit emot den.',
   'tab.incident.next.nothing': 'Du behöver inte göra något just nu.',
   'tab.incident.receive.it': 'Ta emot för IT',
   'tab.incident.receive.nearest-manager': 'Ta emot som närmaste chef',

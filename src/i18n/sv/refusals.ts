@@ -74,6 +74,7 @@ export const refusals = {
   'refusal.to-be-kept': 'Ärendet ska bevaras, så det kan inte gallras.',
   'refusal.retention-left': 'Ärendet får inte gallras än. Tiden det ska bevaras har inte gått ut.',
   'refusal.tracks-kept': 'Ärendet har rapporteringsspår, som ska kunna visas för tillsynen. Därför bevaras det.',
+  'refusal.unknown-rule': 'Gränsen finns inte längre. Ladda om, så ser du de som finns.',
   'refusal.file-empty': 'Filen är tom, så den är inte sparad. Kontrollera den och försök igen.',
   'refusal.file-too-large':
     'Filen är större än 10 MB, så den är inte sparad. Gör den mindre, till exempel genom att skicka en skärmbild, och försök igen.',

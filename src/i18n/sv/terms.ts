@@ -181,6 +181,7 @@ export const terms = {
   'track.stage.interim': 'Delrapport',
   'track.stage.progress': 'Lägesrapport',
   'track.stage.final': 'Slutrapport',
+  'event.legal-rules-changed': 'Regelverk ändrat',
   'event.track-opened': 'Rapporteringsspår öppnat',
   'event.track-decider-named': 'Beslutsfattare utsedd',
   'event.track-knowledge-corrected': 'Kännedom rättad',
