@@ -16,6 +16,7 @@ const screens = [
   { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },
   { name: 'Incidenter', subpage: 'incidents', shown: 'I-2026-0002' },
   { name: 'Statistik', subpage: 'incidents/statistics', shown: 'Tid tills någon tog emot' },
+  { name: 'Regelverk', subpage: 'incidents/rules', shown: 'Verksamheten begränsad i mer än 12 timmar.' },
   { name: 'en incident', subpage: 'incidents/I-2026-0002', shown: 'Hur länge låg listan kvar på skrivaren?' }
 ] as const;
 type Screen = Readonly<Record<'name' | 'subpage' | 'shown', string>>;
@@ -92,7 +93,7 @@ test.each(screens)('$name says everything in Swedish, and no code or key of ours
 /** Words that Swedish does not have and that components left in English would show. */
 const english =
   /\b(?:the|and|or|of|with|loading|error|search|cancel|save|close|submit|back|next|previous|retry|remove|clear|required|select|choose|not|no|yes|unknown|undefined|null|object|show|hide|suggestions?|results?|draft|asset|incident reported)\b/gi;
-const addresses = /\S+@\S+/g;
+const addresses = /\S+@\S+|https?:\/\/\S+/g;
 const keys = /\b[a-z]+\.[a-z][a-z-]+\b/g;
 
 async function show({ subpage, shown }: Screen, theme: string): Promise<void> {

@@ -1,9 +1,12 @@
 // An incident that is handled over SharePoint's lists: who sees it on the way, and that the check of the log holds, and finds what was changed by hand.
+import '@pnp/sp/attachments';
 import '@pnp/sp/items';
 import '@pnp/sp/security/item';
 import '@pnp/sp/site-users/web';
 
 import type { Person, Role } from '../../src/domain/person';
+import type { RetentionRule } from '../../src/domain/retention';
+import { severities } from '../../src/domain/severity';
 import { incidentRegister, readIncident } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { listOf } from '../../src/lists/rows';
@@ -11,13 +14,18 @@ import { incidentCategoryMeanings } from '../../src/reference/incident-categorie
 import { incidentList } from '../../src/schema/incidents';
 import { verifyLog } from '../../src/service/log-verification';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { addAttachment } from '../../src/workflows/add-attachment';
 import { assignIncident } from '../../src/workflows/assign-incident';
+import { decideDisposal } from '../../src/workflows/decide-disposal';
+import { dismissIncident } from '../../src/workflows/dismiss-incident';
+import { handOverReport } from '../../src/workflows/hand-over-report';
 import { noteIncident } from '../../src/workflows/note-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
+import { setRegistryNumber } from '../../src/workflows/set-registry-number';
 import { triageIncident } from '../../src/workflows/triage-incident';
 import { entry, incident } from '../lists/examples';
 import { recordOver } from '../lists/record';
-import { admin, colleague, manager, officer, openSite, owner, technician, type Site } from '../lists/site';
+import { admin, colleague, employee, manager, officer, openSite, owner, technician, type Site } from '../lists/site';
 
 const reference = 'I-2026-0001';
 
@@ -78,7 +86,35 @@ test('restricted, it is out of sight to all but those it must be open to, and th
   expect(await faults()).toEqual([]);
 });
 
+test('whoever a särskild rapport is handed to can read the incident, and once it is let go nobody but Informationssäkerhet can', async () => {
+  await reportedLongAgo();
+  await handled();
+  const record = { ...recordOver(site.asService()), now: () => '2027-02-01T09:00:00Z' };
+  const file = { name: 'a.docx', file: 'a 1.docx', kind: 'word', size: 1, sha256: '1'.repeat(64) } as const;
+  await addAttachment(record, by(officer, ['information-security'], { reference, ...file }));
+  expect(await isSeenBy(colleague)).toBe(false);
+  const people = { person: () => Promise.resolve(colleague), membersOf: () => Promise.resolve([colleague]) };
+  const leadership = { ...record, directory: { ...record.directory, ...people } };
+  const handing = by(officer, ['information-security'], { reference, sha256: file.sha256, to: colleague.upn });
+  expect(await handOverReport(leadership, handing)).toMatchObject({ ok: true });
+  expect(await isSeenBy(colleague)).toBe(true);
+  await setRegistryNumber(record, by(technician, ['it'], { reference, registryNumber: 'KS 2026/123' }));
+  await row().attachmentFiles.add(file.file, 'x');
+  expect(await faults()).toEqual([]);
+  await dismissIncident(record, by(technician, ['it'], { reference, reason: 'Rätt mottagare' }));
+  const rules: readonly RetentionRule[] = [
+    { id: 'all', severities, years: 1, source: 'Planen', validFrom: '2026-01-01', checked: 'check' }
+  ];
+  const later = { ...record, now: () => '2029-01-01T09:00:00Z' };
+  const letGo = await decideDisposal(later, rules, by(officer, ['information-security'], { reference, reason: 'Planen 4.2' }));
+  expect(letGo).toMatchObject({ ok: true });
+  const readers = [employee, manager, technician, owner, colleague, officer];
+  expect(await Promise.all(readers.map(isSeenBy))).toEqual([false, false, false, false, false, true]);
+  expect(await faults()).toEqual([]);
+});
+
 test.each<[string, () => Promise<unknown>, string]>([
+  ['the registry number', () => row().update({ Diarienummer: 'KS 1' }), 'item-differs'],
   ['the severity', () => row().update({ Allvarlighet: 'Låg' }), 'item-differs'],
   ['a line of the timeline', () => row().update({ Handlaggning: '{}' }), 'item-differs'],
   ['the linked assets', () => row().update({ Tillgangar: 'T-2026-0001' }), 'item-differs'],
