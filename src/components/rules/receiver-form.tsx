@@ -2,7 +2,7 @@
 import * as React from 'react';
 import { ruleLimits } from '../../domain/rule-changes';
 import { WrittenField } from '../tracks/fields';
-import { TrackForm } from '../tracks/track-form';
+import { CommandForm } from '../parts/command-form';
 import type { RegimeProps } from './regime-section';
 import { nothingSaid, saidOf, SourceFields } from './source-fields';
 
@@ -16,7 +16,7 @@ export function ReceiverForm({ rules, onChanged }: RegimeProps): React.ReactElem
   const isWhole = sourced !== undefined && receiver.name !== '' && receiver.portal !== '';
   const input = isWhole ? { kind: 'receiver' as const, regime: rules.regime, ...receiver, ...sourced } : undefined;
   return (
-    <TrackForm
+    <CommandForm
       command="change-legal-rules"
       what="tab.what.rules"
       save="tab.rules.save"
@@ -36,6 +36,6 @@ export function ReceiverForm({ rules, onChanged }: RegimeProps): React.ReactElem
         isRequired
       />
       <SourceFields said={said} onChange={setSaid} />
-    </TrackForm>
+    </CommandForm>
   );
 }

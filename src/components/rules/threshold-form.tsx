@@ -7,7 +7,7 @@ import { numberOf, ruleLimits } from '../../domain/rule-changes';
 import { useEnvironment, useText } from '../environment';
 import { dropdownStyles, fieldStyles } from '../parts/layout';
 import { WrittenField } from '../tracks/fields';
-import { TrackForm } from '../tracks/track-form';
+import { CommandForm } from '../parts/command-form';
 import type { RegimeProps } from './regime-section';
 import { nothingSaid, saidOf, SourceFields } from './source-fields';
 
@@ -36,7 +36,7 @@ export function ThresholdForm({
   const change = changeOf(draft);
   const input = sourced && change && { kind: 'threshold' as const, regime: rules.regime, ...change, ...sourced };
   return (
-    <TrackForm
+    <CommandForm
       command="change-legal-rules"
       what="tab.what.rules"
       save="tab.rules.save"
@@ -75,7 +75,7 @@ export function ThresholdForm({
         />
       ))}
       <SourceFields said={said} onChange={setSaid} />
-    </TrackForm>
+    </CommandForm>
   );
 }
 
