@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // The documents of one incident: who can take them out, what stands in them, and what is said when they cannot be made.
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
 import { texts } from '../../src/i18n/text';
@@ -192,6 +192,9 @@ test('it is kept with the incident without the tracks, handed over, and acknowle
   expect(within(await handed()).getByText(/^Lena Styr, av Siv Modig/)).toBeTruthy();
   expect(within(await handed()).queryByRole('button', { name: 'Kvittera att du har tagit emot rapporten' })).toBeNull();
   unmount();
+  const home = showTab({ in: place, as: 'director' });
+  expect(await screen.findByText('Kvittera den särskilda rapporten om I-2026-0001')).toBeTruthy();
+  home.unmount();
   const directors = showTab({ in: place, at, as: 'director' });
   expect(await screen.findByText('Läs den särskilda rapporten här nedanför och kvittera att du har tagit emot den.')).toBeTruthy();
   expect(screen.queryByText('Du behöver inte göra något just nu.')).toBeNull();
@@ -199,6 +202,10 @@ test('it is kept with the incident without the tracks, handed over, and acknowle
   expect(await screen.findByText('Särskild rapport mottagen')).toBeTruthy();
   expect(within(await handed()).queryByText('Inte mottagen än')).toBeNull();
   directors.unmount();
+  const after = showTab({ in: place, as: 'director' });
+  await screen.findByRole('region', { name: 'Väntar på dig' });
+  await waitFor(() => expect(screen.queryByText('Kvittera den särskilda rapporten om I-2026-0001')).toBeNull());
+  after.unmount();
   showTab({ in: place, at, as: 'securityOfficer' });
   const treating = within(await unfold('För in att kommunstyrelsen har behandlat rapporten'));
   fireEvent.change(treating.getByLabelText(/Vilken dag/), { target: { value: '2026-11-23' } });

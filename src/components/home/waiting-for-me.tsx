@@ -1,7 +1,7 @@
-// "Väntar på dig": reports to receive, questions about what I have reported, decisions that are mine to make, and what I have begun but not sent.
+// "Väntar på dig": reports to receive, questions about what I have reported, decisions that are mine to make, a särskild rapport to acknowledge, and what I have begun but not sent.
 import * as React from 'react';
 import type { Classification } from '../../domain/classification';
-import { handlingOf, type Incident } from '../../domain/incident';
+import { handedReports, handlingOf, type Incident } from '../../domain/incident';
 import { isSettled } from '../../domain/incident-moves';
 import type { Track } from '../../domain/legal-track';
 import { done } from '../../domain/outcome';
@@ -22,19 +22,20 @@ import { useRead } from '../use-read';
 /** `hasMore`: something else on the page waits. */
 export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.ReactElement {
   const t = useText();
-  const { source } = useEnvironment();
+  const { source, me } = useEnvironment();
   const awaiting = useRead(React.useCallback(() => waitingIn(source), [source]));
   return (
     <Section title={t('tab.home.waiting')}>
       <Loaded {...awaiting} what={t('tab.what.decisions')}>
-        {({ classifications, reported, toReceive, tracks }) => (
+        {({ classifications, reported, toReceive, tracks, handed }) => (
           <>
-            <BrokenRows rows={[...classifications, ...reported, ...toReceive, ...tracks]} />
+            <BrokenRows rows={[...classifications, ...reported, ...toReceive, ...tracks, ...handed]} />
             <WaitingList
               classifications={statesOf(classifications)}
               asked={statesOf(reported).filter(isAsked)}
               toReceive={statesOf(toReceive)}
               tracks={statesOf(tracks)}
+              handed={statesOf(handed).filter((incident) => isHandedTo(me.id, incident))}
               hasMore={hasMore}
             />
           </>
@@ -49,17 +50,20 @@ interface Waiting {
   readonly reported: readonly Row<Incident>[];
   readonly toReceive: readonly Row<Incident>[];
   readonly tracks: readonly Row<Track>[];
+  /** What somebody of Ledning may read, among it what they were handed a särskild rapport on. */
+  readonly handed: readonly Row<Incident>[];
 }
 
 /** Whoever may not see a list has nothing in it to do: most employees. */
 async function waitingIn(source: Source): Promise<Read<Waiting>> {
-  const [classifications, reported, toReceive, tracks] = await Promise.all([
+  const [classifications, reported, toReceive, tracks, handed] = await Promise.all([
     source.awaitingMe().then(seen),
     source.reported().then(seen),
     source.toReceive().then(seen),
-    source.tracksToDecide().then(seen)
+    source.tracksToDecide().then(seen),
+    source.roles().then(async (roles) => (roles.includes('leadership') ? seen(await source.incidents()) : []))
   ]);
-  return done({ classifications, reported, toReceive, tracks });
+  return done({ classifications, reported, toReceive, tracks, handed });
 }
 
 function seen<V>(read: Read<readonly V[]>): readonly V[] {
@@ -71,20 +75,25 @@ function isAsked(incident: Incident): boolean {
   return !isSettled(incident.state) && handlingOf(incident).questions.some(({ answer }) => answer === undefined);
 }
 
+function isHandedTo(me: string, incident: Incident): boolean {
+  return handedReports(incident).some(({ to, receivedAt }) => to.id === me && receivedAt === undefined);
+}
+
 interface WaitingListProps {
   readonly classifications: readonly Classification[];
   readonly asked: readonly Incident[];
   readonly toReceive: readonly Incident[];
   readonly tracks: readonly Track[];
+  readonly handed: readonly Incident[];
   readonly hasMore: boolean;
 }
 
-function WaitingList({ classifications, asked, toReceive, tracks, hasMore }: WaitingListProps): React.ReactElement {
+function WaitingList({ classifications, asked, toReceive, tracks, handed, hasMore }: WaitingListProps): React.ReactElement {
   const t = useText();
   const marked = useMarked();
   const layout = useLayout();
   const drafts = useDraftRows();
-  if ([classifications, asked, toReceive, tracks, drafts].every(({ length }) => length === 0))
+  if ([classifications, asked, toReceive, tracks, handed, drafts].every(({ length }) => length === 0))
     return <Empty title={t(hasMore ? 'tab.home.nothing-else' : 'tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
@@ -92,6 +101,13 @@ function WaitingList({ classifications, asked, toReceive, tracks, hasMore }: Wai
         <IncidentRow
           key={report.reference}
           what={marked(report, t('tab.home.receive', { reference: report.reference }))}
+          incident={report.reference}
+        />
+      ))}
+      {handed.map((report) => (
+        <IncidentRow
+          key={`${report.reference} report`}
+          what={marked(report, t('tab.home.handed', { reference: report.reference }))}
           incident={report.reference}
         />
       ))}

@@ -184,6 +184,7 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.answer': 'Your answer',
   'tab.incident.answer.help': 'Write no names, identity numbers or secrets.',
   'tab.incident.answer.send': 'Answer',
+  'tab.home.handed': 'Acknowledge the special report on {reference}',
   'tab.home.question': 'Answer a question about {reference}',
   'tab.incident.timeline': 'Timeline',
   'tab.incident.timeline.to': '{event}: {state}',

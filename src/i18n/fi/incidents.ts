@@ -185,6 +185,7 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.answer': 'Vastauksesi',
   'tab.incident.answer.help': 'Älä kirjoita nimiä, henkilötunnuksia tai salaisia tietoja.',
   'tab.incident.answer.send': 'Vastaa',
+  'tab.home.handed': 'Kuittaa erityisraportti, joka koskee poikkeamaa {reference}',
   'tab.home.question': 'Vastaa kysymykseen: {reference}',
   'tab.incident.timeline': 'Aikajana',
   'tab.incident.timeline.to': '{event}: {state}',

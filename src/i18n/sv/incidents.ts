@@ -181,6 +181,7 @@ export const incidents = {
   'tab.incident.answer': 'Ditt svar',
   'tab.incident.answer.help': 'Skriv inga namn, personnummer eller hemliga uppgifter.',
   'tab.incident.answer.send': 'Svara',
+  'tab.home.handed': 'Kvittera den särskilda rapporten om {reference}',
   'tab.home.question': 'Svara på en fråga om {reference}',
   'tab.incident.timeline': 'Tidslinje',
   'tab.incident.timeline.to': '{event}: {state}',
