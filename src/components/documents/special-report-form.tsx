@@ -1,6 +1,7 @@
 // The särskild rapport of an incident: suggested when it is called for, and made by the informationssäkerhetsansvarig, who may at any time (H64).
 import { Dropdown, TextField } from '@fluentui/react';
 import * as React from 'react';
+import { z } from 'zod';
 import type { Judgement } from '../../documents/special-report';
 import { facingIncident } from '../../domain/capacities';
 import type { Incident } from '../../domain/incident';
@@ -12,6 +13,7 @@ import { useEnvironment, useText } from '../environment';
 import { Folded } from '../parts/folded';
 import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
 import { statesOf } from '../source';
+import { useKept } from '../use-kept';
 import { useRead } from '../use-read';
 import { KeepReport } from './keep-report';
 import { MakeButton, type MakeButtonProps } from './making';
@@ -65,10 +67,11 @@ function Suggested(props: SpecialReportProps & { readonly tracks: readonly Track
 function JudgementForm({ incident, roles, make, makeToKeep, onChanged }: SpecialReportProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const [judgement, setJudgement] = React.useState<Judgement>({ code: suggestedCode(incident), consequences: '', proposal: '' });
+  const untouched: Judgement = { code: suggestedCode(incident), consequences: '', proposal: '' };
+  const { typed: judgement, change: keep } = useKept<Judgement>(`special-report ${incident.reference}`, KeptJudgement, untouched);
   const { me } = useEnvironment();
   const mayKeep = refusalTo('add-attachment', facingIncident({ person: me, roles }, incident)) === undefined;
-  const change = (changes: Partial<Judgement>): void => setJudgement({ ...judgement, ...changes });
+  const change = (changes: Partial<Judgement>): void => keep({ ...judgement, ...changes });
   const field = (part: 'consequences' | 'proposal'): React.ReactElement => (
     <TextField
       label={t(`tab.special-report.${part}`)}
@@ -99,3 +102,6 @@ function JudgementForm({ incident, roles, make, makeToKeep, onChanged }: Special
 }
 
 const longest = 4000;
+
+/** The paper is made and made again until it is right, so what is written for it stays. */
+const KeptJudgement = z.object({ code: z.enum(specialReportCodes), consequences: z.string(), proposal: z.string() });

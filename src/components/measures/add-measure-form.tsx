@@ -6,6 +6,7 @@ import { CommandForm } from '../parts/command-form';
 import { PersonField } from '../parts/person-field';
 import type { FoundPerson } from '../source';
 import { WrittenField } from '../tracks/fields';
+import { useKeptTexts } from '../use-kept';
 import { DayField } from './day-field';
 
 export interface AddMeasureFormProps {
@@ -16,26 +17,21 @@ export interface AddMeasureFormProps {
   readonly onAdded: (measure: Measure) => void;
 }
 
-interface Draft {
-  readonly what: string;
-  readonly owner: FoundPerson | undefined;
-  readonly due: string;
-  readonly check: string;
-}
-
-const untouched: Draft = { what: '', owner: undefined, due: '', check: '' };
+const untouched = { what: '', due: '', check: '' };
 
 export function AddMeasureForm({ incident, follows, onAdded }: AddMeasureFormProps): React.ReactElement {
   const t = useText();
-  const [draft, setDraft] = React.useState(untouched);
-  const { what, owner, due, check } = draft;
+  const [owner, setOwner] = React.useState<FoundPerson>();
+  const { typed, change, erase } = useKeptTexts(`add-measure ${incident} ${follows ?? ''}`, untouched);
+  const { what, due, check } = typed;
   const isWhole = what.trim() !== '' && due !== '' && check !== '';
   const input =
     owner === undefined || !isWhole
       ? undefined
       : { incident, what: what.trim(), owner: owner.upn, due, check, ...(follows && { follows }) };
   const added = (measure: Measure): void => {
-    setDraft(untouched);
+    setOwner(undefined);
+    erase();
     onAdded(measure);
   };
   return (
@@ -44,7 +40,7 @@ export function AddMeasureForm({ incident, follows, onAdded }: AddMeasureFormPro
         label="tab.measure.what"
         help="tab.measure.what.help"
         text={what}
-        onChange={(typed) => setDraft({ ...draft, what: typed })}
+        onChange={(written) => change({ ...typed, what: written })}
         most={measureLimits.what}
         isRequired
       />
@@ -53,14 +49,14 @@ export function AddMeasureForm({ incident, follows, onAdded }: AddMeasureFormPro
         label={t('tab.measure.owner')}
         help={t('tab.measure.owner.help')}
         person={owner}
-        onChange={(chosen) => setDraft({ ...draft, owner: chosen })}
+        onChange={setOwner}
       />
-      <DayField label="tab.measure.due" day={due} onChange={(day) => setDraft({ ...draft, due: day })} />
+      <DayField label="tab.measure.due" day={due} onChange={(day) => change({ ...typed, due: day })} />
       <DayField
         label="tab.measure.check-day"
         help="tab.measure.check-day.help"
         day={check}
-        onChange={(day) => setDraft({ ...draft, check: day })}
+        onChange={(day) => change({ ...typed, check: day })}
       />
     </CommandForm>
   );
