@@ -1,4 +1,5 @@
 // How a case is handled in the tab: received, assessed, moved on, tracked as the law asks, and closed, with the buttons and fields a person uses.
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { incidentCategories } from '../../src/domain/incident-category';
 import { text } from '../../src/i18n/text';
@@ -79,6 +80,19 @@ export async function answerQuestion(tab: FrameLocator, words: string): Promise<
   await tab.getByRole('textbox', { name: sv('tab.incident.answer') }).fill(words);
   await press(tab, sv('tab.incident.answer.send'));
   await tab.getByText(words).first().waitFor();
+}
+
+/** As whoever has a file to show chooses it. */
+export async function addFile(tab: FrameLocator, { name, content }: { readonly name: string; readonly content: string }): Promise<void> {
+  const buffer = Buffer.from(content);
+  await tab.getByLabel(sv('tab.files.add')).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await tab.getByText(sv('tab.files.added')).waitFor();
+}
+
+/** What whoever handles the incident gets when they fetch it. */
+export async function fetchFile(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(tabIn(page), sv('tab.files.get', { name }))]);
+  return readFile(await download.path(), 'utf8');
 }
 
 export async function close(tab: FrameLocator, { rootCause, outcome }: RealCase): Promise<void> {

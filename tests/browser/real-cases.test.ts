@@ -5,6 +5,7 @@ import { text } from '../../src/i18n/text';
 import type { ExampleName } from '../../src/local/example/people';
 import { isOfHiddenList, openBrowser, type TestBrowser } from './browser';
 import {
+  addFile,
   answerLaw,
   answerQuestion,
   assess,
@@ -12,6 +13,7 @@ import {
   close,
   correctKnowledge,
   decide,
+  fetchFile,
   move,
   openFromHome,
   openIncident,
@@ -100,10 +102,13 @@ async function handled({ assessed, asked, stages, told: { by } }: RealCase, refe
   if (asked !== undefined) {
     await write(tab, 'ask', asked.question);
     const page = await tabOf(by);
-    await answerQuestion(await openIncident(page, reference), asked.answer);
+    const theirs = await openIncident(page, reference);
+    await answerQuestion(theirs, asked.answer);
+    if (asked.file !== undefined) await addFile(theirs, asked.file);
     await page.context().close();
   }
   const going = asked === undefined ? tab : await openIncident(tabs.it, reference);
+  if (asked?.file !== undefined) expect(await fetchFile(tabs.it, asked.file.name)).toBe(asked.file.content);
   for (const stage of [...stages, 'analyse'] as const) await move(going, stage);
 }
 

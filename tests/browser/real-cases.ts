@@ -46,8 +46,12 @@ export interface RealCase {
   readonly title: string;
   readonly told: Told;
   readonly assessed: Assessed;
-  /** What the handler asks the reporter, and the answer. */
-  readonly asked?: { readonly question: string; readonly answer: string };
+  /** What the handler asks the reporter, the answer, and what the reporter adds to it. */
+  readonly asked?: {
+    readonly question: string;
+    readonly answer: string;
+    readonly file?: { readonly name: string; readonly content: string };
+  };
   readonly stages: readonly ('contain' | 'restore')[];
   readonly tracks: readonly Tracked[];
   /** What the samråd with the informationssäkerhetsansvarig came to, where there is one. */
@@ -265,7 +269,24 @@ export const realCases: readonly RealCase[] = [
       description: 'Ditt paket väntar. Logga in här för att betala porto.'
     },
     assessed: { category: 'phishing', facts: [], suggested: 'low' },
-    asked: { question: 'Har du tryckt på länken?', answer: 'Nej, jag såg att adressen var konstig.' },
+    asked: {
+      question: 'Har du tryckt på länken?',
+      answer: 'Nej, jag såg att adressen var konstig. Här är mejlet.',
+      file: {
+        name: 'Ditt paket väntar.eml',
+        content: [
+          'From: Paket <paket@leverans.example>',
+          'To: elsa@haparanda.example',
+          'Subject: Ditt paket väntar',
+          'Date: Thu, 26 Nov 2026 07:58:00 +0100',
+          'MIME-Version: 1.0',
+          'Content-Type: text/plain; charset=utf-8',
+          '',
+          'Logga in här för att betala porto.',
+          ''
+        ].join('\r\n')
+      }
+    },
     stages: ['contain'],
     tracks: [],
     rootCause: 'Mejlet gick igenom skräppostfiltret.',
