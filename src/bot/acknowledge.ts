@@ -19,7 +19,7 @@ export async function pressAcknowledge(talk: Talk, press: AcknowledgePress): Pro
   const answer = await give(talk, sender.known, press);
   if (!answer.ok) return { card: refusalCard({ ...answer, retry: isWorthRetrying(answer.reason) ? press : undefined }, language) };
   if ('kept' in answer) return { card: keptAcknowledgementCard(press.data, language) };
-  return { card: acknowledgedCard({ incident: answer.value, reader: sender.known.person.id }, language), lasts: true };
+  return { card: acknowledgedCard({ incident: answer.value, reader: sender.known.person.id }, language), lasts: 'after-answer' };
 }
 
 function give(talk: Talk, actor: Actor, press: AcknowledgePress): Promise<DeskAnswer<Incident>> {

@@ -44,7 +44,7 @@ export async function pressFile(talk: Talk, press: FilePress): Promise<Becomes> 
   const { formKey: key, reference, exercise, ...file } = press.data;
   const answer = await attach(talk, { actor: sender.known, key, reference, file });
   const retry = !answer.ok && isWorthRetrying(answer.reason) ? press : undefined;
-  return { card: cardOf(talk, { answer, reference, name: file.name, exercise, retry }), ...(answer.ok && { lasts: true }) };
+  return { card: cardOf(talk, { answer, reference, name: file.name, exercise, retry }), ...(answer.ok && { lasts: 'after-answer' }) };
 }
 
 interface Cases {

@@ -75,8 +75,22 @@ async function inTime({ background, patience }: PressOptions, talk: Talk, press:
     background.add(Promise.all([work, setTimeout(afterTheAnswer)]).then(([becomes]) => putInPlace(talk, becomes)));
     return waitingCard({ press }, talk.language);
   }
-  if (first.lasts === true) background.add(putInPlace(talk, first));
+  if (first.lasts !== undefined) await written(background, talk, first);
   return first.card;
+}
+
+/** Milliseconds that the answer to a press waits for its card to be in the message, at most. */
+const longestWriting = 1_000;
+
+/** Written after the answer, a step would be drawn anew under the hands of whoever has begun to answer it, and take their answer away. */
+async function written(background: Background, talk: Talk, becomes: Becomes): Promise<void> {
+  const writing = putInPlace(talk, becomes);
+  background.add(writing);
+  if (becomes.lasts === 'before-answer')
+    await background.firstOf(
+      writing.catch(() => undefined),
+      longestWriting
+    );
 }
 
 async function carryOut(talk: Talk, press: Press): Promise<Becomes> {

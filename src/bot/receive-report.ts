@@ -25,5 +25,5 @@ export async function pressReceiveReport(talk: Talk, press: ReceiveReportPress):
   if ('kept' in answer) return { card: markedCard({ exercise }, keptReceivingCard(input.reference, language), language) };
   const at = handedReports(answer.value)[input.report]?.receivedAt;
   const received = receivedReportCard({ reference: input.reference, at, tabUrl: await around.desk.tabUrl(input.reference) }, language);
-  return { card: markedCard(answer.value, received, language), lasts: true };
+  return { card: markedCard(answer.value, received, language), lasts: 'after-answer' };
 }

@@ -17,10 +17,13 @@ import type { InboundActivity } from './activity';
 import type { DeskAnswer } from './desk';
 import { phonesOf, senderOf, type Surroundings } from './surroundings';
 
-/** What a pressed card becomes. `lasts`: it stays so, also when the chat is opened again. A step does, so that whoever is interrupted goes on where they were. */
+/**
+ * What a pressed card becomes. `lasts`: it stays so, also when the chat is opened again. The next step of a form does, so that whoever is interrupted goes
+ * on where they were; it must be in its place before anybody begins to answer it (`before-answer`).
+ */
 export interface Becomes {
   readonly card: Card;
-  readonly lasts?: true;
+  readonly lasts?: 'before-answer' | 'after-answer';
 }
 
 export interface Talk {
@@ -48,9 +51,9 @@ export async function pressReport(talk: Talk, press: FormPress): Promise<Becomes
     case 'submit':
       return submit(talk, move.draft, move.report);
     case 'withdrawn':
-      return { card: withdrawnCard(talk.language), lasts: true };
+      return { card: withdrawnCard(talk.language), lasts: 'after-answer' };
     case 'expired':
-      return { card: expiredCard(talk.language), lasts: true };
+      return { card: expiredCard(talk.language), lasts: 'after-answer' };
     case 'kind':
     case 'when':
     case 'where':
@@ -70,7 +73,7 @@ interface Shown {
 
 async function showStep({ around, language }: Talk, shown: Shown): Promise<Becomes> {
   const [{ it: itPhone }, assets] = await Promise.all([phonesOf(around), assetsFor(around, shown)]);
-  return { card: reportForm({ ...shown, itPhone, assets }, language), lasts: true };
+  return { card: reportForm({ ...shown, itPhone, assets }, language), lasts: 'before-answer' };
 }
 
 /** A register that cannot be read does not stand in the way of a report. */
@@ -92,7 +95,7 @@ function problemText(problem: FormProblem | undefined, language: Language): stri
 async function stop(talk: Talk, key: string): Promise<Becomes> {
   const { around, language } = talk;
   const [told, { securityProtection: securityProtectionPhone }] = await Promise.all([tellOfStop(talk, key), phonesOf(around)]);
-  return { card: stopCard({ securityProtectionPhone, told }, language), lasts: true };
+  return { card: stopCard({ securityProtectionPhone, told }, language), lasts: 'after-answer' };
 }
 
 async function tellOfStop({ around, activity }: Talk, key: string): Promise<boolean> {
@@ -117,9 +120,9 @@ async function submit(talk: Talk, draft: Draft, report: Report): Promise<Becomes
   const answer = await give(talk, { actor: sender.known, key: draft.formKey, report });
   if (!answer.ok) return notSent(talk, draft, refusalText(answer, language));
   const { it: itPhone } = await phones;
-  if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), lasts: true };
+  if ('kept' in answer) return { card: keptReceiptCard({ itPhone }, language), lasts: 'after-answer' };
   if (!isSameReport(answer.value, report)) return usedBefore(talk, draft, answer.value.reference);
-  return { card: receiptCard({ incident: answer.value, itPhone, takesFiles: true }, language), lasts: true };
+  return { card: receiptCard({ incident: answer.value, itPhone, takesFiles: true }, language), lasts: 'after-answer' };
 }
 
 type Given = DeskAnswer<Incident> | { readonly ok: false; readonly reason: 'unexpected' };

@@ -289,6 +289,21 @@ describe('a draft in the chat', () => {
     expect((await teams.desk.incidents())[0]?.report).toMatchObject({ kind: 'sent-wrong', where: 'Mejlen', description: 'ett brev' });
   });
 
+  test('is in the message before the press is answered, so that nothing is drawn anew while the next question is being answered', async () => {
+    await teams.press('employee', await start('rapportera incident'), { title: 'Jag har skickat något fel' });
+    const { length } = teams.connector.deliveries;
+    await teams.bot.idle();
+    expect(teams.connector.deliveries).toHaveLength(length);
+    expect(teams.connector.deliveries.at(-1)).toMatchObject({ method: 'PUT' });
+  });
+
+  test('goes on also when the message cannot be written', async () => {
+    const form = await start('rapportera incident');
+    teams.connector.refuseWith(502);
+    const when = await teams.press('employee', form, { title: 'Jag har skickat något fel' });
+    expect(askedOn(when).map(({ id }) => id)).toContain('when');
+  });
+
   test('keeps what was chosen also where it could not be accepted', async () => {
     const when = await teams.press('employee', await start('rapportera incident'), { title: 'Jag har skickat något fel' });
     const again = await teams.press('employee', when, { title: 'Nästa', inputs: { ongoing: 'yes' } });
