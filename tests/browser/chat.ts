@@ -28,7 +28,8 @@ export async function openChatPage(browser: TestBrowser, { url }: Chat): Promise
     write,
     writeInChannel: async (text) => {
       await page.getByRole('treeitem', { name: 'Hemtjänsten - General' }).click();
-      await page.getByRole('textbox').pressSequentially('@Vär');
+      // What is answered to a post stands below, each with a box of its own.
+      await page.getByRole('textbox').first().pressSequentially('@Vär');
       await page.getByRole('menuitem', { name: 'Värna' }).click();
       await page.keyboard.type(` ${text}`);
       await page.getByRole('button', { name: 'Post' }).click();

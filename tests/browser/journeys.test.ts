@@ -325,6 +325,24 @@ describe('while SharePoint is away', () => {
   });
 });
 
+describe('the channel of those who handle incidents', () => {
+  test('is chosen by IT there, and has one card of an incident, which follows it', async () => {
+    await ivar.writeInChannel('visa incidenter här');
+    await ivar.card('Incidenter visas här').waitFor();
+    const report = { kind: 'weakness', where: 'Hissen', ongoing: 'no', personalData: 'no', description: 'Larmet hörs inte' };
+    const given = { report: { ...report, when: 'unknown', weakness: 'weakness' }, reportedAt: '2026-11-20T08:00:00Z' };
+    const { reference } = await giveCommand(municipality, { as: 'employee', name: 'report-incident', input: given });
+    const card = ivar.card(`Incident ${String(reference)}`);
+    await card.getByText('Rapporterad', { exact: true }).waitFor();
+    expect(await card.innerText()).not.toMatch(/hiss|larm|Elsa/i);
+    await picture(card, 'incident-i-kanalen');
+    await giveCommand(municipality, { as: 'it', name: 'acknowledge-incident', input: { reference, receiver: 'it' } });
+    await card.getByText('Mottagen', { exact: true }).waitFor();
+    expect(await ivar.page.getByLabel(`Incident ${String(reference)}`, { exact: true }).count()).toBe(1);
+    await ivar.openOwnChat();
+  });
+});
+
 function complaints(): string[] {
   return browser.takeComplaints().filter((complaint) => !isFaultOfChatClient(complaint) && !isOfHiddenList(complaint));
 }
