@@ -6,15 +6,20 @@ import { people } from '../../src/local/example/people';
 import { localIds } from '../../src/local/identity';
 import type { Municipality } from '../../src/local/municipality';
 import type { Told } from './real-cases';
-import { choose, press } from './tab';
+import { choose } from './tab';
 
-/** Where the form stands: all cards with a heading, the newest last. */
-export type CardsWith = (heading: string) => Locator;
+/** Where the form stands. */
+export interface Form {
+  /** All cards with a heading, the newest last. */
+  readonly cards: (heading: string) => Locator;
+  /** Presses a button of a card. */
+  readonly press: (card: Locator, button: string) => Promise<void>;
+}
 
 const sv = (key: Parameters<typeof text>[1]): string => text('sv', key);
 
 /** Fills in the form that stands there and sends it; gives what the receipt says. */
-export async function fillInAndSend(cards: CardsWith, told: Told): Promise<string> {
+export async function fillInAndSend({ cards, press }: Form, told: Told): Promise<string> {
   const isWeakness = told.kind === 'weakness';
   const card = (heading: string): Locator => cards(heading).last();
   const receipts = cards(sv(isWeakness ? 'cards.receipt.title.weakness' : 'cards.receipt.title'));

@@ -1,7 +1,8 @@
 // A person's chat with the bot in Microsoft's 365 Agents Playground, used as the person uses it.
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 import type { Chat } from '../../src/local/playground';
 import type { TestBrowser } from './browser';
+import { press } from './tab';
 
 export interface ChatPage {
   readonly page: Page;
@@ -37,6 +38,12 @@ export async function openChatPage(browser: TestBrowser, { url }: Chat): Promise
     openOwnChat: () => page.getByRole('treeitem', { name: 'Personal Chat' }).click(),
     card: (heading) => page.getByLabel(heading, { exact: true }).last()
   };
+}
+
+/** Presses a button of a card in the chat and waits, as a person does, until the press is answered and the next card stands there. */
+export async function pressCard(card: Locator, button: string): Promise<void> {
+  const isAnswer = (response: Response): boolean => response.url().endsWith('/invoke');
+  await Promise.all([card.page().waitForResponse(isAnswer), press(card, button)]);
 }
 
 /** The client asks Microsoft's CDN for its fonts and for a button's animation; it looks the same without them. */

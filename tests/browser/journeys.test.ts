@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { people, type ExampleName } from '../../src/local/example/people';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { isOfHiddenList, openBrowser, type TestBrowser } from './browser';
-import { isFaultOfChatClient, openChatPage, type ChatPage } from './chat';
+import { isFaultOfChatClient, openChatPage, pressCard, type ChatPage } from './chat';
 import { eventsOf, giveCommand, openExample, readList, statusOfRow, type ExampleMunicipality, type ListRow } from './example-municipality';
 import { picture } from './pictures';
 import { reportSentWrong } from './report-taps';
@@ -50,32 +50,32 @@ describe('reporting an incident', () => {
     await elsa.write('rapportera incident');
     await elsa.card(form).getByText('Steg 1 av 4').waitFor();
     await picture(elsa.card(form), 'rapportera-steg-1');
-    await press(elsa.card(form), 'Jag har skickat något fel');
-    await press(elsa.card(form), 'Tillbaka');
-    await press(elsa.card(form), 'Något är borta eller stulet');
+    await pressCard(elsa.card(form), 'Jag har skickat något fel');
+    await pressCard(elsa.card(form), 'Tillbaka');
+    await pressCard(elsa.card(form), 'Något är borta eller stulet');
 
-    await press(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Nästa');
     await elsa.card(form).getByText('Välj ett alternativ.').first().waitFor();
     await choose(elsa.card(form), 'När hände det?', 'Tidigare i dag');
     await choose(elsa.card(form), 'Pågår det fortfarande?', 'Ja');
-    await press(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Nästa');
 
     await elsa.card(form).getByText('Steg 3 av 4').waitFor();
     await choose(elsa.card(form), 'Var hände det?', 'Lokal eller plats');
     await elsa.card(form).getByRole('textbox').fill('Buss 3');
     await choose(elsa.card(form), 'Kan det gälla personuppgifter?', 'Vet inte');
-    await press(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Nästa');
 
     await elsa.card(form).getByText('Stämmer det här?').waitFor();
     await elsa.card(form).getByRole('textbox').fill(described);
-    await press(elsa.card(form), 'Berätta mer eller byt mottagare');
+    await pressCard(elsa.card(form), 'Berätta mer eller byt mottagare');
     await choose(elsa.card(form), 'Vems uppgifter gäller det?', 'Barn eller elever');
-    await press(elsa.card(form), 'Klar');
+    await pressCard(elsa.card(form), 'Klar');
     await elsa.card(form).getByText('Stämmer det här?').waitFor();
     expect(await elsa.card(form).innerText()).toContain('Barn eller elever');
     await picture(elsa.card(form), 'rapportera-steg-4');
     const submit = elsa.page.waitForRequest((request) => request.url().endsWith('/invoke'));
-    await press(elsa.card(form), 'Skicka rapporten');
+    await pressCard(elsa.card(form), 'Skicka rapporten');
     const receipt = elsa.card('Tack! Rapporten är inskickad');
     await receipt.getByText('din närmaste chef Mats Lindbäck').waitFor();
     const reference = referenceIn(await receipt.innerText());
@@ -140,23 +140,23 @@ describe('reporting an incident', () => {
     const secret = 'radiolänken i Björnskogen';
     const before = await readList(municipality, { list: 'Incidenter', as: 'service' });
     await elsa.write(`rapportera incident ${secret}`);
-    await press(elsa.card(form), 'Ja eller osäker');
+    await pressCard(elsa.card(form), 'Ja eller osäker');
     const stopped = elsa.card('Stanna här och skriv inget mer');
     await stopped.getByText('Ring säkerhetsskyddschefen: 070-174 06 07').waitFor();
     expect(await stopped.getByRole('textbox').count()).toBe(0);
     await picture(stopped, 'stopp');
 
     await elsa.write(`rapportera incident ${secret}`);
-    await press(elsa.card(form), 'Jag har skickat något fel');
+    await pressCard(elsa.card(form), 'Jag har skickat något fel');
     await choose(elsa.card(form), 'När hände det?', 'Nyss');
     await choose(elsa.card(form), 'Pågår det fortfarande?', 'Nej');
-    await press(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Nästa');
     await choose(elsa.card(form), 'Var hände det?', 'Vet inte');
     await elsa.card(form).getByRole('textbox').fill(secret);
     await choose(elsa.card(form), 'Kan det gälla personuppgifter?', 'Nej');
-    await press(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Nästa');
     await elsa.card(form).getByRole('textbox').fill(`${secret} är stulen`);
-    await press(elsa.card(form), 'Stopp: kan röra Sveriges säkerhet');
+    await pressCard(elsa.card(form), 'Stopp: kan röra Sveriges säkerhet');
     await elsa.page.getByLabel('Stanna här och skriv inget mer', { exact: true }).nth(1).waitFor();
 
     expect((await readList(municipality, { list: 'Incidenter', as: 'service' })).rows).toHaveLength(before.rows.length);
@@ -293,15 +293,15 @@ describe('while SharePoint is away', () => {
     await press(startPage, 'Ta bort SharePoint');
 
     await elsa.write('rapportera incident');
-    await press(elsa.card(form), 'Något är borta eller stulet');
+    await pressCard(elsa.card(form), 'Något är borta eller stulet');
     await choose(elsa.card(form), 'När hände det?', 'Nyss');
     await choose(elsa.card(form), 'Pågår det fortfarande?', 'Ja');
-    await press(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Nästa');
     await choose(elsa.card(form), 'Var hände det?', 'Lokal eller plats');
     await elsa.card(form).getByRole('textbox').fill('Cykelstället');
     await choose(elsa.card(form), 'Kan det gälla personuppgifter?', 'Nej');
-    await press(elsa.card(form), 'Nästa');
-    await press(elsa.card(form), 'Skicka rapporten');
+    await pressCard(elsa.card(form), 'Nästa');
+    await pressCard(elsa.card(form), 'Skicka rapporten');
     const kept = elsa.card('Tack! Rapporten är sparad');
     await kept.waitFor();
     await picture(kept, 'sparad');
@@ -393,7 +393,7 @@ async function acknowledge({ card }: ChatPage, reference: string): Promise<void>
   expect(words).toContain('Något är borta eller stulet');
   expect(words).not.toMatch(/pärm|buss|Elsa/i);
   await picture(card('Ny incident'), 'ny-incident');
-  await press(card('Ny incident'), 'Mottagen');
+  await pressCard(card('Ny incident'), 'Mottagen');
   await card('Incidenten är mottagen').getByText(reference).waitFor();
   await card('Incidenten är mottagen').getByText('Mottagen av dig').waitFor();
 }

@@ -23,11 +23,11 @@ import {
   trackIn,
   write
 } from './case-handling';
-import { fillInAndSend, reportFromMessage, type CardsWith } from './case-reporting';
-import { isFaultOfChatClient, openChatPage, type ChatPage } from './chat';
+import { fillInAndSend, reportFromMessage } from './case-reporting';
+import { isFaultOfChatClient, openChatPage, pressCard, type ChatPage } from './chat';
 import { eventsOf, openExample, readList, type ExampleMunicipality } from './example-municipality';
 import { realCases, type RealCase, type Tracked } from './real-cases';
-import { become, openPlace, tabIn } from './tab';
+import { become, openPlace, press, tabIn } from './tab';
 
 const reporters = ['employee', 'teacher'] as const satisfies readonly ExampleName[];
 const handlers = ['it', 'securityOfficer', 'director'] as const satisfies readonly ExampleName[];
@@ -79,7 +79,7 @@ async function told({ told: how }: RealCase): Promise<string> {
   if (chat === undefined) throw new Error(`There is no chat of ${how.by}.`);
   if (how.through === 'message') await reportFromMessage(municipality, how);
   else await chat.write('rapportera incident');
-  return referenceIn(await fillInAndSend((heading) => chat.page.getByLabel(heading, { exact: true }), how));
+  return referenceIn(await fillInAndSend({ cards: (heading) => chat.page.getByLabel(heading, { exact: true }), press: pressCard }, how));
 }
 
 async function toldInTab(how: RealCase['told']): Promise<string> {
@@ -87,8 +87,7 @@ async function toldInTab(how: RealCase['told']): Promise<string> {
   await tabIn(page)
     .getByRole('link', { name: text('sv', 'tab.home.report') })
     .click();
-  const cards: CardsWith = (heading) => tabIn(page).getByLabel(heading, { exact: true });
-  const receipt = await fillInAndSend(cards, how);
+  const receipt = await fillInAndSend({ cards: (heading) => tabIn(page).getByLabel(heading, { exact: true }), press }, how);
   await page.context().close();
   return receipt;
 }

@@ -1,6 +1,6 @@
 // "Jag har skickat något fel", reported as somebody in a hurry does it: only taps, and each counted.
-import type { ChatPage } from './chat';
-import { choose, press } from './tab';
+import { pressCard, type ChatPage } from './chat';
+import { choose } from './tab';
 
 export interface Tapped {
   readonly taps: number;
@@ -16,7 +16,7 @@ export async function reportSentWrong({ page, card }: Pick<ChatPage, 'page' | 'c
   const before = await receipts.count();
   let taps = 0;
   const tap = async (button: string): Promise<void> => {
-    await press(card(form), button);
+    await pressCard(card(form), button);
     taps += 1;
   };
   const answer = async (question: string, choice: string): Promise<void> => {
