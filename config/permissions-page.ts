@@ -77,6 +77,10 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'hand-over-report': ['Hand over a särskild rapport', 'incident'],
   'receive-report': ['Acknowledge a särskild rapport, whoever it was handed to', 'incident'],
   'record-board-receipt': ['Enter that kommunstyrelsen has dealt with a särskild rapport', 'incident'],
+  'call-crisis-staff': ['Call the krisstab to an incident', 'incident'],
+  'record-crisis-attendance': ['Enter who came to the krisstab', 'incident'],
+  'record-crisis-decision': ['Enter a decision of the krisstab', 'incident'],
+  'end-crisis-staff': ['End the krisstab with its minutes', 'incident'],
   'set-registry-number': ['Enter the registry number of an incident', 'incident'],
   'decide-disposal': ['Decide that a settled incident may be disposed of, once its time is over', 'incident'],
   'register-asset': ['Add an asset to the register', 'new'],
@@ -180,7 +184,7 @@ Nobody in ${rolesBarredFrom('decide-classification').map(groupTitle).join(', ')}
 
 ## Who may read
 
-Everybody reads with their own rights in SharePoint, in the tab as in the lists, and nobody but the service writes. An administrator of the site can do both; what is changed by hand is found by \`npm run verify-log\`.
+Everybody reads with their own rights in SharePoint, in the tab as in the lists, and nobody but the service writes, where the table does not say otherwise. An administrator of the site can do both; what is changed by hand is found by \`npm run verify-log\`.
 
 ${table(
   ['list', ...groups.map(groupTitle)],
@@ -230,6 +234,7 @@ function inWords(cell: Cell): string {
 
 function readingOf(list: ListDefinition, group: Group): string {
   if (list === incidentList) return incidentsReadBy(group);
+  if (list.editors?.includes(group) === true) return '**all rows**, and writes them';
   if (list.readers.includes(group)) return '**all rows**';
   if (list === measureList) return measuresReadBy(group);
   if (list !== trackList) return '–';

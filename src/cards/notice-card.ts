@@ -53,6 +53,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
       return handedReportCard({ ...notice, key, tabUrl }, language);
     case 'report-received':
       return plain('cards.report-received', numbered(notice, language), tabUrl, language);
+    case 'crisis-staff-called':
+      return crisisCard(notice, language);
     case 'incident-digest':
       return digestCard({ notice, tabUrl }, language);
     case 'report-stopped':
@@ -142,6 +144,16 @@ function raisedCard({ notice: { reference, severity }, tabUrl }: About<'incident
   });
 }
 
+/** Nothing of what has happened, and no way into the tab: those who are called may not read the incident for that. */
+function crisisCard({ reference, link: meeting }: Of<'crisis-staff-called'>, language: Language): Card {
+  return card({
+    language,
+    title: text(language, 'cards.crisis-staff.title'),
+    body: [...numbered({ reference }, language), paragraph(text(language, 'cards.crisis-staff.text'))],
+    actions: opening('cards.crisis-staff.open', meeting, language)
+  });
+}
+
 /** What the new state means to the reporter, where there is something to say of it. */
 function changedCard({ notice: { reference, state }, tabUrl }: About<'incident-changed'>, language: Language): Card {
   const words = meanings[state];
@@ -196,6 +208,6 @@ function about({ reference, assetName }: { readonly reference: string; readonly 
   return [row(text(language, 'cards.row.asset'), assetName), row(text(language, 'cards.row.reference'), reference)];
 }
 
-function opening(title: TextKey, tabUrl: string | undefined, language: Language): readonly ReturnType<typeof link>[] {
-  return tabUrl === undefined ? [] : [link(text(language, title), tabUrl)];
+function opening(title: TextKey, url: string | undefined, language: Language): readonly ReturnType<typeof link>[] {
+  return url === undefined ? [] : [link(text(language, title), url)];
 }

@@ -1,6 +1,7 @@
 // What the screens may read: implemented by the shell over SharePoint lists with the person's own permissions.
 import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
+import type { PlannedFunction } from '../domain/crisis-staff';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
@@ -88,6 +89,8 @@ export interface Source {
   readonly measure: (reference: string) => Promise<Read<Row<Measure> | undefined>>;
   /** Those that the signed-in person has still to do. */
   readonly measuresToDo: () => Promise<Read<readonly Row<Measure>[]>>;
+  /** Who belongs to the krisstab and on what numbers, for those who may call it. */
+  readonly crisisPlan: () => Promise<Read<readonly Row<PlannedFunction>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
 }

@@ -1,5 +1,6 @@
 // The dossier (akt) of one incident: everything that whoever makes it may read of it.
 import { asWritten, origin, paperOn, swedish, type Case, type Say } from './case';
+import { crisis } from './crisis-parts';
 import { archived, asked, assessed, handed, happened, reported, touched } from './incident-parts';
 import { measuresOf } from './measure-parts';
 import { paragraph, type Block, type Paper } from './paper';
@@ -26,6 +27,7 @@ export function content(made: Case, say: Say): readonly Block[] {
     ...touched(incident, say),
     ...asked(incident, say),
     ...handed(incident, say),
+    ...crisis(incident, say),
     ...archived(incident, say),
     ...happened(incident, say),
     ...measuresOf(made, say),

@@ -137,7 +137,8 @@ function said({ event, text, known }: TimelineLine, say: Say): string {
     'reporter-answered': 'questions',
     'assets-linked': 'assets',
     'incident-escalated': 'people',
-    'report-handed-over': 'people'
+    'report-handed-over': 'people',
+    'crisis-attendance-recorded': 'people'
   };
   const corrected = known === undefined ? [] : [swedish('tab.incident.timeline.known', { from: moment(known.from), to: moment(known.to) })];
   return [...corrected, say(parts[event] ?? 'notes', text)].join('\n');

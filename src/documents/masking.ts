@@ -1,5 +1,5 @@
 // Masking for a request for public documents: what somebody chose not to show, each with the paragraph it is masked under. A suggestion; a person decides (OSL).
-import { handlingOf, type Incident } from '../domain/incident';
+import { crisisStaffs, handlingOf, type Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import type { Person } from '../domain/person';
@@ -58,7 +58,18 @@ export function namesIn({ incident, tracks, measures, maker }: Named): Names {
 function peopleOf(incident: Incident): readonly Person[] {
   const { handler, concerned, consultation, questions, assets, reports = [] } = handlingOf(incident);
   const handed = reports.flatMap(({ by, to, treated }) => [by, to, treated?.by]);
-  const named = [...handed, incident.nearestManager, handler, consultation?.by, ...assets.map(({ objectOwner }) => objectOwner)];
+  const staffed = crisisStaffs(incident).flatMap(({ by, participants, attendance, decisions, ended }) => [
+    ...[by, attendance?.by, ended?.by],
+    ...[...participants.map(({ person }) => person), ...decisions.map((one) => one.by)]
+  ]);
+  const named = [
+    ...handed,
+    ...staffed,
+    incident.nearestManager,
+    handler,
+    consultation?.by,
+    ...assets.map(({ objectOwner }) => objectOwner)
+  ];
   return [...named, ...concerned, ...questions.map(({ by }) => by), ...timelineOf(incident).map(({ by }) => by)].filter(
     (person) => person !== undefined
   );

@@ -1,6 +1,7 @@
 // The särskild rapport on one incident to kommundirektör and kommunstyrelse, from the facts as the log has them (H64).
 import { specialReportCalledFor, type SpecialReportCode } from '../domain/special-report';
 import { asWritten, origin, paperOn, swedish, type Case } from './case';
+import { crisis } from './crisis-parts';
 import { assessed, asked, happened, reported, touched } from './incident-parts';
 import { measuresOf } from './measure-parts';
 import { facts, heading, paragraph, table, type Block, type Paper } from './paper';
@@ -58,6 +59,7 @@ function content(made: Case): readonly Block[] {
     ...reported(incident, asWritten),
     ...assessed(incident, asWritten),
     ...touched(incident, asWritten),
+    ...crisis(incident, asWritten),
     ...measuresOf(made, asWritten),
     ...tracksOf(made, asWritten),
     ...asked(incident, asWritten),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Attachment } from './attachment';
 import { Profile } from './classification';
+import { CrisisStaff } from './crisis-staff';
 import { Disposal } from './disposal';
 import { HandedReport } from './handed-report';
 import { incidentCategories } from './incident-category';
@@ -33,6 +34,10 @@ export const handlingEvents = [
   'report-handed-over',
   'report-received',
   'report-treated',
+  'crisis-staff-called',
+  'crisis-attendance-recorded',
+  'crisis-decision-recorded',
+  'crisis-staff-ended',
   'registry-number-set',
   'disposal-decided'
 ] as const;
@@ -82,7 +87,8 @@ export type Told = Readonly<z.infer<typeof Told>>;
 /**
  * Times are UTC, ISO 8601. `suggested`: what the facts and the assets suggest, `severity`: what somebody decided. `answerBy`: when it is to be triaged.
  * `concerned`: everybody who has been let in to read by the handling, and may have had to leave. `escalated`: who was told last because nobody answered.
- * `attachments` and `reports`, the särskilda rapporter that were handed over, are absent where there never was one, as in what earlier versions wrote.
+ * `attachments`, `reports`, the särskilda rapporter that were handed over, and `crisisStaffs`, each calling of the krisstab, are absent where there never
+ * was one, as in what earlier versions wrote.
  */
 export const Handling = z.object({
   answerBy: at.optional(),
@@ -103,6 +109,7 @@ export const Handling = z.object({
   outcome: z.string().optional(),
   attachments: z.array(Attachment).readonly().optional(),
   reports: z.array(HandedReport).readonly().optional(),
+  crisisStaffs: z.array(CrisisStaff).readonly().optional(),
   registryNumber: RegistryNumber.optional(),
   disposal: Disposal.optional(),
   concerned: z.array(Person).readonly(),

@@ -1,10 +1,11 @@
 // Incidents: what an employee is asked in step 1, and how a report moves from reported to received (H40, domain.md 5.2-5.3).
 import { z } from 'zod';
 import type { Attachment } from './attachment';
+import { stateOfStaff, type CrisisStaff, type CrisisState } from './crisis-staff';
 import { exerciseMark } from './exercise';
 import type { HandedReport } from './handed-report';
 import { Handling, noHandling } from './handling';
-import { incidentStates } from './incident-moves';
+import { incidentStates, isSettled } from './incident-moves';
 import { Person } from './person';
 import { reportDetails, yesNoUnknown } from './report-details';
 
@@ -91,4 +92,16 @@ export function attachmentsOf(incident: Pick<Incident, 'handling'>): readonly At
 /** The särskilda rapporter on an incident that were handed over, in that order. */
 export function handedReports(incident: Pick<Incident, 'handling'>): readonly HandedReport[] {
   return handlingOf(incident).reports ?? [];
+}
+
+/** Each calling of the krisstab, in the order they were made. */
+export function crisisStaffs(incident: Pick<Incident, 'handling'>): readonly CrisisStaff[] {
+  return handlingOf(incident).crisisStaffs ?? [];
+}
+
+/** How the latest calling stands; without any it is to be considered while a critical incident is open (domain.md 5.3). */
+export function crisisState(incident: Pick<Incident, 'handling' | 'state'>): CrisisState {
+  const latest = crisisStaffs(incident).at(-1);
+  if (latest !== undefined) return stateOfStaff(latest);
+  return handlingOf(incident).severity === 'critical' && !isSettled(incident.state) ? 'considered' : 'not-needed';
 }

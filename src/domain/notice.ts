@@ -62,6 +62,8 @@ export const Notice = z.discriminatedUnion('kind', [
   // To whoever a särskild rapport was handed to; `report` is its place among those of the incident. And to whoever handed it over.
   z.object({ kind: z.literal('report-handed-over'), to: z.guid(), ...exerciseMark, reference: z.string(), report: z.int().min(0) }),
   z.object({ kind: z.literal('report-received'), to: z.guid(), ...exerciseMark, reference: z.string() }),
+  // To each who is called, who may not read the incident: where to come, and nothing of what has happened.
+  z.object({ kind: z.literal('crisis-staff-called'), to: z.guid(), ...exerciseMark, reference: z.string(), link: z.string().optional() }),
   // To those who are only told in summary.
   z.object({ kind: z.literal('incident-digest'), to: z.guid(), ...exerciseMark, fresh: Summed, changed: Summed, settled: Summed }),
   // To the reporter; what is said stands in the tab, which shows it to those who may read it.

@@ -41,6 +41,10 @@ interface Acts {
   readonly 'hand-over-report': On<'incident', HandlingRefusal>;
   readonly 'receive-report': On<'incident', HandlingRefusal>;
   readonly 'record-board-receipt': On<'incident', HandlingRefusal>;
+  readonly 'call-crisis-staff': On<'incident', HandlingRefusal>;
+  readonly 'record-crisis-attendance': On<'incident', HandlingRefusal>;
+  readonly 'record-crisis-decision': On<'incident', HandlingRefusal>;
+  readonly 'end-crisis-staff': On<'incident', HandlingRefusal>;
   readonly 'set-registry-number': On<'incident', HandlingRefusal>;
   readonly 'decide-disposal': On<'incident', HandlingRefusal>;
   readonly 'register-asset': On<'new', 'not-allowed'>;
@@ -138,6 +142,9 @@ const writers = readers.filter((capacity) => capacity !== 'reporter');
 /** The informationssäkerhetsansvarig gives särskilda rapporter (H64), and whoever the incident is assigned to hands them over. */
 const reporters = ['information-security', 'handler'] as const;
 
+/** The säkerhetsskyddschef calls the krisstab (H55), as may the informationssäkerhetsansvarig and whoever the incident is assigned to. */
+const crisisCallers = ['information-security', 'security-protection', 'handler'] as const;
+
 /** The objektägare decides (H45), or whom they have let; no role does, the informationssäkerhetsansvarig's neither but by delegation (H37). */
 const deciders = ['decider', 'deputy'] as const;
 const toDecide: Row<DecisionRefusal> = row('not-allowed', { ...all(deciders, 'may'), ...impartially });
@@ -227,6 +234,11 @@ export const permissions: Table = {
   'hand-over-report': handling(reporters, always),
   'receive-report': handling(['leadership'], always),
   'record-board-receipt': handling([...reporters, 'leadership'], always),
+  'call-crisis-staff': handling(crisisCallers, isOpen),
+  // What was decided is often written out when the worst is over.
+  'record-crisis-attendance': handling(crisisCallers, always),
+  'record-crisis-decision': handling(crisisCallers, always),
+  'end-crisis-staff': handling(crisisCallers, always),
   'set-registry-number': handling(handlers, always),
   'decide-disposal': handling(['information-security'], isSettled),
   'register-asset': { new: row('not-allowed', all(registrars, 'may')) },

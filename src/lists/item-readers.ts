@@ -12,6 +12,9 @@ import type { UserIds } from './people';
 /** SharePoint's built-in role Read; its name is localised, its number is not (platform.md 5). */
 export const readRole = 1073741826;
 
+/** As `readRole`, for those who write rows themselves. */
+export const contributeRole = 1073741827;
+
 interface Principled {
   readonly groups: readonly Group[];
   readonly people: readonly Person[];

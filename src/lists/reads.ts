@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset } from './assets';
 import { readClassification, readClassifications } from './classifications';
+import { readCrisisPlan } from './crisis-plan';
 import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
 import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readUnreceived } from './incidents';
@@ -48,6 +49,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     recordedMeasures: (incident: string) => ifAllowed(readRecordedMeasures(sp, incident)),
     measure: (reference: string) => ifAllowed(readMeasure(sp, reference)),
     measuresToDo: () => ifAllowed(readMeasuresToDo(sp, personId)),
+    crisisPlan: () => ifAllowed(readCrisisPlan(sp)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
 }

@@ -1,4 +1,5 @@
 // What provisioning finds and leaves to a person, in Swedish: one line for each thing.
+import { contributeRole } from '../lists/item-readers';
 import { groupTitle } from '../schema/groups';
 import type { ListDefinition } from '../schema/list';
 import type { Thing, Trait } from './picture';
@@ -59,8 +60,13 @@ function changeInWords({ thing, difference }: Extract<Drift, { kind: 'changed' }
 }
 
 function rolesInWords(present: Trait | undefined, wanted: Trait): string {
-  if (JSON.stringify(present) === '[]') return 'kan inte läsa, och ska kunna det.';
-  return JSON.stringify(wanted) === '[]' ? 'har fått behörighet, och ska inte ha någon.' : 'har fått annan behörighet än att läsa.';
+  if (JSON.stringify(present) === '[]') return `kan inte läsa${writes(wanted) ? ' och skriva' : ''}, och ska kunna det.`;
+  if (JSON.stringify(wanted) === '[]') return 'har fått behörighet, och ska inte ha någon.';
+  return `har annan behörighet än att ${writes(wanted) ? 'läsa och skriva' : 'läsa'}.`;
+}
+
+function writes(wanted: Trait): boolean {
+  return Array.isArray(wanted) && wanted.includes(String(contributeRole));
 }
 
 function placeOf(list: ListDefinition | undefined, thing: Thing): string {

@@ -1,5 +1,5 @@
 // What a list, and the site's groups, should look like and do look like, in the same terms: things with traits that can be compared one by one.
-import { readRole } from '../lists/item-readers';
+import { contributeRole, readRole } from '../lists/item-readers';
 import { groupDescription, groupTitle, type Group } from '../schema/groups';
 import type { Column, ListDefinition, View } from '../schema/list';
 import { columnTraits } from './columns';
@@ -58,10 +58,16 @@ export function wantedThings(list: ListDefinition, groups: readonly Group[]): Th
         kind: 'readers',
         group,
         key: `readers ${group}`,
-        traits: { Roles: list.readers.includes(group) ? [String(readRole)] : [] }
+        traits: { Roles: rolesWanted(list, group) }
       })
     )
   ];
+}
+
+/** Whoever may write may read. */
+function rolesWanted({ readers, editors = [] }: ListDefinition, group: Group): readonly string[] {
+  if (editors.includes(group)) return [String(contributeRole)];
+  return readers.includes(group) ? [String(readRole)] : [];
 }
 
 function listTraits({ title, description, searchable, hidden, attachments }: ListDefinition): Traits {

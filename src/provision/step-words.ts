@@ -1,4 +1,5 @@
 // What is done to a site in Swedish, for whoever runs the provisioning: one line for each step, and where it stopped.
+import { contributeRole } from '../lists/item-readers';
 import { personOf } from '../lists/people';
 import { groupTitle } from '../schema/groups';
 import { settingTitles } from '../schema/settings';
@@ -38,7 +39,7 @@ export function stepInWords(step: Step): string {
     case 'update-view':
       return `Listan ${step.list.title}: vyn ${step.view.title} har ${listed(Object.keys(step.changes).map(viewWord))} än den ska.`;
     case 'grant':
-      return `Listan ${step.list.title}: gruppen ${groupTitle(step.group)} ska kunna läsa.`;
+      return `Listan ${step.list.title}: gruppen ${groupTitle(step.group)} ska kunna ${step.roleId === contributeRole ? 'läsa och skriva' : 'läsa'}.`;
     case 'write-setting':
       return `Inställningen ${settingTitles[step.key]} (${step.key}) ska vara ${step.value}.`;
   }

@@ -87,15 +87,17 @@ export interface ListDefinition {
   /** Columns that SharePoint itself keeps, such as `Modified`, and that queries may start with. */
   readonly indexedBuiltIns?: readonly string[];
   readonly views: readonly View[];
-  /** Groups with the role Read. Nobody but the service writes (design 2). */
+  /** Groups with the role Read. Nobody but the service writes (design 2), where `editors` does not say otherwise. */
   readonly readers: readonly Group[];
+  /** Those of the readers who write the rows in SharePoint, with the role Contribute. */
+  readonly editors?: readonly Group[];
   /** Kept out of search: it tells where the municipality can be hurt (OSL 18:8). */
   readonly searchable: boolean;
   /** Its items have files beside them, which whoever reads the item reads. */
   readonly attachments?: true;
   /** Not shown among the site's contents. */
   readonly hidden?: true;
-  /** Rows are written by people in SharePoint, the site's owners, and are found by no number of ours. */
+  /** Rows are written by people in SharePoint, the site's owners and `editors`, and are found by no number of ours. */
   readonly byHand?: true;
 }
 

@@ -1,6 +1,7 @@
 // Every list of the site, in the order they are made.
 import { assetList } from './assets';
 import { classificationList } from './classifications';
+import { crisisPlanList } from './crisis-plan';
 import { delegationList } from './delegations';
 import { groups, type Group } from './groups';
 import { incidentList } from './incidents';
@@ -26,7 +27,8 @@ export const allLists: readonly ListDefinition[] = [
   trackList,
   rosterList,
   measureList,
-  ruleChangeList
+  ruleChangeList,
+  crisisPlanList
 ];
 
 /** Everything a site is made of. */

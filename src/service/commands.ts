@@ -16,6 +16,7 @@ import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-questio
 import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
 import { assignIncident, AssignIncidentInput } from '../workflows/assign-incident';
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
+import { callCrisisStaff, CallCrisisStaffInput } from '../workflows/call-crisis-staff';
 import { changeMeasureTerms, ChangeMeasureInput } from '../workflows/change-measure';
 import { checkMeasure, CheckMeasureInput } from '../workflows/check-measure';
 import { changeLegalRules, ChangeLegalRulesInput, rulesInRecord } from '../workflows/change-legal-rules';
@@ -25,6 +26,14 @@ import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-
 import type { Answer, Context, Request } from '../workflows/context';
 import { CorrectIncidentKnowledgeInput, correctIncidentKnowledge } from '../workflows/correct-incident-knowledge';
 import { correctTrackKnowledge, CorrectTrackKnowledgeInput } from '../workflows/correct-track-knowledge';
+import {
+  endCrisisStaff,
+  EndCrisisStaffInput,
+  recordCrisisAttendance,
+  RecordCrisisAttendanceInput,
+  recordCrisisDecision,
+  RecordCrisisDecisionInput
+} from '../workflows/crisis-staff-steps';
 import {
   decideClassification,
   DecideClassificationInput,
@@ -132,6 +141,30 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: RecordBoardReceiptInput,
       carryOut: recordBoardReceipt,
       acts: ['record-board-receipt']
+    }),
+    'call-crisis-staff': line({
+      name: 'call-crisis-staff',
+      input: CallCrisisStaffInput,
+      carryOut: callCrisisStaff,
+      acts: ['call-crisis-staff']
+    }),
+    'record-crisis-attendance': line({
+      name: 'record-crisis-attendance',
+      input: RecordCrisisAttendanceInput,
+      carryOut: recordCrisisAttendance,
+      acts: ['record-crisis-attendance']
+    }),
+    'record-crisis-decision': line({
+      name: 'record-crisis-decision',
+      input: RecordCrisisDecisionInput,
+      carryOut: recordCrisisDecision,
+      acts: ['record-crisis-decision']
+    }),
+    'end-crisis-staff': line({
+      name: 'end-crisis-staff',
+      input: EndCrisisStaffInput,
+      carryOut: endCrisisStaff,
+      acts: ['end-crisis-staff']
     }),
     'set-registry-number': line({
       name: 'set-registry-number',

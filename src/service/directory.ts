@@ -1,8 +1,10 @@
 // People, roles and the line organisation for the workflows: Graph, the site's groups and the list Organisation together.
 import type { SPFI } from '@pnp/sp';
 import type { Logger } from 'pino';
+import { inRingingOrder, type CrisisPlan } from '../domain/crisis-staff';
 import type { Shift } from '../domain/duty';
 import type { Person, Role, Unit } from '../domain/person';
+import { readCrisisPlan } from '../lists/crisis-plan';
 import { readOrganisation } from '../lists/organisation';
 import { readRoster } from '../lists/roster';
 import { groupMembers, type GroupMember } from '../lists/people';
@@ -65,13 +67,22 @@ export function openDirectory({ sp, people, now, log }: DirectoryOptions): Direc
     return undefined;
   }
 
+  /** Read anew at each call: it is seldom, and is to be as somebody has just mended it. */
+  async function crisisPlan(): Promise<CrisisPlan> {
+    const { planned, broken } = await readPlan(sp, log);
+    const found = await Promise.all(planned.map(async (row) => ({ function: row.function, person: (await person(row.upn))?.person })));
+    const participants = found.flatMap(({ function: held, person: who }) => (who === undefined ? [] : [{ function: held, person: who }]));
+    return { participants, unread: broken + found.length - participants.length };
+  }
+
   return {
     person: async (idOrUpn) => (await person(idOrUpn.toLowerCase()))?.person,
     nearestManager: async (subject) => (await manager(subject.id))?.person ?? headAbove(subject),
     membersOf: (role) => members(role),
     unitOf,
     unit: async (code) => (await units()).find((unit) => unit.code === code),
-    roster: () => roster('shifts')
+    roster: () => roster('shifts'),
+    crisisPlan
   };
 }
 
@@ -99,6 +110,18 @@ async function readShifts(sp: SPFI, { now, log }: Pick<DirectoryOptions, 'now' |
   const broken = rows.filter((row) => row.broken);
   if (broken.length > 0) log.warn({ rows: broken.map(({ id }) => id) }, 'shifts of the duty roster cannot be read');
   return rows.flatMap((row) => (row.broken ? [] : [row.state]));
+}
+
+/** On a site that an earlier version provisioned there is no list yet, and nobody in it. */
+async function readPlan(sp: SPFI, log: Logger) {
+  const rows = await readCrisisPlan(sp).catch((error: unknown) => {
+    if (!isSharePointError(error, 'not-found')) throw error;
+    log.warn('the site has no crisis plan: provision it');
+    return [];
+  });
+  const broken = rows.filter((row) => row.broken);
+  if (broken.length > 0) log.warn({ rows: broken.map(({ id }) => id) }, 'rows of the crisis plan cannot be read');
+  return { planned: inRingingOrder(rows.flatMap((row) => (row.broken ? [] : [row.state]))), broken: broken.length };
 }
 
 function folded(text: string): string {

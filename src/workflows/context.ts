@@ -1,6 +1,7 @@
 // What a workflow is given: the log, the registers of items, the people, the clock, and who asks.
 import type { Asset } from '../domain/asset';
 import type { Classification } from '../domain/classification';
+import type { CrisisPlan } from '../domain/crisis-staff';
 import type { Delegation } from '../domain/delegation';
 import type { Shift } from '../domain/duty';
 import type { Incident } from '../domain/incident';
@@ -69,6 +70,8 @@ export interface Directory {
   readonly unit: (code: string) => Promise<Unit | undefined>;
   /** The shifts of the duty roster that have not ended. */
   readonly roster: () => Promise<readonly Shift[]>;
+  /** Who belongs to the krisstab, in the order they are rung, as the list says at this moment. */
+  readonly crisisPlan: () => Promise<CrisisPlan>;
 }
 
 /** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks and measures by their incident. */

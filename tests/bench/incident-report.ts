@@ -71,7 +71,8 @@ function contextOver(sp: SPFI): Context {
       membersOf: () => Promise.resolve([actorOf('it').person]),
       unitOf: () => Promise.resolve(undefined),
       unit: () => Promise.resolve(undefined),
-      roster: () => Promise.resolve([])
+      roster: () => Promise.resolve([]),
+      crisisPlan: () => Promise.resolve({ participants: [], unread: 0 })
     },
     now: () => '2026-11-23T14:40:00Z'
   };

@@ -127,6 +127,8 @@ function everyNotice(said: string): readonly Notice[] {
       })
     ),
     { kind: 'report-handed-over', to, reference: 'I-2026-0001', report: 0 },
+    { kind: 'crisis-staff-called', to, reference: 'I-2026-0001' },
+    { kind: 'crisis-staff-called', to, reference: 'I-2026-0001', link: 'https://teams.microsoft.com/l/meetup-join/1' },
     { kind: 'report-received', to, reference: 'I-2026-0001' },
     { kind: 'incident-digest', to, fresh: summed(1), changed: summed(0), settled: summed(0) },
     { kind: 'incident-digest', to, fresh: summed(5), changed: summed(4000), settled: summed(3) },

@@ -37,6 +37,8 @@ import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
 import { giveOpinion } from '../../src/workflows/give-opinion';
+import { callCrisisStaff } from '../../src/workflows/call-crisis-staff';
+import { endCrisisStaff, recordCrisisAttendance, recordCrisisDecision } from '../../src/workflows/crisis-staff-steps';
 import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
@@ -70,7 +72,8 @@ import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
 import { triageIncident } from '../../src/workflows/triage-incident';
-import { actor, memoryContext, people, units, type MemoryContext } from '../workflows/memory-context';
+import { actor, memoryContext, people, plannedFunctions, units, type MemoryContext } from '../workflows/memory-context';
+import { crisisPlanList } from '../../src/schema/crisis-plan';
 import { memoryFiles } from '../workflows/memory-files';
 
 export interface Municipality {
@@ -176,6 +179,8 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
           ({ decider, state }) => decider.id === person.id && (state === 'assessing' || state === 'facts-missing')
         )
       ),
+    crisisPlan: () =>
+      roles.some((role) => crisisPlanList.readers.includes(role)) ? rows(plannedFunctions) : Promise.resolve(refused('no-right')),
     logCheck: () => Promise.resolve(done(undefined))
   };
 }
@@ -275,6 +280,10 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'triage-incident': (request) => triageIncident(context, incidentCategoryMeanings, request),
     'hand-over-report': (request) => handOverReport(context, request),
     'receive-report': (request) => receiveReport(context, request),
+    'call-crisis-staff': (request) => callCrisisStaff(context, request),
+    'record-crisis-attendance': (request) => recordCrisisAttendance(context, request),
+    'record-crisis-decision': (request) => recordCrisisDecision(context, request),
+    'end-crisis-staff': (request) => endCrisisStaff(context, request),
     'record-board-receipt': (request) => recordBoardReceipt(context, request),
     'set-registry-number': (request) => setRegistryNumber(context, request),
     'decide-disposal': (request) => decideDisposal(context, retentionRules, request),

@@ -13,7 +13,10 @@ const { employee, manager, objectOwner, it, securityOfficer, director, privacyOf
 /** What was written, by the part of the document it is masked with. */
 export const written = {
   description: ['Skrivarrummet', 'Beskrivningsordet', 'meddelandelanken'],
-  notes: ['Anteckningsordet', 'Samrådsordet', 'Grundorsaksordet', 'Beskedsordet'],
+  notes: [
+    ...['Anteckningsordet', 'Samrådsordet', 'Grundorsaksordet', 'Beskedsordet'],
+    ...['Kallelseordet', 'Dagordningsordet', 'Stabsbeslutet', 'Protokollsordet']
+  ],
   questions: ['Frågeordet', 'Svarsordet'],
   assets: ['Lönesystemet', 'T-2026-0007'],
   tracks: [
@@ -38,7 +41,8 @@ export const written = {
     'Disa Opartisk',
     'Otto Främling',
     'Fia Ojala',
-    'Gunnar Skarp'
+    'Gunnar Skarp',
+    'Räddningsordet'
   ]
 } as const;
 
@@ -70,12 +74,31 @@ const handling: Handling = {
       treated: { by: securityOfficer, at, on: '2026-11-24', registryNumber: 'KS 2026/78 § 5' }
     }
   ],
+  crisisStaffs: [
+    {
+      by: protectionOfficer,
+      at,
+      reason: 'Kallelseordet',
+      agenda: 'Dagordningsordet',
+      participants: [
+        { function: 'Stabschef', person: director },
+        { function: 'Säkerhet', person: protectionOfficer },
+        { function: 'Kommunikation', person: director }
+      ],
+      unread: 0,
+      attendance: { by: protectionOfficer, at, present: [director.id], others: 'Räddningsordet' },
+      decisions: [{ by: securityOfficer, at, text: 'Stabsbeslutet' }],
+      ended: { by: securityOfficer, at, minutes: 'Protokollsordet' }
+    }
+  ],
   happenings: [
     { ...step, event: 'incident-assigned', by: securityOfficer, text: 'Ivar Teknell' },
     { ...step, event: 'incident-noted', by: it, text: 'Anteckningsordet, sade Elsa  Niemis kollega.\nLönesystemet nämns.' },
     { ...step, event: 'reporter-asked', by: it, text: 'Frågeordet?' },
     { ...step, event: 'reporter-answered', by: employee, text: 'Svarsordet.' },
     { ...step, event: 'assets-linked', by: it, text: 'T-2026-0007' },
+    { ...step, event: 'crisis-staff-called', by: protectionOfficer, text: 'Kallelseordet' },
+    { ...step, event: 'crisis-attendance-recorded', by: protectionOfficer, text: 'Lena Styr, Räddningsordet' },
     { ...step, event: 'incident-escalated', text: 'Otto Främling' },
     { ...step, event: 'incident-closed', to: 'closed', by: it, text: 'Beskedsordet' }
   ]

@@ -54,6 +54,7 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'incident-escalated': 'cards.escalated.title',
   'report-handed-over': 'cards.report-handed-over.title',
   'report-received': 'cards.report-received.title',
+  'crisis-staff-called': 'cards.crisis-staff.title',
   'incident-digest': 'cards.digest.title',
   // Sent to the channel, where no person is.
   'incident-in-channel': 'cards.channel.title',

@@ -83,6 +83,10 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'report-handed-over':
     case 'report-received':
     case 'report-treated':
+    case 'crisis-staff-called':
+    case 'crisis-attendance-recorded':
+    case 'crisis-decision-recorded':
+    case 'crisis-staff-ended':
     case 'registry-number-set':
     case 'disposal-decided':
     case 'report-stopped':

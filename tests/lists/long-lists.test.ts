@@ -19,6 +19,7 @@ import * as organisation from '../../src/lists/organisation';
 import * as people from '../../src/lists/people';
 import { listOf } from '../../src/lists/rows';
 import { readsOf } from '../../src/lists/reads';
+import * as crisisPlan from '../../src/lists/crisis-plan';
 import * as roster from '../../src/lists/roster';
 import * as rules from '../../src/lists/rule-changes';
 import * as settings from '../../src/lists/settings';
@@ -205,6 +206,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
+  readCrisisPlan: () => crisisPlan.readCrisisPlan(reader()),
   readSettings: () => settings.readSettings(reader()),
   readRuleChanges: async () => expect(await rules.readRuleChanges(reader())).toBeUndefined(),
   readCurrentUser: () => people.readCurrentUser(reader())
@@ -260,6 +262,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   measuresToDo: async (source) => expect(rowsIn(await source.measuresToDo())).toHaveLength(0),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),
+  crisisPlan: async (source) => expect(await source.crisisPlan()).toEqual({ ok: true, value: [] }),
   logCheck: (source) => source.logCheck()
 };
 

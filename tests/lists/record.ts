@@ -39,7 +39,8 @@ export function recordOver(sp: SPFI): Context {
       },
       unitOf: async () => (await units())[0],
       unit: async (code) => (await units()).find((unit) => unit.code === code),
-      roster: async () => (await readRoster(sp, at)).flatMap((row) => (row.broken ? [] : [row.state]))
+      roster: async () => (await readRoster(sp, at)).flatMap((row) => (row.broken ? [] : [row.state])),
+      crisisPlan: () => Promise.resolve({ participants: [], unread: 0 })
     },
     now: () => at
   };

@@ -299,7 +299,8 @@ test('what a crash left between log and item is mended when the command comes ag
         membersOf: () => Promise.resolve([]),
         unitOf: () => Promise.resolve(undefined),
         unit: (code) => Promise.resolve({ code, name: 'Socialförvaltningen', kind: 'department' }),
-        roster: () => Promise.resolve([])
+        roster: () => Promise.resolve([]),
+        crisisPlan: () => Promise.resolve({ participants: [], unread: 0 })
       },
       now: () => '2026-11-23T14:40:00Z'
     };

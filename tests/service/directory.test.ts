@@ -2,8 +2,9 @@
 import { graphPeople, GraphError } from '../../src/service/graph-people';
 import { openDirectory } from '../../src/service/directory';
 import { listOf } from '../../src/lists/rows';
+import { crisisPlanList } from '../../src/schema/crisis-plan';
 import { rosterList } from '../../src/schema/roster';
-import { admin, employee, everyone, manager, openSite, owner, technician, type Site } from '../lists/site';
+import { admin, colleague, employee, everyone, manager, openSite, owner, technician, type Site } from '../lists/site';
 import { answerJson, silentLog, type Answering } from './running-service';
 
 const select = '?$select=id,displayName,userPrincipalName,department,accountEnabled';
@@ -124,6 +125,40 @@ describe('the duty roster', () => {
     expect(await rosterOf(site)).toEqual([]);
     await site.stop();
     await expect(rosterOf(site)).rejects.toThrow();
+  });
+});
+
+describe('the crisis plan', () => {
+  const planOf = ({ asService }: Site) =>
+    openDirectory({ sp: asService(), people: people(), now: () => new Date('2026-11-24T12:00:00Z'), log: silentLog }).crisisPlan();
+
+  test('is in the order they are rung, and counts rows that are not finished and people whose account is shut', async () => {
+    const site = await openSite();
+    answers[`/v1.0/users/${encodeURIComponent(technician.upn)}${select}`] = user(technician);
+    answers[`/v1.0/users/${encodeURIComponent(colleague.upn)}${select}`] = user(colleague, false);
+    const { Id: VemId } = await site.asService().web.ensureUser(`i:0#.f|membership|${technician.upn}`);
+    const { Id: gone } = await site.asService().web.ensureUser(`i:0#.f|membership|${colleague.upn}`);
+    const { items } = listOf(site.asService(), crisisPlanList);
+    await items.add({ Title: 'Logg', VemId });
+    await items.add({ Title: 'Teknik', VemId, Ordning: 2 });
+    await items.add({ Title: 'Stabschef', Ordning: 1 });
+    await items.add({ Title: 'Media', VemId: gone, Ordning: 1 });
+    expect(await planOf(site)).toEqual({
+      participants: [
+        { function: 'Teknik', person: technician },
+        { function: 'Logg', person: technician }
+      ],
+      unread: 2
+    });
+    await site.stop();
+  });
+
+  test('has nobody on a site that an earlier version provisioned, and throws when it could not be read', async () => {
+    const site = await openSite();
+    await listOf(site.as(admin), crisisPlanList).delete();
+    expect(await planOf(site)).toEqual({ participants: [], unread: 0 });
+    await site.stop();
+    await expect(planOf(site)).rejects.toThrow();
   });
 });
 

@@ -43,6 +43,8 @@ import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
 import { finishMeasure } from '../../src/workflows/finish-measure';
 import { giveOpinion } from '../../src/workflows/give-opinion';
+import { callCrisisStaff } from '../../src/workflows/call-crisis-staff';
+import { endCrisisStaff, recordCrisisAttendance, recordCrisisDecision } from '../../src/workflows/crisis-staff-steps';
 import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
@@ -198,6 +200,10 @@ function handlingFor(
     facts: { ...facts, personalData: true },
     assets: [{ reference, name, objectOwner }],
     attachments: [{ name: 'b.docx', file: 'b 1.docx', kind: 'word', size: 1, sha256: '1'.repeat(64), by: people.it, at }],
+    crisisStaffs: [
+      { ...calling, by: people.it, at, attendance: { by: people.it, at, present: [], others: 'Polisen' } },
+      { ...calling, by: people.it, at, ended: { by: people.it, at, minutes: 'Inget möte' } }
+    ],
     reports: [{ name: 'a.docx', file: 'a 1.docx', sha256: '2'.repeat(64), by: people.it, at, to: director }],
     questions: [{ id: 'q', text: 'Vem fick brevet?', by: people.it, at }],
     happenings: (['closed', 'dismissed'] as const).map((to) => ({
@@ -211,6 +217,14 @@ function handlingFor(
     consultation: { by: people.securityOfficer, at, text: 'Ingen särskild rapport', specialReport: false }
   };
 }
+
+const calling = {
+  reason: 'Kritisk incident',
+  agenda: '',
+  participants: [{ function: 'Stabschef', person: people.director }],
+  unread: 0,
+  decisions: []
+} as const;
 
 const facts = { ongoing: false, manyPersons: false, severalCommittees: false, malicious: false, personalData: false };
 
@@ -297,6 +311,14 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'receive-report': ({ context, actor, incident: { reference } }) => receiveReport(context, request(actor, { reference, report: 0 })),
   'record-board-receipt': ({ context, actor, incident: { reference } }) =>
     recordBoardReceipt(context, request(actor, { reference, report: 0, on: '2026-11-23', registryNumber: 'KS 2026/123' })),
+  'call-crisis-staff': ({ context, actor, incident: { reference } }) =>
+    callCrisisStaff(context, request(actor, { reference, reason: 'Kritisk incident', agenda: '' })),
+  'record-crisis-attendance': ({ context, actor, incident: { reference } }) =>
+    recordCrisisAttendance(context, request(actor, { reference, staff: 0, present: [people.director.id], others: '' })),
+  'record-crisis-decision': ({ context, actor, incident: { reference } }) =>
+    recordCrisisDecision(context, request(actor, { reference, staff: 0, text: 'Stäng av tjänsten' })),
+  'end-crisis-staff': ({ context, actor, incident: { reference } }) =>
+    endCrisisStaff(context, request(actor, { reference, staff: 0, minutes: 'Läget är stabilt' })),
   'set-registry-number': ({ context, actor, incident: { reference } }) =>
     setRegistryNumber(context, request(actor, { reference, registryNumber: 'KS 2026/123' })),
   // The track that every other act is done to would keep it.

@@ -8,6 +8,7 @@ import { Measure } from '../../src/domain/measure';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
 import { RuleChanges } from '../../src/domain/rule-changes';
+import type { CrisisPlan, PlannedFunction } from '../../src/domain/crisis-staff';
 import type { Context, Directory, Log, Page, Register, SearchableRegister } from '../../src/workflows/context';
 
 /** Invented people of the example municipality. */
@@ -47,6 +48,23 @@ export const units: readonly Unit[] = [
   { code: 'SN', name: 'Socialnämnden', kind: 'committee', head: people.objectOwner },
   { code: 'BUN', name: 'Barn- och ungdomsnämnden', kind: 'committee' }
 ];
+
+/** The crisis plan as its list says it: one of those in it holds two functions, and one has no reserve. */
+export const plannedFunctions: readonly PlannedFunction[] = [
+  planned('Stabschef', people.director, ['070-174 06 05', '0701740631']),
+  planned('Säkerhet', people.protectionOfficer, ['070-174 06 07']),
+  planned('Kommunikation', people.director, ['070-174 06 05', '0701740631'])
+];
+
+/** As the service reads it. */
+export const crisisPlan: CrisisPlan = {
+  participants: [
+    { function: 'Stabschef', person: people.director },
+    { function: 'Säkerhet', person: people.protectionOfficer },
+    { function: 'Kommunikation', person: people.director }
+  ],
+  unread: 0
+};
 
 /** A register whose items can be read, and edited around the service as a site owner can. */
 export interface MemoryRegister<S> extends Register<S> {
@@ -156,8 +174,13 @@ function memoryDirectory(): Directory {
     membersOf: (role) => Promise.resolve(names.filter((name) => rolesOf[name].includes(role)).map((name) => people[name])),
     unitOf: () => Promise.resolve(units[1]),
     unit: (code) => Promise.resolve(units.find((unit) => unit.code === code)),
-    roster: () => Promise.resolve([])
+    roster: () => Promise.resolve([]),
+    crisisPlan: () => Promise.resolve(crisisPlan)
   };
+}
+
+function planned(held: string, { name, upn }: Person, [phone = '', reservePhone = '']: readonly string[]): PlannedFunction {
+  return { function: held, name, upn, phone, reservePhone, order: 1 };
 }
 
 function person(number: number, name: string, alias: string): Person {

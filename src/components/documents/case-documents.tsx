@@ -1,19 +1,16 @@
 // The documents of one incident, for those who handle it: its dossier, a masked copy of that, and the särskild rapport.
 import * as React from 'react';
-import type { Case } from '../../documents/case';
 import { facingIncident } from '../../domain/capacities';
-import { done, type Outcome } from '../../domain/outcome';
 import { handlesIncident } from '../../domain/permissions';
 import { useEnvironment, useText } from '../environment';
 import type { CaseProps } from '../incidents/incident-screen';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
-import type { MadeFile } from './download';
 import { MakeButton } from './making';
 import { MaskingForm, masksOf, type Choices } from './masking-form';
-import { readCase } from './read-case';
 import { SpecialReport } from './special-report-form';
+import { makers, useMake, type Make } from './use-make';
 
 export function CaseDocuments({ incident, roles, onChanged }: CaseProps): React.ReactElement | null {
   const t = useText();
@@ -55,19 +52,4 @@ function MaskedCopy({ make }: { readonly make: Make }): React.ReactElement {
       )}
     </div>
   );
-}
-
-function makers(): Promise<typeof import('./make-document')> {
-  return import('./make-document');
-}
-
-type Make = (file: (read: Case) => Promise<MadeFile>) => Promise<Outcome<MadeFile, 'no-right'>>;
-
-/** Reads the incident as it stands now, and makes the file of that. */
-function useMake(reference: string): Make {
-  const { source, me } = useEnvironment();
-  return async (file) => {
-    const read = await readCase(source, reference, me);
-    return read.ok ? done(await file(read.value)) : read;
-  };
 }

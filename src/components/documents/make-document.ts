@@ -1,10 +1,12 @@
 // The documents of one incident as Word files: in a chunk of its own together with the library that writes them, since few ever need it.
 import type { Case } from '../../documents/case';
+import { crisisCall, crisisMinutes, type CrisisCalling } from '../../documents/crisis-papers';
 import { dossier } from '../../documents/dossier';
 import { maskedCopy } from '../../documents/masked-copy';
 import type { Masks } from '../../documents/masking';
 import type { Paper } from '../../documents/paper';
 import { specialReport, type Judgement } from '../../documents/special-report';
+import type { CrisisStaff } from '../../domain/crisis-staff';
 import { wordOf } from '../../documents/word';
 import { wordType, type MadeFile } from './download';
 
@@ -18,6 +20,14 @@ export function maskedFile(made: Case, masks: Masks): Promise<MadeFile> {
 
 export function specialReportFile(made: Case, judgement: Judgement): Promise<MadeFile> {
   return wordFile(specialReport(made, judgement), 'sarskild-rapport');
+}
+
+export function crisisCallFile(made: Case, called: CrisisCalling): Promise<MadeFile> {
+  return wordFile(crisisCall(made, called), 'ringlista');
+}
+
+export function crisisMinutesFile(made: Case, staff: CrisisStaff): Promise<MadeFile> {
+  return wordFile(crisisMinutes(made, staff), 'krisstab');
 }
 
 /** No name of a file says more than which incident it is about. */

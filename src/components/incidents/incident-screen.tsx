@@ -5,6 +5,7 @@ import { handlingOf, type Incident } from '../../domain/incident';
 import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
+import { Crisis } from '../crisis/crisis';
 import { CaseDocuments } from '../documents/case-documents';
 import { Measures } from '../measures/measures';
 import { ExerciseNotice, useMarked } from '../parts/exercise';
@@ -95,6 +96,7 @@ function CaseOf({ read, roles }: { readonly read: Incident; readonly roles: read
       <Section title={t('tab.incident.next')}>
         <NextStep {...props} />
       </Section>
+      <Crisis {...props} />
       <HandedReports {...props} />
       <Steps {...props} />
       <Section title={t('tab.files.title')}>

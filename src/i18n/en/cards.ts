@@ -183,6 +183,10 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.report-handed-over.text':
     'It is about an incident and addressed to the municipal director and the executive board. Read it in Värna and acknowledge that you have received it.',
   'cards.report-handed-over.receive': 'Acknowledge',
+  'cards.crisis-staff.title': 'You are called to the crisis staff',
+  'cards.crisis-staff.text':
+    'Come to the crisis staff now, by the crisis plan. What it is about you are told there. Write nothing about it in the chat.',
+  'cards.crisis-staff.open': 'Open the meeting',
   'cards.report-received.title': 'Your special report has been received',
   'cards.report-received.text':
     'Whoever you handed it to has acknowledged it. When the executive board has dealt with it, enter the day and the registry number on the incident.',

@@ -74,6 +74,15 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.own-incident': 'An incident cannot be linked to itself. Take that number away.',
   'refusal.not-leadership':
     'The person you chose is not of the municipal leadership. Choose the municipal director, or whoever acts in their place.',
+  'refusal.crisis-staff-called':
+    'The crisis staff has been called already, so nobody was called again. End it first if it is to be called anew.',
+  'refusal.crisis-plan-empty':
+    'Nobody in the crisis plan could be read, so nobody is called. Ring those who are needed, and have Säkerhetsskydd or Informationssäkerhet fill in the list Krisplan.',
+  'refusal.crisis-staff-missing': 'The crisis staff has not been called to the incident. Reload to see how it stands now.',
+  'refusal.crisis-staff-ended': 'The crisis staff has ended and its minutes cannot be changed. Reload to see how it stands now.',
+  'refusal.crisis-staff-not-active': 'No attendance has been entered yet. Enter who takes part, then decisions can be entered.',
+  'refusal.attendance-missing': 'Nobody is ticked. Name at least one who takes part.',
+  'refusal.not-called': 'At least one of them was not called. Write the name under Others who take part.',
   'refusal.report-missing': 'The report is not among the files of the incident. Add it as Word or PDF first.',
   'refusal.report-known': 'That file has already been handed over to that person, so nothing has changed.',
   'refusal.to-be-kept': 'The case is to be kept, so it cannot be disposed of.',

@@ -182,6 +182,10 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.report-handed-over.text':
     'Raportti koskee poikkeamaa, ja se on osoitettu kunnanjohtajalle ja kunnanhallitukselle. Lue se Värnassa ja kuittaa vastaanotto.',
   'cards.report-handed-over.receive': 'Kuittaa',
+  'cards.crisis-staff.title': 'Sinut on kutsuttu kriisijohtoryhmään',
+  'cards.crisis-staff.text':
+    'Tule kriisijohtoryhmään nyt kriisisuunnitelman mukaisesti. Siellä kerrotaan, mistä on kyse. Älä kirjoita siitä chattiin.',
+  'cards.crisis-staff.open': 'Avaa kokous',
   'cards.report-received.title': 'Erityisraporttisi on vastaanotettu',
   'cards.report-received.text':
     'Henkilö, jolle luovutit raportin, on kuitannut sen. Kun kunnanhallitus on käsitellyt sen, kirjaa päivä ja diaarinumero poikkeamaan.',

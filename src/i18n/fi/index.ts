@@ -1,5 +1,6 @@
 // All texts in one language, area by area.
 import { cards } from './cards';
+import { crisis } from './crisis';
 import { documents } from './documents';
 import { incidents } from './incidents';
 import { measures } from './measures';
@@ -8,4 +9,4 @@ import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
 
-export const fi = { ...cards, ...documents, ...incidents, ...measures, ...refusals, ...tab, ...terms, ...tracks };
+export const fi = { ...cards, ...crisis, ...documents, ...incidents, ...measures, ...refusals, ...tab, ...terms, ...tracks };

@@ -68,6 +68,16 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown-incident': 'Ainakin yhtä poikkeamista ei ole, tai et saa nähdä sitä. Tarkista numerot.',
   'refusal.own-incident': 'Poikkeamaa ei voi liittää itseensä. Poista se numero.',
   'refusal.not-leadership': 'Valitsemasi henkilö ei kuulu kunnan johtoon. Valitse kunnanjohtaja tai hänen sijaisensa.',
+  'refusal.crisis-staff-called':
+    'Kriisijohtoryhmä on jo kutsuttu koolle, joten ketään ei kutsuttu uudelleen. Päätä se ensin, jos se kutsutaan uudestaan koolle.',
+  'refusal.crisis-plan-empty':
+    'Ketään kriisisuunnitelmassa ei voitu lukea, joten ketään ei ole kutsuttu. Soita tarvittaville, ja pyydä ryhmää Säkerhetsskydd tai Informationssäkerhet täyttämään luettelo Krisplan.',
+  'refusal.crisis-staff-missing': 'Kriisijohtoryhmää ei ole kutsuttu koolle tässä asiassa. Lataa sivu uudelleen nähdäksesi tilanteen.',
+  'refusal.crisis-staff-ended':
+    'Kriisijohtoryhmän työ on päättynyt, eikä sen muistiota voi muuttaa. Lataa sivu uudelleen nähdäksesi tilanteen.',
+  'refusal.crisis-staff-not-active': 'Läsnäoloa ei ole vielä kirjattu. Kirjaa osallistujat, sen jälkeen päätöksiä voidaan kirjata.',
+  'refusal.attendance-missing': 'Ketään ei ole merkitty. Ilmoita vähintään yksi osallistuja.',
+  'refusal.not-called': 'Vähintään yhtä heistä ei ollut kutsuttu. Kirjoita nimi kohtaan Muut osallistujat.',
   'refusal.report-missing': 'Raporttia ei ole poikkeaman tiedostojen joukossa. Lisää se ensin Word- tai PDF-tiedostona.',
   'refusal.report-known': 'Tiedosto on jo luovutettu tälle henkilölle, joten mitään ei muutettu.',
   'refusal.to-be-kept': 'Poikkeama on säilytettävä, joten sitä ei voi hävittää.',

@@ -180,6 +180,9 @@ export const cards = {
   'cards.report-handed-over.text':
     'Rapporten gäller en incident och är ställd till kommundirektören och kommunstyrelsen. Läs den i Värna och kvittera att du har tagit emot den.',
   'cards.report-handed-over.receive': 'Kvittera',
+  'cards.crisis-staff.title': 'Du är kallad till krisstaben',
+  'cards.crisis-staff.text': 'Kom till krisstaben nu, enligt krisplanen. Vad det gäller får du veta där. Skriv inget om det i chatten.',
+  'cards.crisis-staff.open': 'Öppna mötet',
   'cards.report-received.title': 'Din särskilda rapport är mottagen',
   'cards.report-received.text':
     'Den du lämnade rapporten till har kvitterat. När kommunstyrelsen har behandlat den, för in dag och diarienummer i ärendet.',

@@ -69,6 +69,15 @@ export const refusals = {
   'refusal.own-incident': 'Ett ärende kan inte kopplas till sig självt. Ta bort det numret.',
   'refusal.not-leadership':
     'Den du har valt hör inte till kommunledningen. Välj kommundirektören eller den som går i kommundirektörens ställe.',
+  'refusal.crisis-staff-called':
+    'Krisstaben är redan kallad, så ingen har kallats en gång till. Avsluta den först om den ska kallas på nytt.',
+  'refusal.crisis-plan-empty':
+    'Ingen i krisplanen gick att läsa, så ingen är kallad. Ring dem som behövs, och låt Säkerhetsskydd eller Informationssäkerhet fylla i listan Krisplan.',
+  'refusal.crisis-staff-missing': 'Krisstaben är inte kallad till ärendet. Ladda om för att se hur det står nu.',
+  'refusal.crisis-staff-ended': 'Krisstaben är avslutad och dess anteckningar kan inte ändras. Ladda om för att se hur det står nu.',
+  'refusal.crisis-staff-not-active': 'Ingen närvaro är införd än. För in vilka som är med, sedan kan beslut föras in.',
+  'refusal.attendance-missing': 'Ingen är förkryssad. Ange minst en som är med.',
+  'refusal.not-called': 'Minst en av dem var inte kallad. Skriv namnet under Andra som är med.',
   'refusal.report-missing': 'Rapporten finns inte bland ärendets filer. Lägg till den som Word eller PDF först.',
   'refusal.report-known': 'Den filen är redan överlämnad till den personen, så inget har ändrats.',
   'refusal.to-be-kept': 'Ärendet ska bevaras, så det kan inte gallras.',
