@@ -2,7 +2,7 @@
 import '@pnp/sp/items';
 import '@pnp/sp/site-users/web';
 import type { Person } from '../../src/domain/person';
-import { readCrisisPlan } from '../../src/lists/crisis-plan';
+import { beginCrisisPlan, readCrisisPlan } from '../../src/lists/crisis-plan';
 import { listOf } from '../../src/lists/rows';
 import { crisisPlanList } from '../../src/schema/crisis-plan';
 import { admin, employee, manager, officer, openSite, owner, privacyOfficer, technician, type Site } from './site';
@@ -25,6 +25,21 @@ test('a row is read with the function, who holds it, both numbers as they are wr
   await addByHand(owner);
   const read = { function: 'Stabschef', name: owner.name, upn: owner.upn, phone: '070-174 06 05', reservePhone: '0701740631', order: 2 };
   expect(await readCrisisPlan(site.asService())).toEqual([{ broken: false, id: 1, state: read }]);
+});
+
+test('a first plan is written once, and one that people have begun is left alone', async () => {
+  const first = {
+    function: 'Stabschef',
+    name: owner.name,
+    upn: owner.upn,
+    phone: '070-174 06 05',
+    reservePhone: '070-174 06 65',
+    order: 1
+  };
+  await beginCrisisPlan(site.asService(), [first]);
+  expect(await readCrisisPlan(site.asService())).toEqual([{ broken: false, id: 1, state: first }]);
+  await beginCrisisPlan(site.asService(), [first, { ...first, function: 'IT', order: 2 }]);
+  expect(await readCrisisPlan(site.asService())).toHaveLength(1);
 });
 
 test('without numbers or order a row is read, and without function or person it is shown as broken', async () => {

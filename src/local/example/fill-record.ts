@@ -1,6 +1,7 @@
 // Makes the local site what the schema says, by the provisioning that a tenant gets, and fills it with the example municipality.
 import type { SPFI } from '@pnp/sp';
 import { appToken } from '../../identity/app-token';
+import { beginCrisisPlan } from '../../lists/crisis-plan';
 import { writeOrganisation } from '../../lists/organisation';
 import type { SiteSettings } from '../../lists/settings';
 import type { Membership } from '../../provision/plan';
@@ -13,6 +14,7 @@ import { graphPeople } from '../../service/graph-people';
 import { openLog } from '../../service/log';
 import type { Settings } from '../../service/settings';
 import { contextOver, graphScope } from '../../service/start-service';
+import { crisisPlan } from './crisis-plan';
 import { organisation } from './organisation';
 import { people } from './people';
 import { tellStory } from './story';
@@ -36,6 +38,7 @@ export async function fillRecord({ settings, siteSettings, say }: FillOptions): 
     sp,
     organisation.map(({ head, ...unit }) => ({ ...unit, ...(head === undefined ? {} : { head: actorOf(head).person }) }))
   );
+  await beginCrisisPlan(sp, crisisPlan);
   const graph = graphPeople({ graph: settings.graph, token: appToken({ ...settings, scope: graphScope, now }) });
   const context = contextOver(sp, openDirectory({ sp, people: graph, now, log: openLog() }), now);
   await tellStory(context, context.now(), (done, of) => {
