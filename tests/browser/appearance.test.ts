@@ -100,7 +100,7 @@ async function show({ subpage, shown }: Screen, theme: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${municipality.origin}/teams?theme=${theme}&sub=${encodeURIComponent(subpage)}`);
   await tabIn(page).getByText(shown).first().waitFor();
-  await tab().evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+  await tab().evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
 }
 
 /** The frame gets the width; what the page around it takes comes on top. */
