@@ -54,7 +54,7 @@ describe('reporting an incident', () => {
     await pressCard(elsa.card(form), 'Tillbaka');
     await pressCard(elsa.card(form), 'Något är borta eller stulet');
 
-    await pressCard(elsa.card(form), 'Nästa');
+    await press(elsa.card(form), 'Nästa');
     await elsa.card(form).getByText('Välj ett alternativ.').first().waitFor();
     await choose(elsa.card(form), 'När hände det?', 'Tidigare i dag');
     await choose(elsa.card(form), 'Pågår det fortfarande?', 'Ja');

@@ -28,9 +28,11 @@ export function cardsOf(connector: Connector, { id }: Person, first = 0): Card[]
   return cardsSince(connector, first).flatMap(({ to, card }) => (to === id ? [card] : []));
 }
 
+type PersonalKind = Exclude<Notice['kind'], 'incident-in-channel'>;
+
 /** `undefined` for a card that answers somebody, which is no notice. */
 export function noticeIn({ to, card }: ShownCard): ShownNotice | undefined {
-  const kind = (Object.keys(titles) as Notice['kind'][]).find((candidate) => text('sv', titles[candidate]) === card.speak);
+  const kind = (Object.keys(titles) as PersonalKind[]).find((candidate) => text('sv', titles[candidate]) === card.speak);
   return kind === undefined
     ? undefined
     : { to, kind, about: [referenceIn(card), capacityIn(card)].filter((part) => part !== undefined).join(' ') };
@@ -40,7 +42,8 @@ export function referenceIn(card: Card): string | undefined {
   return /\b[IKTS]-\d{4}-\d{4,}\b/.exec(wordsOf(card))?.[0];
 }
 
-const titles: Readonly<Record<Notice['kind'], TextKey>> = {
+/** Of the cards that people get; the channel has others. */
+const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'incident-reported': 'cards.incident.title',
   'incident-registered': 'cards.registered.title',
   'incident-acknowledged': 'cards.received.title',
@@ -56,8 +59,6 @@ const titles: Readonly<Record<Notice['kind'], TextKey>> = {
   'report-received': 'cards.report-received.title',
   'crisis-staff-called': 'cards.crisis-staff.title',
   'incident-digest': 'cards.digest.title',
-  // Sent to the channel, where no person is.
-  'incident-in-channel': 'cards.channel.title',
   'report-stopped': 'cards.stopped.title',
   'classification-submitted': 'cards.submitted.title',
   'classification-decided': 'cards.decided.title',
