@@ -104,7 +104,7 @@ const changes: readonly ByHand[] = [
       await listOf(site.as(admin), incidentList).roleAssignments.remove(await idOf('it'), 1073741826);
     },
     told: [
-      'Listan Informationstillgångar: gruppen Värna IT: har fått annan behörighet än att läsa.',
+      'Listan Informationstillgångar: gruppen Värna IT: har annan behörighet än att läsa.',
       'Listan Incidenter: gruppen Värna IT: kan inte läsa, och ska kunna det.',
       'Listan Händelselogg: gruppen Värna Ledning: har fått behörighet, och ska inte ha någon.'
     ]

@@ -12,7 +12,7 @@ import type { Sending } from '../../src/lists/sending';
 import type { Provisioning } from '../../src/provision/provision-site';
 import { appliedList } from '../../src/schema/applied';
 import { assetList } from '../../src/schema/assets';
-import { groupTitle } from '../../src/schema/groups';
+import { groupTitle, type Group } from '../../src/schema/groups';
 import { incidentList } from '../../src/schema/incidents';
 import type { Column, ListDefinition } from '../../src/schema/list';
 import { allLists, siteSchema, type SiteSchema } from '../../src/schema/lists';
@@ -96,15 +96,19 @@ async function expectNothingOpened(before: SiteSchema): Promise<void> {
       const assigned = z.array(Assignment).parse(await listOf(sp, { url }).roleAssignments.expand('Member', 'RoleDefinitionBindings')());
       const opened = assigned.filter(
         ({ Member, RoleDefinitionBindings: [role, ...more] }) =>
-          !readersOf(url, before).includes(Member.Title) || role?.Name !== 'Read' || more.length > 0
+          !rightsIn(url, before).includes(`${Member.Title}: ${role?.Name}`) || more.length > 0
       );
       expect({ url, opened }).toEqual({ url, opened: [] });
     })
   );
 }
 
-function readersOf(url: string, before: SiteSchema): string[] {
-  return [...lists, ...before.lists].flatMap((list) => (list.url === url ? list.readers.map(groupTitle) : []));
+function rightsIn(url: string, before: SiteSchema): string[] {
+  return [...lists, ...before.lists].flatMap((list) => (list.url === url ? list.readers.map((group) => rightOf(group, list)) : []));
+}
+
+function rightOf(group: Group, { editors = [] }: ListDefinition): string {
+  return `${groupTitle(group)}: ${editors.includes(group) ? 'Contribute' : 'Read'}`;
 }
 
 async function expectMadeAsInOneGo(): Promise<void> {
