@@ -59,11 +59,14 @@ export interface Bot {
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { desk, log, now, allowanceOf, tenantId, botToken, adapter, patience = 4000, ...registration } = options;
+  const { desk, log, now, allowanceOf, tenantId, botToken, adapter, patience = 4000 } = options;
+  const { clientId, messagingEndpoint, dangerouslyAllowUnauthenticatedRequests } = options;
   const app = new App({
-    ...registration,
+    clientId,
     tenantId,
     token: botToken,
+    messagingEndpoint,
+    dangerouslyAllowUnauthenticatedRequests,
     httpServerAdapter: withDoor(adapter, tenantId),
     logger: sdkLog(log),
     telemetry: { agent365: false }
