@@ -34,7 +34,7 @@ export async function fillInAndSend({ cards, press }: Form, told: Told): Promise
   await whereStep(form, told);
   await press(form, sv('cards.report.next'));
   await form.getByText(sv('cards.report.description.title')).waitFor();
-  await form.getByRole('textbox').fill(told.description);
+  await writeInto(form.getByRole('textbox'), told.description);
   await press(form, sv('cards.report.submit'));
   return receipts.nth(before).innerText();
 }
@@ -43,9 +43,19 @@ async function whereStep(form: Locator, { kind, carrier, place, personalData = '
   const isWeakness = kind === 'weakness';
   const question = sv(isWeakness ? 'cards.report.carrier.label.weakness' : 'cards.report.carrier.label');
   await choose(form, question, sv(`incident.carrier.${carrier}`));
-  if (place !== undefined) await form.getByRole('textbox').fill(place);
+  if (place !== undefined) await writeInto(form.getByRole('textbox'), place);
   if (isWeakness) await choose(form, sv('cards.report.weakness.label'), sv(`cards.report.weakness.${weakness}`));
   else await choose(form, sv('cards.report.personal-data.label'), sv(`answer.${personalData}`));
+}
+
+/** As a person writes who looks at what they wrote: a card that the chat client draws anew meanwhile is written into again. */
+async function writeInto(box: Locator, words: string): Promise<void> {
+  for (let left = 5; left > 0; left -= 1) {
+    await box.fill(words);
+    await box.page().waitForTimeout(100);
+    if ((await box.inputValue()) === words) return;
+  }
+  throw new Error(`What was written did not stay: ${words}`);
 }
 
 /** Chooses "Rapportera som incident" in the menu of a message, which the chat client does not have: the activity is the one that Teams sends. */

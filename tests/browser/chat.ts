@@ -40,10 +40,30 @@ export async function openChatPage(browser: TestBrowser, { url }: Chat): Promise
   };
 }
 
-/** Presses a button of a card in the chat and waits, as a person does, until the press is answered and the next card stands there. */
+/** Presses a button of a card in the chat and waits, as a person does, until the press is answered and the next card stands there and stays. */
 export async function pressCard(card: Locator, button: string): Promise<void> {
   const isAnswer = (response: Response): boolean => response.url().endsWith('/invoke');
-  await Promise.all([card.page().waitForResponse(isAnswer), press(card, button)]);
+  const [answer] = await Promise.all([card.page().waitForResponse(isAnswer), press(card, button)]);
+  await answer.finished();
+  await standsStill(card.page());
+}
+
+/** The client draws the card twice, once as the message's own change and once as the answer: what is typed between them is gone. */
+async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let quiet = setTimeout(resolve, 200);
+        const observer = new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(() => {
+            observer.disconnect();
+            resolve();
+          }, 200);
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      })
+  );
 }
 
 /** The client asks Microsoft's CDN for its fonts and for a button's animation; it looks the same without them. */
