@@ -30,12 +30,12 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
   'security-protection': [terms['role.security-protection'], `in the group ${groupTitle('security-protection')}`],
   leadership: [terms['role.leadership'], `in the group ${groupTitle('leadership')}`],
   employee: ['Medarbetare', 'everybody in the directory of the municipality'],
-  'information-owner': [terms['owner.informationOwner'], 'named on the asset'],
+  'information-owner': [terms['owner.informationOwner'], 'named on the asset, alone or among those who share the ownership'],
   decider: [
     `${terms['owner.objectOwner']} or beslutsfattare`,
     'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it; for an incident, of an asset linked to it; for a legal track, whoever is named to decide it'
   ],
-  custodian: [terms['owner.custodian'], 'named on the asset'],
+  custodian: [`${terms['owner.custodian']} or informationsförvaltare`, 'named on the asset'],
   proposer: ['Förslagsställare', 'submitted the classification; for a legal track, answered its questions last'],
   reporter: ['Rapportör', 'reported the incident'],
   'nearest-manager': [
@@ -86,6 +86,9 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'register-asset': ['Add an asset to the register', 'new'],
   'change-asset': ['Change an asset', 'asset'],
   'submit-asset': ['Hand in an asset, out of draft', 'asset'],
+  'start-decommission': ['Begin to phase out an asset', 'asset'],
+  'finish-decommission': ['Say that an asset has been phased out', 'asset'],
+  'cancel-asset': ['Cancel an asset', 'asset'],
   'submit-classification': ['Propose a classification of an asset', 'asset'],
   'decide-classification': ['Decide a classification', 'classification'],
   'return-classification': ['Send back a classification', 'classification'],

@@ -25,6 +25,7 @@ export function refusalText({ reason, what = 'incident', by = '', at = '', event
   return text(language, said, {
     what: text(language, `cards.what.${what}`),
     by,
+    named: 'none',
     at: at === '' ? '' : formatMoment(language, at),
     event: event === undefined ? 'none' : text(language, `event.${event}`)
   });

@@ -63,8 +63,13 @@ export function facingIncident(actor: Actor, incident: Incident): Position<'inci
   return { state, held: held(concerned, { reporter, handler, ...(!restricted && { 'nearest-manager': nearestManager, decider }) }) };
 }
 
-export function facingAsset(actor: Actor, { state, informationOwner, objectOwner, custodian }: Asset): Position<'asset'> {
-  return { state, held: held(actor, { 'information-owner': informationOwner, decider: objectOwner, custodian }) };
+/** Those who share the ownership are informationsägare as well, and the informationsförvaltare looks after it as the systemförvaltare does. */
+export function facingAsset(actor: Actor, asset: Asset): Position<'asset'> {
+  const { state, objectOwner: decider } = asset;
+  const isActor = (person: Person | undefined): boolean => person?.id === actor.person.id;
+  const owner = [asset.informationOwner, ...(asset.coOwners ?? [])].find(isActor);
+  const custodian = [asset.custodian, asset.informationCustodian].find(isActor);
+  return { state, held: held(actor, { 'information-owner': owner, decider, custodian }) };
 }
 
 /** Of somebody who would delegate their decisions. `owned`: an asset of which they are objektägare, when there is one. */

@@ -1,4 +1,5 @@
 // Who may do what: one table of act, state of the thing and capacity. Every workflow asks it and nothing else; docs/permissions.md is made from it.
+import { assetStates, isEnded, type AssetState } from './asset';
 import { capacities, type Capacity, type Kind, type Position, type StateOf } from './capacities';
 import { awaitsTriage, incidentStates, isSettled, leadsOn, type IncidentMove, type IncidentState } from './incident-moves';
 import { trackStates, type TrackState } from './legal-track';
@@ -48,9 +49,12 @@ interface Acts {
   readonly 'set-registry-number': On<'incident', HandlingRefusal>;
   readonly 'decide-disposal': On<'incident', HandlingRefusal>;
   readonly 'register-asset': On<'new', 'not-allowed'>;
-  readonly 'change-asset': On<'asset', 'not-allowed'>;
+  readonly 'change-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
   readonly 'submit-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
-  readonly 'submit-classification': On<'asset', 'not-allowed' | 'asset-is-draft'>;
+  readonly 'start-decommission': On<'asset', 'not-allowed' | 'wrong-state'>;
+  readonly 'finish-decommission': On<'asset', 'not-allowed' | 'wrong-state'>;
+  readonly 'cancel-asset': On<'asset', 'not-allowed' | 'wrong-state'>;
+  readonly 'submit-classification': On<'asset', 'not-allowed' | 'asset-is-draft' | 'wrong-state'>;
   readonly 'decide-classification': On<'classification', DecisionRefusal>;
   readonly 'return-classification': On<'classification', DecisionRefusal>;
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
@@ -242,21 +246,19 @@ export const permissions: Table = {
   'set-registry-number': handling(handlers, always),
   'decide-disposal': handling(['information-security'], isSettled),
   'register-asset': { new: row('not-allowed', all(registrars, 'may')) },
-  'change-asset': {
-    draft: row('not-allowed', all(drafters, 'may')),
-    submitted: row('not-allowed', all(keepers, 'may')),
-    active: row('not-allowed', all(keepers, 'may'))
-  },
-  'submit-asset': {
-    draft: row('not-allowed', all(drafters, 'may')),
-    submitted: row('not-allowed', all(keepers, 'wrong-state')),
-    active: row('not-allowed', all(keepers, 'wrong-state'))
-  },
-  'submit-classification': {
-    draft: row('not-allowed', { ...all(proposers, 'asset-is-draft'), ...notByIt }),
-    submitted: row('not-allowed', { ...all(proposers, 'may'), ...notByIt }),
-    active: row('not-allowed', { ...all(proposers, 'may'), ...notByIt })
-  },
+  // What is being phased out is still looked after.
+  'change-asset': inAssets((state) => (state === 'draft' ? byDrafters('may') : byKeepers(hasEnded(state) ? 'wrong-state' : 'may'))),
+  'submit-asset': inAssets((state) => (state === 'draft' ? byDrafters('may') : byKeepers('wrong-state'))),
+  // Information is let go in order whether or not its class was ever decided; a draft is cancelled.
+  'start-decommission': inAssets((state) => byKeepers(state === 'submitted' || state === 'active' ? 'may' : 'wrong-state')),
+  'finish-decommission': inAssets((state) => byKeepers(state === 'decommissioning' ? 'may' : 'wrong-state')),
+  'cancel-asset': inAssets((state) => {
+    if (state === 'draft') return byDrafters('may');
+    return row('not-allowed', { 'information-security': hasEnded(state) ? 'wrong-state' : 'may' });
+  }),
+  'submit-classification': inAssets((state) =>
+    row('not-allowed', { ...all(proposers, state === 'draft' ? 'asset-is-draft' : hasEnded(state) ? 'wrong-state' : 'may'), ...notByIt })
+  ),
   'decide-classification': decision,
   'return-classification': decision,
   'delegate-decisions': {
@@ -318,6 +320,22 @@ type IncidentRows<R extends string> = Readonly<Record<IncidentState, Row<R>>>;
 
 function inEach<R extends string>(rowIn: (state: IncidentState) => Row<R>): IncidentRows<R> {
   return Object.fromEntries(incidentStates.map((state) => [state, rowIn(state)])) as Record<IncidentState, Row<R>>;
+}
+
+function inAssets<R extends string>(rowIn: (state: AssetState) => Row<R>): Readonly<Record<AssetState, Row<R>>> {
+  return Object.fromEntries(assetStates.map((state) => [state, rowIn(state)])) as Record<AssetState, Row<R>>;
+}
+
+function byDrafters(cell: 'may'): Row<'not-allowed' | 'wrong-state'> {
+  return row<'not-allowed' | 'wrong-state'>('not-allowed', all(drafters, cell));
+}
+
+function byKeepers(cell: 'may' | 'wrong-state'): Row<'not-allowed' | 'wrong-state'> {
+  return row<'not-allowed' | 'wrong-state'>('not-allowed', all(keepers, cell));
+}
+
+function hasEnded(state: AssetState): boolean {
+  return isEnded({ state });
 }
 
 /** `who` may in the states where it can be done; others who read it are told that it is not theirs to do. */

@@ -3,9 +3,10 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Asset, isChangedAfterDecision } from '../domain/asset';
 import type { Profile } from '../domain/classification';
-import { aspectColumns, assetList, assetStateChoices, carrierChoices, levelChoices } from '../schema/assets';
+import { canonicalJson, type Json } from '../domain/hash';
+import { aspectColumns, assetList, assetStateChoices, carrierChoices, levelChoices, shownDetails } from '../schema/assets';
 import { entraIdColumn, entryColumns } from '../schema/list';
-import { optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
+import { optionalJson, optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
 import { followedList, type FollowedList } from './followed-list';
 import { register, searchable, type SearchableListRegister } from './register';
 import { readRow, readRows, type Row, type RowShape } from './rows';
@@ -54,6 +55,29 @@ export function classIn(row: Readonly<Record<string, unknown>>): Profile | undef
   };
 }
 
+/** What the cell `Innehall` holds. */
+const Content = Asset.pick({
+  ...{ coOwners: true, sets: true, setsNumbered: true, personalData: true, controller: true, secrecy: true, supplier: true, needs: true },
+  ...{ recordType: true, processCode: true, retention: true, place: true, tolerableOutageHours: true, decommission: true, cancelled: true }
+});
+
+const contentNames = Object.keys(Content.shape) as (keyof z.infer<typeof Content>)[];
+
+function contentCell(asset: Asset): string | null {
+  const said = contentNames.filter((name) => asset[name] !== undefined).map((name) => [name, asset[name] as Json] as const);
+  return said.length === 0 ? null : canonicalJson(Object.fromEntries(said));
+}
+
+/** For people to read; see `contentCell` for all of it. */
+function detailCells({ controller, secrecy, supplier, recordType }: Asset): Cells {
+  return {
+    Personuppgiftsansvarig: controller?.name ?? null,
+    Sekretess: secrecy === undefined ? null : `OSL ${secrecy.join(', ')}`,
+    Leverantor: supplier?.name ?? null,
+    Handlingstyp: recordType ?? null
+  };
+}
+
 const AssetRow = z.object({
   Referens: z.string(),
   Title: z.string(),
@@ -64,17 +88,19 @@ const AssetRow = z.object({
   Status: word(assetStateChoices),
   Klassning: optionalText,
   BeslutatInnehall: optionalText,
-  Beslutad: optionalMoment
+  Beslutad: optionalMoment,
+  Innehall: optionalJson.pipe(Content.optional())
 });
 
 const assetRows: RowShape<Asset> = {
   list: assetList,
   key: 'Referens',
-  unread: [...entryColumns, 'AndradEfterBeslut'],
+  unread: [...entryColumns, 'AndradEfterBeslut', ...shownDetails],
   read: (row) => {
     const cells = AssetRow.parse(row);
-    const people = peopleIn(row, ['Informationsagare', 'Objektagare', 'Systemforvaltare']);
+    const people = peopleIn(row, ['Informationsagare', 'Objektagare', 'Informationsforvaltare', 'Systemforvaltare']);
     return Asset.parse({
+      ...cells.Innehall,
       reference: cells.Referens,
       name: cells.Title,
       description: cells.Beskrivning,
@@ -83,6 +109,7 @@ const assetRows: RowShape<Asset> = {
       unitName: cells.Enhet,
       informationOwner: people.Informationsagare,
       objectOwner: people.Objektagare,
+      informationCustodian: people.Informationsforvaltare,
       custodian: people.Systemforvaltare,
       state: cells.Status,
       profile: classIn(row),
@@ -103,7 +130,14 @@ const assetRows: RowShape<Asset> = {
     Klassning: asset.classification ?? null,
     BeslutatInnehall: asset.decidedHash ?? null,
     Beslutad: asset.decidedAt ?? null,
-    AndradEfterBeslut: isChangedAfterDecision(asset)
+    AndradEfterBeslut: isChangedAfterDecision(asset),
+    ...detailCells(asset),
+    Innehall: contentCell(asset)
   }),
-  people: (asset) => ({ Informationsagare: asset.informationOwner, Objektagare: asset.objectOwner, Systemforvaltare: asset.custodian })
+  people: (asset) => ({
+    Informationsagare: asset.informationOwner,
+    Objektagare: asset.objectOwner,
+    Informationsforvaltare: asset.informationCustodian,
+    Systemforvaltare: asset.custodian
+  })
 };

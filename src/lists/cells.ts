@@ -54,6 +54,12 @@ export const json = z.string().transform((value, context): unknown => {
   return z.NEVER;
 });
 
+/** As `json`, or nothing. */
+export const optionalJson = exactText
+  .transform((value) => (value === '' ? 'null' : value))
+  .pipe(json)
+  .transform((value) => value ?? undefined);
+
 const deepest = 40;
 
 function isWithin(depth: number, value: unknown): boolean {

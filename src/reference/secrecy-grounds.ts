@@ -36,3 +36,47 @@ export const secrecyGrounds: readonly SecrecyGround[] = [
     checked: 'secondary'
   }
 ];
+
+const act = 'Offentlighets- och sekretesslag (2009:400)';
+
+/** Paragraphs that a municipality's own information is often secret under (H12): support for whoever fills in, to be checked against the act in force. */
+export const informationSecrecyGrounds: readonly SecrecyGround[] = [
+  ...secrecyGrounds,
+  ground('19 kap. 3 §', {
+    sv: 'Upphandling och annan affärsverksamhet',
+    en: 'Procurement and other business',
+    fi: 'Hankinnat ja muu liiketoiminta'
+  }),
+  ground('21 kap. 1 §', { sv: 'Hälsa och sexualliv', en: 'Health and sex life', fi: 'Terveys ja seksuaalielämä' }),
+  ground('21 kap. 3 §', {
+    sv: 'Förföljda personers adress och telefon',
+    en: 'Address and telephone of persons under threat',
+    fi: 'Vainottujen henkilöiden osoite ja puhelin'
+  }),
+  ground('23 kap. 1 §', { sv: 'Förskola', en: 'Preschool', fi: 'Esikoulu' }),
+  ground('23 kap. 2 §', {
+    sv: 'Skola: elevhälsa och särskilt stöd',
+    en: 'School: pupils’ health and special support',
+    fi: 'Koulu: oppilashuolto ja erityinen tuki'
+  }),
+  ground('25 kap. 1 §', { sv: 'Hälso- och sjukvård', en: 'Health care', fi: 'Terveyden- ja sairaanhoito' }),
+  ground('26 kap. 1 §', { sv: 'Socialtjänst', en: 'Social services', fi: 'Sosiaalipalvelut' }),
+  ground('31 kap. 16 §', {
+    sv: 'Företags affärer med kommunen',
+    en: 'Companies’ business with the municipality',
+    fi: 'Yritysten liikesuhteet kuntaan'
+  }),
+  ground('39 kap. 1 §', { sv: 'Stöd till anställda', en: 'Support for employees', fi: 'Työntekijöiden tuki' }),
+  ground('39 kap. 2 §', {
+    sv: 'Personalärenden: hälsa, omplacering, pension',
+    en: 'Staff matters: health, transfer, pension',
+    fi: 'Henkilöstöasiat: terveys, siirto, eläke'
+  })
+];
+
+/** Those paragraphs, as an asset keeps them. */
+export const secrecyParagraphs: readonly string[] = informationSecrecyGrounds.map(({ paragraph }) => paragraph);
+
+function ground(paragraph: string, words: Words): SecrecyGround {
+  return { paragraph, words, source: act, validFrom: '2009-06-30', checked: 'check' };
+}

@@ -1,5 +1,6 @@
 // The list Informationstillgångar: the register of what the municipality must protect (H08, H21).
-import { assetStates, carriers } from '../domain/asset';
+import { assetStates } from '../domain/asset';
+import { carriers } from '../domain/asset-details';
 import { aspects, levels, type Aspect } from '../domain/classification';
 import { terms } from '../i18n/sv/terms';
 import { roleGroups } from './groups';
@@ -27,6 +28,10 @@ export const classColumns: readonly ChoiceColumn[] = aspects.map((aspect) => ({
 
 const classNames = classColumns.map(({ name }) => name);
 
+/** Columns for people to read and filter by; what they say stands in `Innehall` as well. */
+export const shownDetails = ['Personuppgiftsansvarig', 'Sekretess', 'Leverantor', 'Handlingstyp'] as const;
+
+/** `Innehall` is canonical JSON: what has more to it than a cell, and is empty as long as nothing of it is known. */
 export const assetList: ListDefinition = {
   url: 'Informationstillgangar',
   title: 'Informationstillgångar',
@@ -40,12 +45,18 @@ export const assetList: ListDefinition = {
     { kind: 'text', name: 'Enhetskod', title: 'Enhetens kod', hidden: true, index: 'indexed' },
     ...personColumns('Informationsagare', terms['owner.informationOwner']),
     ...personColumns('Objektagare', terms['owner.objectOwner']),
+    ...personColumns('Informationsforvaltare', terms['owner.informationCustodian']),
     ...personColumns('Systemforvaltare', terms['owner.custodian']),
     { kind: 'choice', name: 'Status', title: 'Status', words: assetStateChoices.words, index: 'indexed' },
     ...classColumns,
     { kind: 'text', name: 'Klassning', title: 'Gällande klassning' },
     { kind: 'date-time', name: 'Beslutad', title: 'Klass beslutad' },
     { kind: 'boolean', name: 'AndradEfterBeslut', title: terms['asset.changed-after-decision'] },
+    { kind: 'text', name: 'Personuppgiftsansvarig', title: 'Personuppgiftsansvarig' },
+    { kind: 'text', name: 'Sekretess', title: 'Lagrum för sekretess' },
+    { kind: 'text', name: 'Leverantor', title: 'Leverantör' },
+    { kind: 'text', name: 'Handlingstyp', title: 'Handlingstyp' },
+    { kind: 'note', name: 'Innehall', title: 'Innehåll', hidden: true },
     { kind: 'text', name: 'BeslutatInnehall', title: 'Fingeravtryck av det beslutade innehållet', hidden: true },
     recordColumns.people,
     recordColumns.sequence,

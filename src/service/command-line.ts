@@ -5,7 +5,7 @@ import type { Notice } from '../domain/notice';
 import { refused, type Done, type Refused } from '../domain/outcome';
 import { rolesThatMatter, type Act } from '../domain/permissions';
 import type { Actor, Role } from '../domain/person';
-import type { Answer, Context, Overtaken, Request } from '../workflows/context';
+import type { Answer, Context, Overtaken, RefusedNaming, Request } from '../workflows/context';
 import { faultOf } from './log';
 import { later, retryAt, type Pace } from './pace';
 import type { Inbox, WaitingCommand } from './state/service-state';
@@ -18,7 +18,7 @@ export interface Kept {
 }
 
 /** `invalid`: the input is not what the command takes, or its key is another command's. `not-allowed` also when the person is not in the directory. */
-export type CommandAnswer<V, R extends string> = Done<V> | Kept | Refused<R | 'invalid' | 'not-allowed'> | Overtaken;
+export type CommandAnswer<V, R extends string> = Done<V> | Kept | Refused<R | 'invalid' | 'not-allowed'> | RefusedNaming<R> | Overtaken;
 
 /** `actor` is the Entra object id from a verified token or activity; `input` has not been looked at. */
 export interface CommandGiven {

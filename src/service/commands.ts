@@ -17,6 +17,7 @@ import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
 import { assignIncident, AssignIncidentInput } from '../workflows/assign-incident';
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
 import { callCrisisStaff, CallCrisisStaffInput } from '../workflows/call-crisis-staff';
+import { cancelAsset, CancelAssetInput } from '../workflows/cancel-asset';
 import { changeMeasureTerms, ChangeMeasureInput } from '../workflows/change-measure';
 import { checkMeasure, CheckMeasureInput } from '../workflows/check-measure';
 import { changeLegalRules, ChangeLegalRulesInput, rulesInRecord } from '../workflows/change-legal-rules';
@@ -47,6 +48,7 @@ import { dismissIncident, DismissIncidentInput } from '../workflows/dismiss-inci
 import { dropMeasure, DropMeasureInput } from '../workflows/drop-measure';
 import { endDelegation, EndDelegationInput } from '../workflows/end-delegation';
 import { fillSheet, FillSheetInput } from '../workflows/fill-sheet';
+import { finishDecommission, FinishDecommissionInput } from '../workflows/finish-decommission';
 import { finishMeasure, FinishMeasureInput } from '../workflows/finish-measure';
 import { giveOpinion, GiveOpinionInput } from '../workflows/give-opinion';
 import { HandOverReportInput, handOverReport } from '../workflows/hand-over-report';
@@ -70,6 +72,7 @@ import { reportExercise, ReportExerciseInput } from '../workflows/report-exercis
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { restrictIncident, RestrictIncidentInput } from '../workflows/restrict-incident';
 import { setRegistryNumber, SetRegistryNumberInput } from '../workflows/set-registry-number';
+import { startDecommission, StartDecommissionInput } from '../workflows/start-decommission';
 import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
 import { submitAsset, SubmitAssetInput } from '../workflows/submit-asset';
 import { submitClassification, SubmitClassificationInput } from '../workflows/submit-classification';
@@ -234,6 +237,19 @@ export function openCommands(surroundings: CommandSurroundings) {
     'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset, acts: ['register-asset'] }),
     'change-asset': line({ name: 'change-asset', input: ChangeAssetInput, carryOut: changeAsset, acts: ['change-asset'] }),
     'submit-asset': line({ name: 'submit-asset', input: SubmitAssetInput, carryOut: submitAsset, acts: ['submit-asset'] }),
+    'start-decommission': line({
+      name: 'start-decommission',
+      input: StartDecommissionInput,
+      carryOut: startDecommission,
+      acts: ['start-decommission']
+    }),
+    'finish-decommission': line({
+      name: 'finish-decommission',
+      input: FinishDecommissionInput,
+      carryOut: finishDecommission,
+      acts: ['finish-decommission']
+    }),
+    'cancel-asset': line({ name: 'cancel-asset', input: CancelAssetInput, carryOut: cancelAsset, acts: ['cancel-asset'] }),
     'submit-classification': line({
       name: 'submit-classification',
       input: SubmitClassificationInput,

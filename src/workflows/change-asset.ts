@@ -5,38 +5,29 @@ import { facingAsset } from '../domain/capacities';
 import { refused } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import { numberIn } from '../domain/reference-number';
+import { AssetContent, contentFrom, lookedUp, type ContentRefusal, type SaidOfAsset } from './asset-content';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
-import { ownersFrom } from './owners';
-import { AssetContent } from './register-asset';
 
 export const ChangeAssetInput = z.strictObject({ reference: numberIn('T'), asset: AssetContent });
 export type ChangeAssetInput = Readonly<z.infer<typeof ChangeAssetInput>>;
 
-type Refusal =
-  | 'not-found'
-  | 'not-allowed'
-  | 'unknown-person'
-  | 'data-protection-named'
-  | 'unknown-unit'
-  | 'missing-owner'
-  | 'missing-custodian';
+type Refusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'missing-owner' | 'missing-custodian' | ContentRefusal;
 
 export async function changeAsset(context: Context, request: Request<ChangeAssetInput>): Promise<Answer<Asset, Refusal>> {
   const { command, actor, input } = request;
-  const [known, page, unit, owners] = await Promise.all([
+  const [known, page, found] = await Promise.all([
     alreadyDone(context, context.assets, command),
     readMended(context, context.assets, input.reference),
-    context.directory.unit(input.asset.unit),
-    ownersFrom(context.directory, input.asset)
+    lookedUp(context, input.asset)
   ]);
   if (known !== undefined) return told(known);
   if (page === undefined) return refused('not-found');
   const refusal = refusalTo('change-asset', facingAsset(actor, page.state));
   if (refusal !== undefined) return refused(refusal);
-  if (unit === undefined) return refused('unknown-unit');
-  if (!owners.ok) return owners;
-  const state = changed(page.state, input.asset, { unit: unit.code, unitName: unit.name, ...owners.value });
+  const content = await contentFrom(context, found, page.state);
+  if (!content.ok) return content;
+  const state = changed(page.state, content.value);
   const gap = state.state === 'draft' ? undefined : gapOf(state);
   if (gap !== undefined) return refused(gap);
   const outcome = await commit(context, context.assets, input.reference, page, {
@@ -50,9 +41,10 @@ export async function changeAsset(context: Context, request: Request<ChangeAsset
   return outcome.ok ? told(outcome.state) : outcome;
 }
 
-/** A role that is not named any more falls vacant. */
-function changed(asset: Asset, { name, description, carriers }: AssetContent, found: Partial<Asset>): Asset {
-  return { ...asset, name, description, carriers, informationOwner: undefined, objectOwner: undefined, custodian: undefined, ...found };
+/** What is not said any more the asset does not have, and a role that is not named falls vacant. */
+function changed(asset: Asset, said: SaidOfAsset): Asset {
+  const { reference, state, profile, classification, decidedHash, decidedAt, decommission } = asset;
+  return { reference, state, profile, classification, decidedHash, decidedAt, decommission, ...said };
 }
 
 /** Outside draft the owner roles may change hands but not fall vacant (H22). */

@@ -107,7 +107,12 @@ export interface Overtaken extends Refused<'overtaken'> {
   readonly event?: EventCode;
 }
 
-export type Answer<V, R extends string> = Told<V> | Refused<R> | Overtaken;
+/** A refusal that says what it is about: numbers and names of the record, never what somebody wrote. */
+export interface RefusedNaming<R extends string> extends Refused<R> {
+  readonly named: string;
+}
+
+export type Answer<V, R extends string> = Told<V> | Refused<R> | RefusedNaming<R> | Overtaken;
 
 /** Of an exercise everybody is told that it is one. */
 export function told<V extends object>(value: V, notices: readonly Notice[] = []): Told<V> {

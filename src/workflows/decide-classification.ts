@@ -185,7 +185,7 @@ async function takeEffect(
       command: effectOf(request.command),
       actor: request.actor,
       from: asset.state.state,
-      to: 'active',
+      to: withClass(asset.state, classification).state,
       reason: classification.reference,
       state: withClass(asset.state, classification)
     })
@@ -193,8 +193,10 @@ async function takeEffect(
   if (!outcome.ok) await takeEffectAnew(context, request, classification);
 }
 
+/** Whoever phases the asset out meanwhile is not undone. */
 function withClass(asset: Asset, { profile, reference, decidedAt, assetHash: decidedHash }: Classification): Asset {
-  return { ...asset, state: 'active', profile, classification: reference, decidedAt, decidedHash };
+  const state = asset.state === 'submitted' ? 'active' : asset.state;
+  return { ...asset, state, profile, classification: reference, decidedAt, decidedHash };
 }
 
 /** What the asset's class was decided by before `effect`. */

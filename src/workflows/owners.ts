@@ -27,6 +27,18 @@ export async function ownersFrom(
   return mayDecide ? done(owners) : refused('data-protection-named');
 }
 
+/** The people by these user principal names, each once. */
+export async function peopleFrom(
+  directory: Pick<Directory, 'person'>,
+  names: readonly string[]
+): Promise<Outcome<readonly Person[], 'unknown-person'>> {
+  const asked = [...new Set(names)];
+  if (!asked.every(isUpn)) return refused('unknown-person');
+  const found = await Promise.all(asked.map((name) => directory.person(name)));
+  const people = found.filter((person) => person !== undefined);
+  return people.length === asked.length ? done(people) : refused('unknown-person');
+}
+
 /** Nobody is named to decide whom the table would never let decide. */
 async function mayBeNamedDecider(directory: Pick<Directory, 'membersOf'>, person: Person): Promise<boolean> {
   const barred = await holdersOf(directory, rolesBarredFrom('decide-classification'));

@@ -4,11 +4,13 @@ import type { Notice } from '../domain/notice';
 import { appendNew, newNumber } from './commit';
 import { told, type Context, type Request, type Told } from './context';
 
+const stops = ['report', 'classification', 'registration'] as const;
+
 /** Where the person was when they stopped. There is no field for content, on purpose. */
-export const StopReportInput = z.strictObject({ during: z.enum(['report', 'classification']) });
+export const StopReportInput = z.strictObject({ during: z.enum(stops) });
 export type StopReportInput = Readonly<z.infer<typeof StopReportInput>>;
 
-const StoppedReport = z.object({ reference: z.string(), unitName: z.string(), during: z.enum(['report', 'classification']) });
+const StoppedReport = z.object({ reference: z.string(), unitName: z.string(), during: z.enum(stops) });
 
 /** What is kept of a stopped report. */
 export type StoppedReport = Readonly<z.infer<typeof StoppedReport>>;

@@ -24,7 +24,15 @@ import { deputiesFor } from './delegations';
 export const SubmitClassificationInput = z.strictObject({ asset: numberIn('T'), model: z.string().max(60), answers: Answers });
 export type SubmitClassificationInput = Readonly<z.infer<typeof SubmitClassificationInput>>;
 
-type Refusal = 'not-found' | 'not-allowed' | 'asset-is-draft' | 'missing-owner' | 'other-model' | 'open-questions' | 'stopped';
+type Refusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'wrong-state'
+  | 'asset-is-draft'
+  | 'missing-owner'
+  | 'other-model'
+  | 'open-questions'
+  | 'stopped';
 
 export async function submitClassification(
   context: Context,

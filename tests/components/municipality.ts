@@ -50,9 +50,11 @@ import { openTrack } from '../../src/workflows/open-track';
 import { openAttaching } from '../../src/service/attaching';
 import { openLog } from '../../src/service/log';
 import { addMeasure } from '../../src/workflows/add-measure';
+import { cancelAsset } from '../../src/workflows/cancel-asset';
 import { changeMeasureTerms } from '../../src/workflows/change-measure';
 import { checkMeasure } from '../../src/workflows/check-measure';
 import { dropMeasure } from '../../src/workflows/drop-measure';
+import { finishDecommission } from '../../src/workflows/finish-decommission';
 import { finishMeasure } from '../../src/workflows/finish-measure';
 import { reportExercise } from '../../src/workflows/report-exercise';
 import { recordLesson } from '../../src/workflows/record-lesson';
@@ -68,6 +70,7 @@ import { reopenIncident } from '../../src/workflows/reopen-incident';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
 import { setRegistryNumber } from '../../src/workflows/set-registry-number';
+import { startDecommission } from '../../src/workflows/start-decommission';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
@@ -258,6 +261,9 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'register-asset': (request) => registerAsset(context, request),
     'change-asset': (request) => changeAsset(context, request),
     'submit-asset': (request) => submitAsset(context, request),
+    'start-decommission': (request) => startDecommission(context, request),
+    'finish-decommission': (request) => finishDecommission(context, request),
+    'cancel-asset': (request) => cancelAsset(context, request),
     'submit-classification': (request) => submitClassification(context, classificationModel, request),
     'decide-classification': (request) => decideClassification(context, request),
     'return-classification': (request) => returnClassification(context, request),

@@ -94,6 +94,9 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'asset-changed':
     case 'asset-submitted':
     case 'asset-class-decided':
+    case 'asset-decommission-started':
+    case 'asset-decommissioned':
+    case 'asset-cancelled':
     case 'classification-replaced':
     case 'decisions-delegated':
     case 'delegation-ended':

@@ -23,6 +23,7 @@ import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
 import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
+import { cancelAsset } from '../../src/workflows/cancel-asset';
 import { changeMeasureTerms } from '../../src/workflows/change-measure';
 import { checkMeasure } from '../../src/workflows/check-measure';
 import { changeLegalRules } from '../../src/workflows/change-legal-rules';
@@ -41,6 +42,7 @@ import { dismissIncident } from '../../src/workflows/dismiss-incident';
 import { dropMeasure } from '../../src/workflows/drop-measure';
 import { endDelegation } from '../../src/workflows/end-delegation';
 import { fillSheet } from '../../src/workflows/fill-sheet';
+import { finishDecommission } from '../../src/workflows/finish-decommission';
 import { finishMeasure } from '../../src/workflows/finish-measure';
 import { giveOpinion } from '../../src/workflows/give-opinion';
 import { callCrisisStaff } from '../../src/workflows/call-crisis-staff';
@@ -66,6 +68,7 @@ import { reportExercise } from '../../src/workflows/report-exercise';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
 import { setRegistryNumber } from '../../src/workflows/set-registry-number';
+import { startDecommission } from '../../src/workflows/start-decommission';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
@@ -332,6 +335,11 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'change-asset': ({ context, actor, asset }) =>
     changeAsset(context, request(actor, { reference: asset.reference, asset: { ...contentOf(asset), name: 'Centralarkivet' } })),
   'submit-asset': ({ context, actor, asset: { reference } }) => submitAsset(context, request(actor, { reference })),
+  'start-decommission': ({ context, actor, asset: { reference } }) =>
+    startDecommission(context, request(actor, { reference, reason: 'Ersatt' })),
+  'finish-decommission': ({ context, actor, asset: { reference } }) =>
+    finishDecommission(context, request(actor, { reference, information: 'preserved', accessRemoved: true, statement: 'I arkivet' })),
+  'cancel-asset': ({ context, actor, asset: { reference } }) => cancelAsset(context, request(actor, { reference, reason: 'Dubblett' })),
   'submit-classification': ({ context, actor, asset }) =>
     submitClassification(context, model, request(actor, { asset: asset.reference, model: model.version, answers })),
   'decide-classification': ({ context, actor, delegation, classification: { reference, asset, contentHash } }) =>

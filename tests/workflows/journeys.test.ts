@@ -4,7 +4,8 @@ import { classificationModel as model } from '../../src/reference/classification
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
-import { registerAsset, type AssetContent } from '../../src/workflows/register-asset';
+import type { AssetContent } from '../../src/workflows/asset-content';
+import { registerAsset } from '../../src/workflows/register-asset';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';

@@ -108,9 +108,54 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   'set-registry-number': inStates({ [everyState]: '?++--?? ?-??--?+?' }),
   'decide-disposal': inStates({ [open]: '?-w--?? ?-??--?-?', 'closed dismissed': '?-+--?? ?-??--?-?' }),
   'register-asset': { new: '+++---- ---------' },
-  'change-asset': { draft: '+++---- +++------', submitted: '--+---- +++------', active: '--+---- +++------' },
-  'submit-asset': { draft: '+++---- +++------', submitted: '--w---- www------', active: '--w---- www------' },
-  'submit-classification': { draft: 'd-d---- ddd------', submitted: '+-+---- +++------', active: '+-+---- +++------' },
+  'change-asset': {
+    draft: '+++---- +++------',
+    submitted: '--+---- +++------',
+    active: '--+---- +++------',
+    decommissioning: '--+---- +++------',
+    decommissioned: '--w---- www------',
+    cancelled: '--w---- www------'
+  },
+  'submit-asset': {
+    draft: '+++---- +++------',
+    submitted: '--w---- www------',
+    active: '--w---- www------',
+    decommissioning: '--w---- www------',
+    decommissioned: '--w---- www------',
+    cancelled: '--w---- www------'
+  },
+  'start-decommission': {
+    draft: '--w---- www------',
+    submitted: '--+---- +++------',
+    active: '--+---- +++------',
+    decommissioning: '--w---- www------',
+    decommissioned: '--w---- www------',
+    cancelled: '--w---- www------'
+  },
+  'finish-decommission': {
+    draft: '--w---- www------',
+    submitted: '--w---- www------',
+    active: '--w---- www------',
+    decommissioning: '--+---- +++------',
+    decommissioned: '--w---- www------',
+    cancelled: '--w---- www------'
+  },
+  'cancel-asset': {
+    draft: '+++---- +++------',
+    submitted: '--+---- ---------',
+    active: '--+---- ---------',
+    decommissioning: '--+---- ---------',
+    decommissioned: '--w---- ---------',
+    cancelled: '--w---- ---------'
+  },
+  'submit-classification': {
+    draft: 'd-d---- ddd------',
+    submitted: '+-+---- +++------',
+    active: '+-+---- +++------',
+    decommissioning: '+-+---- +++------',
+    decommissioned: 'w-w---- www------',
+    cancelled: 'w-w---- www------'
+  },
   'decide-classification': {
     submitted: '------- -+----+--',
     decided: '------- -w----w--',
@@ -360,6 +405,9 @@ const kinds: Readonly<Partial<Record<Act, keyof States>>> = {
   'decide-disposal': 'incident',
   'change-asset': 'asset',
   'submit-asset': 'asset',
+  'start-decommission': 'asset',
+  'finish-decommission': 'asset',
+  'cancel-asset': 'asset',
   'submit-classification': 'asset',
   'decide-classification': 'classification',
   'return-classification': 'classification',

@@ -1,7 +1,8 @@
 // The form for an asset: label above, help below, faults at the field and summed up on top; what is typed survives a reload.
 import { Checkbox, DefaultButton, Dropdown, Label, PrimaryButton, TextField, type IDropdownOption } from '@fluentui/react';
 import * as React from 'react';
-import { carriers, ownerRoles, type Asset, type Carrier } from '../../domain/asset';
+import { ownerRoles, type Asset } from '../../domain/asset';
+import { carriers, type Carrier } from '../../domain/asset-details';
 import type { Unit } from '../../domain/person';
 import type { CommandAnswer } from '../commands/desk';
 import { useCommand } from '../commands/use-command';
@@ -11,7 +12,8 @@ import { ErrorSummary } from '../parts/error-summary';
 import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
 import { PersonField } from '../parts/person-field';
 import { useLocation } from '../use-address';
-import { contentOf, problemsOf, type AssetDraft, type AssetField } from './asset-draft';
+import { contentOf, type AssetDraft } from './asset-draft';
+import { problemsOf, type AssetField } from './asset-problems';
 import { useAssetDraft } from './use-asset-draft';
 
 export interface AssetFormProps {

@@ -66,13 +66,20 @@ function fileHeaders(command: FileSent['command'], name: string): Sending['heade
   };
 }
 
-const StoppedReport = z.object({ reference: z.string(), unitName: z.string(), during: z.enum(['report', 'classification']) });
+const StoppedReport = z.object({
+  reference: z.string(),
+  unitName: z.string(),
+  during: z.enum(['report', 'classification', 'registration'])
+});
 
 const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['value'] } = {
   'report-incident': (value) => Incident.parse(value),
   'register-asset': (value) => Asset.parse(value),
   'change-asset': (value) => Asset.parse(value),
   'submit-asset': (value) => Asset.parse(value),
+  'start-decommission': (value) => Asset.parse(value),
+  'finish-decommission': (value) => Asset.parse(value),
+  'cancel-asset': (value) => Asset.parse(value),
   'submit-classification': (value) => Classification.parse(value),
   'decide-classification': (value) => Classification.parse(value),
   'return-classification': (value) => Classification.parse(value),
@@ -132,6 +139,7 @@ const Refusal = z.object({
   reason: z.string(),
   by: z.string().optional(),
   at: z.string().optional(),
+  named: z.string().optional(),
   event: z.enum(eventCodes).optional().catch(undefined)
 });
 
@@ -158,8 +166,8 @@ async function readAnswer<V>(
 
 function refusalOf(body: z.ZodSafeParseResult<z.infer<typeof Refusal>>): CommandRefused {
   if (!body.success || !hasWords(body.data.reason)) return refused('unexpected');
-  const { reason, by, at, event } = body.data;
-  return { ok: false, reason, by, at, event };
+  const { reason, by, at, event, named } = body.data;
+  return { ok: false, reason, by, at, event, named };
 }
 
 function hasWords(reason: string): reason is RefusalReason {

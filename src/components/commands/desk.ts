@@ -34,6 +34,8 @@ import type { EndDelegationInput } from '../../workflows/end-delegation';
 import type { FillSheetInput } from '../../workflows/fill-sheet';
 import type { FinishMeasureInput } from '../../workflows/finish-measure';
 import type { GiveOpinionInput } from '../../workflows/give-opinion';
+import type { CancelAssetInput } from '../../workflows/cancel-asset';
+import type { FinishDecommissionInput } from '../../workflows/finish-decommission';
 import type { CallCrisisStaffInput } from '../../workflows/call-crisis-staff';
 import type { EndCrisisStaffInput, RecordCrisisAttendanceInput, RecordCrisisDecisionInput } from '../../workflows/crisis-staff-steps';
 import type { HandOverReportInput } from '../../workflows/hand-over-report';
@@ -58,6 +60,7 @@ import type { ReportIncidentInput } from '../../workflows/report-incident';
 import type { RestrictIncidentInput } from '../../workflows/restrict-incident';
 import type { SetRegistryNumberInput } from '../../workflows/set-registry-number';
 import type { StoppedReport, StopReportInput } from '../../workflows/stop-report';
+import type { StartDecommissionInput } from '../../workflows/start-decommission';
 import type { SubmitAssetInput } from '../../workflows/submit-asset';
 import type { SubmitClassificationInput } from '../../workflows/submit-classification';
 import type { TriageIncidentInput } from '../../workflows/triage-incident';
@@ -68,6 +71,9 @@ export interface Commands {
   readonly 'register-asset': { readonly input: RegisterAssetInput; readonly value: Asset };
   readonly 'change-asset': { readonly input: ChangeAssetInput; readonly value: Asset };
   readonly 'submit-asset': { readonly input: SubmitAssetInput; readonly value: Asset };
+  readonly 'start-decommission': { readonly input: StartDecommissionInput; readonly value: Asset };
+  readonly 'finish-decommission': { readonly input: FinishDecommissionInput; readonly value: Asset };
+  readonly 'cancel-asset': { readonly input: CancelAssetInput; readonly value: Asset };
   readonly 'submit-classification': { readonly input: SubmitClassificationInput; readonly value: Classification };
   readonly 'decide-classification': { readonly input: DecideClassificationInput; readonly value: Classification };
   readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
@@ -127,11 +133,12 @@ type ReasonOf<K> = K extends `refusal.${infer R}` ? R : never;
 /** Every reason there are words for. */
 export type RefusalReason = ReasonOf<TextKey>;
 
-/** `by`, `at` (UTC) and `event` tell who came first, when, and what they did, for `overtaken`. */
+/** `by`, `at` (UTC) and `event` tell who came first, when, and what they did, for `overtaken`; `named` what a refusal is about. */
 export interface CommandRefused extends Refused<RefusalReason> {
   readonly by?: string | undefined;
   readonly at?: string | undefined;
   readonly event?: EventCode | undefined;
+  readonly named?: string | undefined;
 }
 
 /** Saved by the service, and carried into SharePoint when SharePoint answers again. */

@@ -24,9 +24,10 @@ export function CommandResult({ answer, what, done }: CommandResultProps): React
   return done === undefined ? null : <Bar type={MessageBarType.success}>{done}</Bar>;
 }
 
-function refusalInWords(language: Language, { reason, by = '', at, event }: CommandRefused, what: string): string {
+function refusalInWords(language: Language, { reason, by = '', at, event, named = 'none' }: CommandRefused, what: string): string {
   return text(language, `refusal.${reason}`, {
     what,
+    named,
     by,
     at: at === undefined || at === '' ? '' : formatMoment(language, at),
     event: event === undefined ? 'none' : text(language, `event.${event}`)

@@ -1,4 +1,5 @@
 // All texts in one language, area by area.
+import { assets } from './assets';
 import { cards } from './cards';
 import { crisis } from './crisis';
 import { documents } from './documents';
@@ -9,4 +10,4 @@ import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
 
-export const en = { ...cards, ...crisis, ...documents, ...incidents, ...measures, ...refusals, ...tab, ...terms, ...tracks };
+export const en = { ...assets, ...cards, ...crisis, ...documents, ...incidents, ...measures, ...refusals, ...tab, ...terms, ...tracks };

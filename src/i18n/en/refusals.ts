@@ -70,6 +70,11 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.outcome-missing': 'The answer to the reporter is missing. Write what came of it.',
   'refusal.reason-missing': 'Write a reason, so that others understand why.',
   'refusal.unknown-asset': 'At least one of the assets is not in the register. Check the numbers.',
+  'refusal.unknown-need':
+    'There is no asset with that number{named, select, none {} other {: {named}}}. Take it away from what the asset needs, or choose from the list.',
+  'refusal.needs-circle':
+    'The assets would need each other in a circle{named, select, none {} other {: {named}}}. Take one of the dependencies away.',
+  'refusal.access-left': 'Somebody can still reach the information. Remove the access first; then the asset is phased out.',
   'refusal.unknown-incident': 'At least one of the incidents does not exist, or you may not see it. Check the numbers.',
   'refusal.own-incident': 'An incident cannot be linked to itself. Take that number away.',
   'refusal.not-leadership':

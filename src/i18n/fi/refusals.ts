@@ -65,6 +65,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.outcome-missing': 'Vastaus ilmoittajalle puuttuu. Kirjoita, mihin ilmoitus johti.',
   'refusal.reason-missing': 'Kirjoita perustelu, jotta muut ymmärtävät miksi.',
   'refusal.unknown-asset': 'Ainakin yhtä kohteista ei ole rekisterissä. Tarkista numerot.',
+  'refusal.unknown-need':
+    'Tällä numerolla ei ole kohdetta{named, select, none {} other {: {named}}}. Poista se kohteen tarvitsemista tai valitse luettelosta.',
+  'refusal.needs-circle': 'Kohteet tarvitsisivat toisiaan kehässä{named, select, none {} other {: {named}}}. Poista yksi riippuvuuksista.',
+  'refusal.access-left': 'Joku pääsee yhä käsiksi tietoihin. Poista ensin käyttöoikeudet; sitten kohde on poistettu käytöstä.',
   'refusal.unknown-incident': 'Ainakin yhtä poikkeamista ei ole, tai et saa nähdä sitä. Tarkista numerot.',
   'refusal.own-incident': 'Poikkeamaa ei voi liittää itseensä. Poista se numero.',
   'refusal.not-leadership': 'Valitsemasi henkilö ei kuulu kunnan johtoon. Valitse kunnanjohtaja tai hänen sijaisensa.',

@@ -87,6 +87,8 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.asset.unit.missing': 'Valitse yksikkö, johon kohde kuuluu.',
   'tab.asset.informationOwner.help': 'Kuka vastaa sisällöstä. Kirjoita nimen alku ja valitse luettelosta.',
   'tab.asset.objectOwner.help': 'Kuka päättää kohteesta ja sen luokasta. Kutsutaan myös järjestelmän omistajaksi.',
+  'tab.asset.informationCustodian.help':
+    'Henkilö, joka huolehtii itse tiedoista: järjestys, hävittäminen, kuka saa lukea. Ei aina tarpeen.',
   'tab.asset.custodian.help': 'Kuka hoitaa kohdetta arjessa.',
   'tab.asset.save-new': 'Lisää',
   'tab.asset.save': 'Tallenna muutos',
@@ -97,6 +99,9 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.asset.next.draft': 'Jätä kohde, kun omistajat ja järjestelmävastaava on nimetty. Sen jälkeen sen voi luokitella.',
   'tab.asset.next.submitted': 'Kohteen voi luokitella.',
   'tab.asset.next.active': 'Luokasta on päätetty.',
+  'tab.asset.next.decommissioning': 'Tietoja säilytetään tai hävitetään. Poista käyttöoikeudet ja päätä sitten poisto.',
+  'tab.asset.next.decommissioned': 'Kohde ei ole enää käytössä. Se jää luetteloon.',
+  'tab.asset.next.cancelled': 'Kohdetta ei enää lasketa. Se jää luetteloon.',
   'tab.asset.decided': 'Päätös tehtiin {at}.',
   'tab.asset.only-owners': 'Voit lukea kohteesta. Siitä vastaavat voivat muuttaa ja luokitella sen.',
   'tab.asset.about': 'Mikä se on ja kuka vastaa',

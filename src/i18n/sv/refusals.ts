@@ -65,6 +65,11 @@ export const refusals = {
   'refusal.outcome-missing': 'Beskedet till den som rapporterade saknas. Skriv vad det ledde till.',
   'refusal.reason-missing': 'Skriv ett skäl, så att andra förstår varför.',
   'refusal.unknown-asset': 'Minst en av tillgångarna finns inte i registret. Kontrollera numren.',
+  'refusal.unknown-need':
+    'Det finns ingen tillgång med det numret{named, select, none {} other {: {named}}}. Ta bort den bland det som tillgången behöver, eller välj ur listan.',
+  'refusal.needs-circle':
+    'Tillgångarna skulle behöva varandra i en ring{named, select, none {} other {: {named}}}. Ta bort ett av beroendena.',
+  'refusal.access-left': 'Någon kan fortfarande komma åt informationen. Ta bort behörigheterna först, sedan är tillgången avvecklad.',
   'refusal.unknown-incident': 'Minst ett av ärendena finns inte, eller så får du inte se det. Kontrollera numren.',
   'refusal.own-incident': 'Ett ärende kan inte kopplas till sig självt. Ta bort det numret.',
   'refusal.not-leadership':

@@ -85,6 +85,8 @@ export const tab = {
   'tab.asset.unit.missing': 'Välj den enhet som tillgången hör till.',
   'tab.asset.informationOwner.help': 'Den som ansvarar för innehållet. Skriv början av namnet och välj ur listan.',
   'tab.asset.objectOwner.help': 'Den som beslutar om tillgången och dess klass. Kallas också systemägare.',
+  'tab.asset.informationCustodian.help':
+    'Den som svarar för informationen till vardags: ordning, gallring, vem som får läsa. Behövs inte alltid.',
   'tab.asset.custodian.help': 'Den som sköter tillgången till vardags.',
   'tab.asset.save-new': 'Lägg till',
   'tab.asset.save': 'Spara ändringen',
@@ -95,6 +97,10 @@ export const tab = {
   'tab.asset.next.draft': 'Lämna in tillgången när ägare och förvaltare är utsedda. Sedan kan den klassas.',
   'tab.asset.next.submitted': 'Tillgången kan klassas.',
   'tab.asset.next.active': 'Klassen är beslutad.',
+  'tab.asset.next.decommissioning':
+    'Informationen är på väg att bevaras eller gallras. Ta bort behörigheterna och avsluta sedan avvecklingen.',
+  'tab.asset.next.decommissioned': 'Tillgången används inte längre. Den står kvar i registret.',
+  'tab.asset.next.cancelled': 'Tillgången räknas inte längre. Den står kvar i registret.',
   'tab.asset.decided': 'Beslutet fattades {at}.',
   'tab.asset.only-owners': 'Du kan läsa om tillgången. De som ansvarar för den kan ändra och klassa den.',
   'tab.asset.about': 'Vad det är och vem som ansvarar',

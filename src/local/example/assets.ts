@@ -1,5 +1,5 @@
 // The register of the example municipality: some assets decided, some waiting, one changed after its decision, one sent back, some drafts.
-import type { Carrier } from '../../domain/asset';
+import type { Carrier } from '../../domain/asset-details';
 import type { Answers } from '../../domain/classification';
 import type { ExampleName } from './people';
 
