@@ -66,6 +66,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
       );
     case 'classification-submitted':
       return submittedCard({ notice, tabUrl }, language);
+    case 'classification-asked':
+      return askedCard({ notice, tabUrl }, language);
     case 'classification-decided':
       return plain('cards.decided', about(notice, language), tabUrl, language);
     case 'classification-returned':
@@ -184,6 +186,21 @@ function submittedCard({ notice, tabUrl }: About<'classification-submitted'>, la
     title: text(language, 'cards.submitted.title'),
     body: [...about(notice, language), row(text(language, 'cards.row.proposer'), notice.proposerName)],
     actions: opening('cards.submitted.open', tabUrl, language)
+  });
+}
+
+/** To somebody who knows what the proposer did not, or is to say what they think of a lowered level. */
+function askedCard({ notice, tabUrl }: About<'classification-asked'>, language: Language): Card {
+  const says = notice.questions === 0 ? 'cards.asked.comment' : 'cards.asked.text';
+  return card({
+    language,
+    title: text(language, 'cards.asked.title'),
+    body: [
+      ...about(notice, language),
+      row(text(language, 'cards.row.proposer'), notice.proposerName),
+      paragraph(text(language, says, { count: notice.questions }))
+    ],
+    actions: opening('cards.asked.open', tabUrl, language)
   });
 }
 

@@ -1,6 +1,6 @@
 // In what capacity somebody meets a thing of the record: the roles they hold, and what they are to that very thing (H22, H36, H40, H45).
 import type { Asset, assetStates } from './asset';
-import type { Classification, classificationStates } from './classification';
+import type { Classification, ClassificationState } from './classification';
 import type { Delegation, delegationStates } from './delegation';
 import { handedReports, handlingOf, type Incident } from './incident';
 import type { IncidentState } from './incident-moves';
@@ -34,7 +34,7 @@ export interface StateOf {
   readonly new: 'new';
   readonly incident: IncidentState;
   readonly asset: (typeof assetStates)[number];
-  readonly classification: (typeof classificationStates)[number];
+  readonly classification: ClassificationState;
   readonly delegation: (typeof delegationStates)[number];
   readonly track: (typeof trackStates)[number];
   readonly measure: MeasureState;

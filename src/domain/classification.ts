@@ -28,18 +28,27 @@ export type FloorTrigger =
   | 'many-persons'
   | 'care-record';
 
-/** What an answer means: the level of its consequence, what the law attaches to it, or that work must stop here. */
+/** What an answer means: the level of its consequence, what the law attaches to it, which aspects it lifts a level, or that work must stop here. */
 export interface AnswerOption {
   readonly code: string;
   readonly level?: Level;
   readonly triggers?: readonly FloorTrigger[];
+  readonly lifts?: readonly Aspect[];
   readonly stops?: true;
 }
 
-/** A guided question. `many`: several answers may be given. `consequence`: what kind of consequence it asks about. */
+/** Who is asked when nobody in the business knows: the informationssäkerhetsansvarig, and the dataskyddsombud of personal data (domain.md 5.1). */
+export const experts = ['information-security', 'data-protection'] as const;
+export type Expert = (typeof experts)[number];
+
+/**
+ * A guided question. `many`: several answers may be given. `consequence`: what kind of consequence it asks about. One of the `whole` is asked once for the
+ * asset, all others of each of its informationsmängder. `expert`: who is asked instead of the informationssäkerhetsansvarig.
+ */
 export interface Question {
   readonly id: string;
-  readonly part: 'start' | Aspect;
+  readonly part: 'start' | Aspect | 'whole';
+  readonly expert?: Expert;
   readonly consequence?: Consequence;
   readonly many?: true;
   readonly options: readonly AnswerOption[];
@@ -65,16 +74,22 @@ export const unknownAnswer = 'unknown';
 export const Answers = z.record(z.string().max(60), z.array(z.string().max(60)).max(12).readonly());
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
+/** An answer, by the codes of the model. */
+export interface AnswerGiven {
+  readonly question: string;
+  readonly option: string;
+}
+
 /** Why an aspect came out as it did. `floor` names the trigger that lifted it above what the consequences gave. */
 export interface AspectResult {
   readonly level: Level;
-  readonly decidedBy: readonly { readonly question: string; readonly option: string }[];
+  readonly decidedBy: readonly AnswerGiven[];
   readonly floor?: FloorTrigger | undefined;
 }
 
 export interface Assessment {
   readonly stopped: boolean;
-  /** Questions not answered, or answered with "vet inte". */
+  /** Questions about the information not answered, or answered with "vet inte". */
   readonly open: readonly string[];
   readonly aspects: Readonly<Record<Aspect, AspectResult>>;
 }
@@ -100,7 +115,7 @@ export function assess(model: ClassificationModel, answers: Answers): Assessment
     );
   return {
     stopped: chosen.some(({ option }) => option.stops === true),
-    open: model.questions.filter((question) => !chosen.some((choice) => choice.question === question)).map(({ id }) => id),
+    open: model.questions.filter((question) => question.part !== 'whole' && !isAnswered(model, question, answers)).map(({ id }) => id),
     aspects: {
       confidentiality: resultOf('confidentiality'),
       integrity: resultOf('integrity'),
@@ -110,7 +125,12 @@ export function assess(model: ClassificationModel, answers: Answers): Assessment
   };
 }
 
-export function profileOf(assessment: Assessment): Profile {
+/** Whether there is an answer, and one that settles it: "vet inte" does not. */
+export function isAnswered(model: ClassificationModel, question: Question, answers: Answers): boolean {
+  return chosenOptions(model, answers).some((choice) => choice.question === question);
+}
+
+export function profileOf(assessment: Pick<Assessment, 'aspects'>): Profile {
   const { confidentiality, integrity, availability, traceability } = assessment.aspects;
   return {
     confidentiality: confidentiality.level,
@@ -121,7 +141,7 @@ export function profileOf(assessment: Assessment): Profile {
 }
 
 /** The higher of two levels. */
-function higher(a: Level, b: Level): Level {
+export function higher(a: Level, b: Level): Level {
   return levels.indexOf(a) >= levels.indexOf(b) ? a : b;
 }
 
@@ -143,7 +163,8 @@ interface Choice {
   readonly option: AnswerOption;
 }
 
-function chosenOptions(model: ClassificationModel, answers: Answers): Choice[] {
+/** Every answer that the model knows, in its order. */
+export function chosenOptions(model: ClassificationModel, answers: Answers): Choice[] {
   return model.questions.flatMap((question) =>
     question.options.filter(({ code }) => (answers[question.id] ?? []).includes(code)).map((option) => ({ question, option }))
   );
@@ -166,16 +187,48 @@ function lift(result: AspectResult, aspect: Aspect, floors: readonly LegalFloor[
   }, result);
 }
 
-/** Inlämnad, beslutad (gällande), återsänd, ersatt. A draft is the proposer's own until it is submitted. */
-export const classificationStates = ['submitted', 'decided', 'returned', 'replaced'] as const;
+/** Väntar på svar, inlämnad, beslutad (gällande), återsänd, återtagen, ersatt. What is not sent yet is the proposer's own. */
+export const classificationStates = ['waiting', 'submitted', 'decided', 'returned', 'withdrawn', 'replaced'] as const;
+export type ClassificationState = (typeof classificationStates)[number];
 
-/** A classification as the record keeps it. Times are UTC, ISO 8601. */
+/** Longest texts, in characters. */
+export const classificationLimits = { motivation: 1000, comment: 1000 } as const;
+
+/** The answers about one informationsmängd of the asset, by its code, and its name as it was then. */
+const AnsweredSet = z.object({ set: z.string(), name: z.string(), answers: Answers });
+export type AnsweredSet = Readonly<z.infer<typeof AnsweredSet>>;
+
+/** A level that the proposer holds to be right instead of the one that the answers give. */
+const Adjustment = z.object({ aspect: z.enum(aspects), level: z.enum(levels), motivation: z.string() });
+export type Adjustment = Readonly<z.infer<typeof Adjustment>>;
+
+/** A question that nobody in the business could answer, who was asked, and what they said. `set` names the informationsmängd. */
+const Inquiry = z.object({
+  set: z.string().optional(),
+  question: z.string(),
+  expert: z.enum(experts),
+  answered: z.object({ by: Person, at: z.iso.datetime(), comment: z.string() }).optional()
+});
+export type Inquiry = Readonly<z.infer<typeof Inquiry>>;
+
+/** What a classification rests on beside the answers about the asset as a whole. */
+export const Grounds = z.object({
+  sets: z.array(AnsweredSet).optional(),
+  adjustments: z.array(Adjustment).optional(),
+  inquiries: z.array(Inquiry).optional(),
+  /** The informationssäkerhetsansvarig on what was lowered. */
+  comment: z.object({ by: Person, at: z.iso.datetime(), text: z.string() }).optional()
+});
+export type Grounds = Readonly<z.infer<typeof Grounds>>;
+
+/** A classification as the record keeps it. Times are UTC, ISO 8601. `answers` are about the whole asset, or only its `whole` questions when its sets are answered for one by one. */
 export const Classification = z.object({
   reference: z.string(),
   asset: z.string(),
   assetName: z.string(),
   model: z.string(),
   answers: Answers,
+  ...Grounds.shape,
   profile: Profile,
   state: z.enum(classificationStates),
   /** The objektägare who is to decide (H45). */
@@ -194,9 +247,13 @@ export const Classification = z.object({
 });
 export type Classification = Readonly<z.infer<typeof Classification>>;
 
-/** The fingerprint of what is decided: the asset as it stood, the answers, the class and the model (H45 "decision locks content"). */
-export function classificationHash({ asset, assetHash, model, answers, profile }: Frozen): string {
-  return contentHash({ asset, assetHash, model, answers, profile });
+/** The fingerprint of what is decided: the asset as it stood, the answers, what was raised and lowered, the class and the model (H45 "decision locks content"). */
+export function classificationHash({ asset, assetHash, model, answers, profile, sets, adjustments }: Frozen): string {
+  return contentHash({
+    ...{ asset, assetHash, model, answers, profile },
+    ...(sets !== undefined && { sets: sets.map(({ set, name, answers: given }) => ({ set, name, answers: given })) }),
+    ...(adjustments !== undefined && { adjustments: adjustments.map(({ aspect, level, motivation }) => ({ aspect, level, motivation })) })
+  });
 }
 
-type Frozen = Pick<Classification, 'asset' | 'assetHash' | 'model' | 'answers' | 'profile'>;
+type Frozen = Pick<Classification, 'asset' | 'assetHash' | 'model' | 'answers' | 'profile' | 'sets' | 'adjustments'>;

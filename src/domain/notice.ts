@@ -85,6 +85,15 @@ export const Notice = z.discriminatedUnion('kind', [
     assetName: z.string(),
     proposerName: z.string()
   }),
+  // To the experts: `questions` that nobody in the business could answer; none when a lowered level wants a comment.
+  z.object({
+    kind: z.literal('classification-asked'),
+    to: z.guid(),
+    reference: z.string(),
+    assetName: z.string(),
+    proposerName: z.string(),
+    questions: z.int().nonnegative()
+  }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
   z.object({
@@ -147,6 +156,7 @@ export function markedNotices(about: Marked, notices: readonly Notice[]): readon
 const unmarked = [
   'report-stopped',
   'classification-submitted',
+  'classification-asked',
   'classification-decided',
   'classification-returned',
   'command-refused'

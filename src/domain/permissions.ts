@@ -2,6 +2,7 @@
 import { assetStates, isEnded, type AssetState } from './asset';
 import { capacities, type Capacity, type Kind, type Position, type StateOf } from './capacities';
 import { awaitsTriage, incidentStates, isSettled, leadsOn, type IncidentMove, type IncidentState } from './incident-moves';
+import { classificationStates, type ClassificationState } from './classification';
 import { trackStates, type TrackState } from './legal-track';
 import { measureStates, type MeasureState } from './measure';
 import { roles, type Role } from './person';
@@ -57,6 +58,9 @@ interface Acts {
   readonly 'submit-classification': On<'asset', 'not-allowed' | 'asset-is-draft' | 'wrong-state'>;
   readonly 'decide-classification': On<'classification', DecisionRefusal>;
   readonly 'return-classification': On<'classification', DecisionRefusal>;
+  readonly 'answer-inquiry': On<'classification', 'not-allowed' | 'wrong-state'>;
+  readonly 'comment-on-classification': On<'classification', 'not-allowed' | 'wrong-state'>;
+  readonly 'withdraw-classification': On<'classification', 'not-allowed' | 'wrong-state'>;
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
   readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
   readonly 'change-legal-rules': On<'new', 'not-allowed'>;
@@ -155,7 +159,12 @@ const toDecide: Row<DecisionRefusal> = row('not-allowed', { ...all(deciders, 'ma
 const decidedAlready: Row<DecisionRefusal> = row('not-allowed', { ...all(deciders, 'wrong-state'), ...impartially });
 /** Whoever made a delegation ends it; the informationssäkerhetsansvarig may, and may not make one. */
 const delegationKeepers = ['information-security', 'decider'] as const;
-const decision = { submitted: toDecide, decided: decidedAlready, returned: decidedAlready, replaced: decidedAlready };
+const decision = inClassifications((state) => (state === 'submitted' ? toDecide : decidedAlready));
+/** Those who are asked, and whoever asked and has found out (H32, H37, H57). */
+const answerers = ['information-security', 'data-protection', 'proposer'] as const;
+/** What is done to a classification by those it is theirs to do for, in the states where it can be done. */
+const onClassification = (who: readonly Capacity[], isTime: (state: ClassificationState) => boolean) =>
+  inClassifications((state) => row<'not-allowed' | 'wrong-state'>('not-allowed', all(who, isTime(state) ? 'may' : 'wrong-state')));
 
 /** The informationssäkerhetsansvarig leads (H51), the säkerhetsskyddschef has the contacts with authorities (H52): they keep the legal tracks. */
 const trackKeepers = ['information-security', 'security-protection'] as const;
@@ -261,6 +270,9 @@ export const permissions: Table = {
   ),
   'decide-classification': decision,
   'return-classification': decision,
+  'answer-inquiry': onClassification(answerers, (state) => state === 'waiting'),
+  'comment-on-classification': onClassification(['information-security'], (state) => state === 'waiting'),
+  'withdraw-classification': onClassification(['proposer'], (state) => state === 'waiting' || state === 'submitted'),
   'delegate-decisions': {
     new: row('not-allowed', { decider: 'may', 'data-protection': impartially['data-protection'] })
   },
@@ -320,6 +332,10 @@ type IncidentRows<R extends string> = Readonly<Record<IncidentState, Row<R>>>;
 
 function inEach<R extends string>(rowIn: (state: IncidentState) => Row<R>): IncidentRows<R> {
   return Object.fromEntries(incidentStates.map((state) => [state, rowIn(state)])) as Record<IncidentState, Row<R>>;
+}
+
+function inClassifications<R extends string>(rowIn: (state: ClassificationState) => Row<R>): Readonly<Record<ClassificationState, Row<R>>> {
+  return Object.fromEntries(classificationStates.map((state) => [state, rowIn(state)])) as Record<ClassificationState, Row<R>>;
 }
 
 function inAssets<R extends string>(rowIn: (state: AssetState) => Row<R>): Readonly<Record<AssetState, Row<R>>> {

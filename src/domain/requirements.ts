@@ -1,5 +1,6 @@
 // What is required of those who handle an asset's information, read from its class: the stronger the class, the more, never less (H33, H34).
-import type { Asset, Carrier } from './asset';
+import type { Asset } from './asset';
+import type { Carrier } from './asset-details';
 import { aspects, levels, type Level, type Profile } from './classification';
 import type { Words } from './language';
 

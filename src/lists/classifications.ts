@@ -1,12 +1,12 @@
 // Classifications, proposed and decided, in the list Klassningar.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
-import { Answers, Classification } from '../domain/classification';
-import { canonicalJson } from '../domain/hash';
+import { Answers, Classification, Grounds } from '../domain/classification';
+import { canonicalJson, type Json } from '../domain/hash';
 import { classificationList, classificationStateChoices } from '../schema/classifications';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { classCells, classIn } from './assets';
-import { json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { json, moment, optionalJson, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { register, type ListRegister } from './register';
 import { readRow, readRows, type Equals, type Row, type RowShape } from './rows';
 
@@ -44,6 +44,7 @@ const ClassificationRow = z.object({
   Tillgangsnummer: z.string(),
   Modell: z.string(),
   Svar: json.pipe(Answers),
+  Underlag: optionalJson.pipe(Grounds.optional()),
   Status: word(classificationStateChoices),
   Inlamnad: moment,
   Tillgangsavtryck: z.string(),
@@ -66,6 +67,7 @@ const classificationRows: RowShape<Classification> = {
       assetName: cells.Title,
       model: cells.Modell,
       answers: cells.Svar,
+      ...cells.Underlag,
       profile: classIn(row),
       state: cells.Status,
       decider: people.Beslutsfattare,
@@ -85,6 +87,7 @@ const classificationRows: RowShape<Classification> = {
     Tillgangsnummer: classification.asset,
     Modell: classification.model,
     Svar: canonicalJson(classification.answers),
+    Underlag: groundsIn(classification),
     ...classCells(classification.profile),
     Status: classificationStateChoices.wordOf(classification.state),
     Inlamnad: classification.submittedAt,
@@ -100,3 +103,9 @@ const classificationRows: RowShape<Classification> = {
     BeslutadAv: classification.decidedBy
   })
 };
+
+/** Nothing where a class rests on the answers alone. */
+function groundsIn(classification: Classification): string | null {
+  const grounds = Grounds.parse(classification);
+  return Object.values(grounds).every((part) => part === undefined) ? null : canonicalJson(JSON.parse(JSON.stringify(grounds)) as Json);
+}

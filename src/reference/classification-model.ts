@@ -1,4 +1,4 @@
-// The classification model "Haparanda 1.0": guided questions in everyday words, what each answer means, and the floors (domain.md 5.1).
+// The classification model "Haparanda 1.1": guided questions in everyday words, what each answer means, and the floors (domain.md 5.1).
 import type { AnswerOption, ClassificationModel, Question } from '../domain/classification';
 import type { Words } from '../domain/language';
 import { legalFloors, type SourcedFloor } from './legal-floors';
@@ -42,6 +42,7 @@ const startQuestions: readonly QuestionInWords[] = [
   {
     id: 'personal-data',
     part: 'start',
+    expert: 'data-protection',
     many: true,
     title: { sv: 'Vilka personuppgifter finns här?', en: 'What personal data does it contain?', fi: 'Mitä henkilötietoja aineistossa on?' },
     help: {
@@ -89,6 +90,7 @@ const startQuestions: readonly QuestionInWords[] = [
   {
     id: 'persons',
     part: 'start',
+    expert: 'data-protection',
     title: {
       sv: 'Ungefär hur många personer handlar det om?',
       en: 'About how many persons is it about?',
@@ -514,9 +516,65 @@ const traceabilityQuestions: readonly QuestionInWords[] = [
   }
 ];
 
+/** Asked once, of all that the asset holds: much of it, put together or joined, can need more than any part of it (domain.md 5.1, 2.1). */
+const wholeQuestions: readonly QuestionInWords[] = [
+  {
+    id: 'together',
+    part: 'whole',
+    many: true,
+    title: {
+      sv: 'Behöver allt tillsammans mer skydd än delarna?',
+      en: 'Does all of it together need more protection than the parts?',
+      fi: 'Tarvitseeko kokonaisuus enemmän suojaa kuin sen osat?'
+    },
+    help: {
+      sv: 'En uppgift kan vara harmlös, men tusen av dem säga något annat. Välj allt som stämmer.',
+      en: 'One piece can be harmless, and a thousand of them say something else. Choose all that fit.',
+      fi: 'Yksi tieto voi olla harmiton, mutta tuhat niistä kertoo jotain muuta. Valitse kaikki sopivat.'
+    },
+    options: [
+      { code: 'none', words: { sv: 'Nej, delarna säger allt', en: 'No, the parts say it all', fi: 'Ei, osat kertovat kaiken' } },
+      {
+        code: 'amount',
+        lifts: ['confidentiality'],
+        words: {
+          sv: 'Ja, mängden gör det värre om någon kommer över den',
+          en: 'Yes, the amount makes it worse if somebody gets hold of it',
+          fi: 'Kyllä, määrä pahentaa seurauksia, jos joku saa sen haltuunsa'
+        }
+      },
+      {
+        code: 'aggregation',
+        lifts: ['confidentiality'],
+        words: {
+          sv: 'Ja, sammanställningen avslöjar mer än de enskilda uppgifterna',
+          en: 'Yes, put together it reveals more than each piece',
+          fi: 'Kyllä, yhdistettynä se paljastaa enemmän kuin yksittäiset tiedot'
+        }
+      },
+      {
+        code: 'integration',
+        lifts: ['integrity', 'availability'],
+        words: {
+          sv: 'Ja, andra system eller verksamheter bygger på den',
+          en: 'Yes, other systems or services rest on it',
+          fi: 'Kyllä, muut järjestelmät tai toiminnot perustuvat siihen'
+        }
+      }
+    ]
+  }
+];
+
 /** One model for the whole municipality (H03, H35). A change of meaning gets a new version. */
 export const classificationModel: ModelInWords = {
-  version: 'Haparanda 1.0',
-  questions: [...startQuestions, ...confidentialityQuestions, ...integrityQuestions, ...availabilityQuestions, ...traceabilityQuestions],
+  version: 'Haparanda 1.1',
+  questions: [
+    ...startQuestions,
+    ...confidentialityQuestions,
+    ...integrityQuestions,
+    ...availabilityQuestions,
+    ...traceabilityQuestions,
+    ...wholeQuestions
+  ],
   floors: legalFloors
 };

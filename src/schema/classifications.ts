@@ -28,6 +28,7 @@ export const classificationList: ListDefinition = {
     { kind: 'note', name: 'Aterandningsskal', title: 'Skäl för återsändning' },
     { kind: 'text', name: 'Modell', title: 'Klassningsmodell' },
     { kind: 'note', name: 'Svar', title: 'Svar', hidden: true },
+    { kind: 'note', name: 'Underlag', title: 'Underlag för klassningen', hidden: true },
     { kind: 'text', name: 'Tillgangsavtryck', title: 'Fingeravtryck av tillgången', hidden: true },
     { kind: 'text', name: 'Innehallsavtryck', title: 'Fingeravtryck av det som beslutas', hidden: true },
     recordColumns.people,

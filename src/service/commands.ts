@@ -11,6 +11,7 @@ import { retentionRules } from '../reference/retention';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
 import { addAttachment, AddAttachmentInput } from '../workflows/add-attachment';
 import { addMeasure, AddMeasureInput } from '../workflows/add-measure';
+import { answerInquiry, AnswerInquiryInput } from '../workflows/answer-inquiry';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
 import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-question';
 import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
@@ -23,6 +24,7 @@ import { checkMeasure, CheckMeasureInput } from '../workflows/check-measure';
 import { changeLegalRules, ChangeLegalRulesInput, rulesInRecord } from '../workflows/change-legal-rules';
 import { closeIncident, CloseIncidentInput } from '../workflows/close-incident';
 import { closeTrack, CloseTrackInput } from '../workflows/close-track';
+import { commentOnClassification, CommentOnClassificationInput } from '../workflows/comment-on-classification';
 import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-on-incident';
 import type { Answer, Context, Request } from '../workflows/context';
 import { CorrectIncidentKnowledgeInput, correctIncidentKnowledge } from '../workflows/correct-incident-knowledge';
@@ -77,6 +79,7 @@ import { stopReport, StopReportInput, type StoppedReport } from '../workflows/st
 import { submitAsset, SubmitAssetInput } from '../workflows/submit-asset';
 import { submitClassification, SubmitClassificationInput } from '../workflows/submit-classification';
 import { triageIncident, TriageIncidentInput } from '../workflows/triage-incident';
+import { withdrawClassification, WithdrawClassificationInput } from '../workflows/withdraw-classification';
 import { openCommandLine, type CommandDefinition, type CommandLine, type CommandSurroundings } from './command-line';
 import { withinTime } from './time-limit';
 
@@ -269,6 +272,24 @@ export function openCommands(surroundings: CommandSurroundings) {
       carryOut: returnClassification,
       acts: ['return-classification'],
       readsRoles: true
+    }),
+    'answer-inquiry': line({
+      name: 'answer-inquiry',
+      input: AnswerInquiryInput,
+      carryOut: (context, request) => answerInquiry(context, classificationModel, request),
+      acts: ['answer-inquiry']
+    }),
+    'comment-on-classification': line({
+      name: 'comment-on-classification',
+      input: CommentOnClassificationInput,
+      carryOut: (context, request) => commentOnClassification(context, classificationModel, request),
+      acts: ['comment-on-classification']
+    }),
+    'withdraw-classification': line({
+      name: 'withdraw-classification',
+      input: WithdrawClassificationInput,
+      carryOut: withdrawClassification,
+      acts: ['withdraw-classification']
     }),
     'delegate-decisions': line({
       name: 'delegate-decisions',

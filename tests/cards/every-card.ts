@@ -83,6 +83,7 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'it' },
     { kind: 'incident-acknowledged', to, reference: 'I-2026-0001', receiver: 'nearest-manager' },
     { kind: 'report-stopped', to, reference: 'S-2026-0001', unitName: said },
+    { kind: 'classification-asked', to, reference: 'K-2026-0001', assetName: said, proposerName: said, questions: 2 },
     { kind: 'classification-submitted', to, reference: 'K-2026-0001', assetName: said, proposerName: said },
     { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: said },
     { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: said, reason: said },

@@ -17,6 +17,7 @@ import { RuleChanges } from '../../src/domain/rule-changes';
 import { legalRules } from '../../src/reference/legal-rules';
 import { retentionRules } from '../../src/reference/retention';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { answerInquiry } from '../../src/workflows/answer-inquiry';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
 import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
@@ -25,6 +26,7 @@ import { changeAsset } from '../../src/workflows/change-asset';
 import { changeLegalRules, rulesInRecord } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
+import { commentOnClassification } from '../../src/workflows/comment-on-classification';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Request } from '../../src/workflows/context';
 import { correctIncidentKnowledge } from '../../src/workflows/correct-incident-knowledge';
@@ -75,6 +77,7 @@ import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
 import { triageIncident } from '../../src/workflows/triage-incident';
+import { withdrawClassification } from '../../src/workflows/withdraw-classification';
 import { actor, memoryContext, people, plannedFunctions, units, type MemoryContext } from '../workflows/memory-context';
 import { crisisPlanList } from '../../src/schema/crisis-plan';
 import { memoryFiles } from '../workflows/memory-files';
@@ -267,6 +270,9 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'submit-classification': (request) => submitClassification(context, classificationModel, request),
     'decide-classification': (request) => decideClassification(context, request),
     'return-classification': (request) => returnClassification(context, request),
+    'answer-inquiry': (request) => answerInquiry(context, classificationModel, request),
+    'comment-on-classification': (request) => commentOnClassification(context, classificationModel, request),
+    'withdraw-classification': (request) => withdrawClassification(context, request),
     'delegate-decisions': (request) => delegateDecisions(context, request),
     'end-delegation': (request) => endDelegation(context, request),
     'acknowledge-incident': (request) => acknowledgeIncident(context, request),

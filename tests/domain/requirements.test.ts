@@ -1,6 +1,6 @@
 // What a class demands: never less of a stronger one, something in every cell of the table, and nothing senseless for the carrier (H33, H34).
 import fc from 'fast-check';
-import { carriers, type Carrier } from '../../src/domain/asset';
+import { carriers, type Carrier } from '../../src/domain/asset-details';
 import { aspects, levels, type Level, type Profile } from '../../src/domain/classification';
 import { languages } from '../../src/domain/language';
 import { requirementActors, requirementAspects, requirementsOf, voiceOf, type RequirementActor } from '../../src/domain/requirements';

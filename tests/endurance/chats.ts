@@ -61,6 +61,7 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'incident-digest': 'cards.digest.title',
   'report-stopped': 'cards.stopped.title',
   'classification-submitted': 'cards.submitted.title',
+  'classification-asked': 'cards.asked.title',
   'classification-decided': 'cards.decided.title',
   'classification-returned': 'cards.returned.title',
   'track-moved': 'cards.track.title',

@@ -63,6 +63,9 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'classification-returned':
       return [{ to: Classification.parse(state).proposer.id, kind: event, about }];
     case 'exercise-reported':
+    case 'classification-inquiry-answered':
+    case 'classification-commented':
+    case 'classification-withdrawn':
     case 'incident-triaged':
     case 'incident-assigned':
     case 'reporter-asked':

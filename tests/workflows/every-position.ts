@@ -18,6 +18,7 @@ import { legalRules as rules } from '../../src/reference/legal-rules';
 import { addAttachment } from '../../src/workflows/add-attachment';
 import { addMeasure } from '../../src/workflows/add-measure';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { answerInquiry } from '../../src/workflows/answer-inquiry';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
 import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
@@ -30,6 +31,7 @@ import { changeLegalRules } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commitNew, newNumber } from '../../src/workflows/commit';
+import { commentOnClassification } from '../../src/workflows/comment-on-classification';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Register } from '../../src/workflows/context';
 import { correctIncidentKnowledge } from '../../src/workflows/correct-incident-knowledge';
@@ -73,15 +75,22 @@ import { stopReport } from '../../src/workflows/stop-report';
 import { submitAsset } from '../../src/workflows/submit-asset';
 import { submitClassification } from '../../src/workflows/submit-classification';
 import { triageIncident } from '../../src/workflows/triage-incident';
+import { withdrawClassification } from '../../src/workflows/withdraw-classification';
 import { memoryContext, people, type MemoryContext } from './memory-context';
 
 /** The one who acts: in no group, and nobody's anything, unless the position says so. */
 const self = people.stranger;
 
 const report = { kind: 'other', when: 'today', where: 'Arkivet', ongoing: 'no', personalData: 'no', description: '' } as const;
-const answers = Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']]));
+const answers = {
+  ...Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']])),
+  together: ['amount']
+};
 /** The clock of the record stands within them. */
 const days = { from: '2026-11-01', to: '2026-12-31' };
+/** One question waits for an answer, and a level that the model finds is lowered. */
+const inquired = { question: 'follow-up', expert: 'information-security' } as const;
+const lowered = { aspect: 'confidentiality', level: 'negligible', motivation: 'Syns redan' } as const;
 const profile = { confidentiality: 'moderate', integrity: 'moderate', availability: 'moderate', traceability: 'moderate' } as const;
 
 /** The states of what stands in the record. */
@@ -126,6 +135,7 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
   const content = { asset: asset.reference, assetHash: assetHash(asset), model: model.version, answers, profile };
   const classification = await stands(context, 'classifications', 'K', (reference) => ({
     ...content,
+    ...(states.classification === 'waiting' && { inquiries: [inquired], adjustments: [lowered] }),
     reference,
     assetName: asset.name,
     contentHash: classificationHash(content),
@@ -344,6 +354,12 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
     submitClassification(context, model, request(actor, { asset: asset.reference, model: model.version, answers })),
   'decide-classification': ({ context, actor, delegation, classification: { reference, asset, contentHash } }) =>
     decideClassification(context, request(actor, { reference, asset, contentHash, delegation: delegation.reference })),
+  'answer-inquiry': ({ context, actor, classification: { reference } }) =>
+    answerInquiry(context, model, request(actor, { reference, question: inquired.question, options: ['nothing'], comment: '' })),
+  'comment-on-classification': ({ context, actor, classification: { reference } }) =>
+    commentOnClassification(context, model, request(actor, { reference, text: 'Rimligt' })),
+  'withdraw-classification': ({ context, actor, classification: { reference } }) =>
+    withdrawClassification(context, request(actor, { reference, reason: 'Fel tillgång' })),
   'return-classification': ({ context, actor, delegation, classification: { reference } }) =>
     returnClassification(context, request(actor, { reference, reason: 'Komplettera', delegation: delegation.reference })),
   'delegate-decisions': ({ context, actor }) => delegateDecisions(context, request(actor, { ...days, deputy: people.custodian.upn })),

@@ -109,7 +109,7 @@ async function decidedAsset(context: MemoryContext): Promise<string> {
   await submitAsset(context, by('manager', { reference: asset.value.reference }));
   const worst = classificationModel.questions.map(({ id, part, options }) => [
     id,
-    [(part === 'start' ? options[0] : options.at(-2))?.code ?? '']
+    [(part === 'start' || part === 'whole' ? options[0] : options.at(-2))?.code ?? '']
   ]);
   const answers = Object.fromEntries(worst) as Record<string, string[]>;
   const input = { asset: asset.value.reference, model: classificationModel.version, answers };

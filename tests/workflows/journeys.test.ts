@@ -208,7 +208,7 @@ describe('classify', () => {
   });
 
   test.each([
-    ['open questions', { answers: { ...answers, outage: ['unknown'] } }, 'custodian', 'open-questions'],
+    ['open questions', { answers: { ...answers, outage: [] } }, 'custodian', 'open-questions'],
     ['a stop answer', { answers: { ...answers, 'security-protection': ['unsure'] } }, 'custodian', 'stopped'],
     ['an older model', { model: 'Haparanda 0.9' }, 'custodian', 'other-model'],
     ['somebody who does not answer for it', {}, 'it', 'not-allowed'],

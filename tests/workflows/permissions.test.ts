@@ -157,16 +157,44 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
     cancelled: 'w-w---- www------'
   },
   'decide-classification': {
+    waiting: '------- -w----w--',
     submitted: '------- -+----+--',
     decided: '------- -w----w--',
     returned: '------- -w----w--',
+    withdrawn: '------- -w----w--',
     replaced: '------- -w----w--'
   },
   'return-classification': {
+    waiting: '------- -w----w--',
     submitted: '------- -+----+--',
     decided: '------- -w----w--',
     returned: '------- -w----w--',
+    withdrawn: '------- -w----w--',
     replaced: '------- -w----w--'
+  },
+  'answer-inquiry': {
+    waiting: '--++--- ---+-----',
+    submitted: '--ww--- ---w-----',
+    decided: '--ww--- ---w-----',
+    returned: '--ww--- ---w-----',
+    withdrawn: '--ww--- ---w-----',
+    replaced: '--ww--- ---w-----'
+  },
+  'comment-on-classification': {
+    waiting: '--+---- ---------',
+    submitted: '--w---- ---------',
+    decided: '--w---- ---------',
+    returned: '--w---- ---------',
+    withdrawn: '--w---- ---------',
+    replaced: '--w---- ---------'
+  },
+  'withdraw-classification': {
+    waiting: '------- ---+-----',
+    submitted: '------- ---+-----',
+    decided: '------- ---w-----',
+    returned: '------- ---w-----',
+    withdrawn: '------- ---w-----',
+    replaced: '------- ---w-----'
   },
   'delegate-decisions': { new: '------- -+-------' },
   'end-delegation': { active: '--+---- -+-------', ended: '--w---- -w-------' },
@@ -411,6 +439,9 @@ const kinds: Readonly<Partial<Record<Act, keyof States>>> = {
   'submit-classification': 'asset',
   'decide-classification': 'classification',
   'return-classification': 'classification',
+  'answer-inquiry': 'classification',
+  'comment-on-classification': 'classification',
+  'withdraw-classification': 'classification',
   'end-delegation': 'delegation',
   'name-decider': 'track',
   'correct-track-knowledge': 'track',

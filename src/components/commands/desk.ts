@@ -12,6 +12,7 @@ import type { TextKey } from '../../i18n/text';
 import type { AcknowledgeIncidentInput } from '../../workflows/acknowledge-incident';
 import type { AddMeasureInput } from '../../workflows/add-measure';
 import type { AnswerAssessmentInput } from '../../workflows/answer-assessment';
+import type { AnswerInquiryInput } from '../../workflows/answer-inquiry';
 import type { AnswerQuestionInput } from '../../workflows/answer-question';
 import type { AskReporterInput } from '../../workflows/ask-reporter';
 import type { AssignIncidentInput } from '../../workflows/assign-incident';
@@ -21,6 +22,7 @@ import type { CheckMeasureInput } from '../../workflows/check-measure';
 import type { ChangeLegalRulesInput } from '../../workflows/change-legal-rules';
 import type { CloseIncidentInput } from '../../workflows/close-incident';
 import type { CloseTrackInput } from '../../workflows/close-track';
+import type { CommentOnClassificationInput } from '../../workflows/comment-on-classification';
 import type { ConsultOnIncidentInput } from '../../workflows/consult-on-incident';
 import type { CorrectIncidentKnowledgeInput } from '../../workflows/correct-incident-knowledge';
 import type { CorrectTrackKnowledgeInput } from '../../workflows/correct-track-knowledge';
@@ -64,6 +66,7 @@ import type { StartDecommissionInput } from '../../workflows/start-decommission'
 import type { SubmitAssetInput } from '../../workflows/submit-asset';
 import type { SubmitClassificationInput } from '../../workflows/submit-classification';
 import type { TriageIncidentInput } from '../../workflows/triage-incident';
+import type { WithdrawClassificationInput } from '../../workflows/withdraw-classification';
 
 /** The commands of the screens by wire name: what they are given and what comes of them. */
 export interface Commands {
@@ -77,6 +80,9 @@ export interface Commands {
   readonly 'submit-classification': { readonly input: SubmitClassificationInput; readonly value: Classification };
   readonly 'decide-classification': { readonly input: DecideClassificationInput; readonly value: Classification };
   readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
+  readonly 'answer-inquiry': { readonly input: AnswerInquiryInput; readonly value: Classification };
+  readonly 'comment-on-classification': { readonly input: CommentOnClassificationInput; readonly value: Classification };
+  readonly 'withdraw-classification': { readonly input: WithdrawClassificationInput; readonly value: Classification };
   readonly 'delegate-decisions': { readonly input: DelegateDecisionsInput; readonly value: Delegation };
   readonly 'end-delegation': { readonly input: EndDelegationInput; readonly value: Delegation };
   readonly 'acknowledge-incident': { readonly input: AcknowledgeIncidentInput; readonly value: Incident };

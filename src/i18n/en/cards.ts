@@ -202,6 +202,12 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     'We have gone through your report, and it was no incident this time. The reason is in Värna. It was good that you told us.',
   'cards.changed.reopened': 'We have learnt more and are looking into it again.',
   'cards.row.state': 'Status',
+  'cards.asked.title': 'A classification needs your answer',
+  'cards.asked.text':
+    '{count, plural, one {One question} other {# questions}} about the information need somebody who knows. Once everything is answered the classification goes on to be decided.',
+  'cards.asked.comment':
+    'A level has been set lower than the answers give. Say what you think, and the classification goes on to be decided.',
+  'cards.asked.open': 'Answer',
   'cards.submitted.title': 'A classification awaits your decision',
   'cards.submitted.open': 'Review and decide',
   'cards.track.title': 'Legal track',

@@ -16,6 +16,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.unknown-person': 'At least one of the persons is not in the municipality’s directory. Choose from the list instead of typing.',
   'refusal.unknown-unit': 'The unit is not in the organisation. Choose a unit from the list.',
   'refusal.asset-is-draft': 'The asset is a draft. Submit it first, then it can be classified.',
+  'refusal.other-sets': 'The information sets of the asset changed while you were answering. Please go through them once more.',
+  'refusal.below-floor': 'The law sets a lowest level that cannot be lowered. Choose that level or a higher one.',
+  'refusal.no-such-question': 'There is no such question in this classification. Please load the page again.',
   'refusal.other-model': 'The classification model changed while you were answering. Please go through the questions once more.',
   'refusal.open-questions':
     'Some questions are unanswered. Answer them, or ask the information security officer for help, before you submit.',

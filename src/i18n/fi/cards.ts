@@ -201,6 +201,11 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     'Kävimme ilmoituksen läpi, eikä kyseessä ollut tällä kertaa poikkeama. Perustelu on Värnassa. Hyvä, että ilmoitit.',
   'cards.changed.reopened': 'Saimme lisätietoa ja tutkimme asiaa uudelleen.',
   'cards.row.state': 'Tila',
+  'cards.asked.title': 'Luokittelu tarvitsee vastauksesi',
+  'cards.asked.text':
+    '{count, plural, one {Yksi kysymys} other {# kysymystä}} tarvitsee vastaajan, joka tuntee tiedot. Kun kaikkiin on vastattu, luokittelu etenee päätettäväksi.',
+  'cards.asked.comment': 'Taso on asetettu alemmaksi kuin vastaukset antavat. Kerro mielipiteesi, niin luokittelu etenee päätettäväksi.',
+  'cards.asked.open': 'Vastaa',
   'cards.submitted.title': 'Luokitus odottaa päätöstäsi',
   'cards.submitted.open': 'Tarkasta ja päätä',
   'cards.track.title': 'Ilmoituspolku',

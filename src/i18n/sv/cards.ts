@@ -198,6 +198,11 @@ export const cards = {
     'Vi har gått igenom rapporten, och det var ingen incident den här gången. Skälet står i Värna. Bra att du hörde av dig.',
   'cards.changed.reopened': 'Vi har fått veta mer och tittar på ärendet igen.',
   'cards.row.state': 'Status',
+  'cards.asked.title': 'En klassning behöver ditt svar',
+  'cards.asked.text':
+    '{count, plural, one {En fråga} other {# frågor}} om informationen behöver någon som vet. När allt är besvarat går klassningen vidare till beslut.',
+  'cards.asked.comment': 'En nivå har sänkts under det som svaren ger. Säg vad du anser, så går klassningen vidare till beslut.',
+  'cards.asked.open': 'Svara',
   'cards.submitted.title': 'En klassning väntar på ditt beslut',
   'cards.submitted.open': 'Granska och besluta',
   'cards.track.title': 'Rapporteringsspår',

@@ -12,6 +12,9 @@ export const refusals = {
   'refusal.unknown-person': 'Minst en av personerna finns inte i kommunens katalog. Välj ur listan i stället för att skriva själv.',
   'refusal.unknown-unit': 'Enheten finns inte i organisationen. Välj en enhet ur listan.',
   'refusal.asset-is-draft': 'Tillgången är ett utkast. Lämna in den först, sedan kan den klassas.',
+  'refusal.other-sets': 'Tillgångens informationsmängder har ändrats medan du svarade. Gå igenom dem en gång till.',
+  'refusal.below-floor': 'Lagen sätter en lägsta nivå som inte kan sänkas. Välj minst den nivån.',
+  'refusal.no-such-question': 'Frågan finns inte i den här klassningen. Läs in sidan på nytt.',
   'refusal.other-model': 'Klassningsmodellen har ändrats medan du svarade. Gå igenom frågorna en gång till.',
   'refusal.open-questions':
     'Några frågor är obesvarade. Svara på dem, eller be informationssäkerhetsansvarig om hjälp, innan du lämnar in.',

@@ -1,5 +1,5 @@
 // Groups of carriers that a requirement makes sense for: a register on paper is not asked for two-factor authentication (H09).
-import type { Carrier } from '../../domain/asset';
+import type { Carrier } from '../../domain/asset-details';
 
 export const digital: readonly Carrier[] = ['system', 'file-area', 'cloud-service'];
 /** Software with functions of its own. */
