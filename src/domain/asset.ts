@@ -62,7 +62,7 @@ export function assetHash(asset: Asset): string {
   return contentHash(content);
 }
 
-function laterContent(asset: Asset): { readonly [name: string]: Json | undefined } {
+function laterContent(asset: Asset): Readonly<Record<string, Json | undefined>> {
   const { sets, personalData, secrecy, needs, place, tolerableOutageHours } = asset;
   return {
     informationCustodian: asset.informationCustodian?.id,

@@ -177,7 +177,9 @@ describe('classifying an asset', () => {
     const tab = tabIn(page);
     await tab.getByRole('link', { name: 'Tillgångar' }).click();
     await tab.getByRole('button', { name: 'Lägg till tillgång' }).click();
+    await press(tab, 'Nej');
     await tab.getByLabel('Namn').fill('Medicinlistorna');
+    await tab.getByText('Mer om vad det är').click();
     await tab.getByLabel('Beskrivning').fill('Vem som ska ha vilken medicin, och när.');
     await tab.getByText('Papper eller akt').click();
     await tab.getByRole('combobox', { name: 'Enhet' }).click();

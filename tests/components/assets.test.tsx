@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
 import { brokenRow, municipality, row } from './municipality';
-import { decided, draftAsset, submittedAsset, submittedClassification } from './example';
+import { decided, detailedAsset, draftAsset, submittedAsset, submittedClassification } from './example';
 import { errors, showTab } from './screens';
 
 beforeEach(() => {
@@ -75,7 +75,13 @@ test('an asset changed after its decision says so', async () => {
 });
 
 describe('the form', () => {
+  /** The question that comes before everything else. */
+  async function clear(): Promise<void> {
+    await userEvent.click(await screen.findByRole('button', { name: 'Nej' }));
+  }
+
   async function fillIn(): Promise<void> {
+    await clear();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Namn' }), 'Elevakter');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Papper eller akt' }));
     await userEvent.click(screen.getByRole('combobox', { name: /^Enhet/ }));
@@ -94,6 +100,7 @@ describe('the form', () => {
 
   test('sums up what is missing, takes the focus there and leads to the field', async () => {
     showTab({ at: 'assets/new', as: 'manager' });
+    await clear();
     await userEvent.click(await screen.findByRole('button', { name: 'Lägg till' }));
     const summary = screen.getByRole('group', { name: '3 saker behöver rättas' });
     expect(document.activeElement).toBe(summary);
@@ -114,6 +121,7 @@ describe('the form', () => {
 
   test('keeps what was typed over a reload, and home leads back to it', async () => {
     showTab({ at: 'assets/new', as: 'manager' });
+    await clear();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Namn' }), 'Elevakter');
     cleanup();
     showTab({ as: 'manager' });
@@ -124,6 +132,7 @@ describe('the form', () => {
 
   test('shows nobody the draft of somebody else on the same machine', async () => {
     showTab({ at: 'assets/new', as: 'manager' });
+    await clear();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Namn' }), 'Elevakter');
     cleanup();
     showTab({ as: 'custodian' });
@@ -152,8 +161,79 @@ describe('the form', () => {
 
   test('says that a search for people failed, which is not the same as nobody', async () => {
     showTab({ at: 'assets/new', as: 'manager', source: { findPeople: () => Promise.reject(new Error('offline')) } });
+    await clear();
     await userEvent.type(await screen.findByRole('combobox', { name: 'Objektägare' }), 'Karin');
     expect(await screen.findByText(/^Kunde inte läsa kommunens katalog/)).toBeTruthy();
+  });
+
+  test.each(['Ja', 'Osäker'])('stops at %s: nothing is kept, and the säkerhetsskyddschef is told that somebody stopped', async (answer) => {
+    const place = municipality();
+    showTab({ in: place, at: 'assets/new', as: 'manager' });
+    await clear();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Namn' }), 'Bergrummet');
+    await userEvent.click(screen.getByRole('button', { name: 'Ändra svaret' }));
+    await userEvent.click(screen.getByRole('button', { name: answer }));
+    expect(await screen.findByText(/^Säkerhetsskyddschefen har fått veta att en registrering stoppades/)).toBeTruthy();
+    expect(place.context.entries.at(-1)).toMatchObject({ event: 'report-stopped', actorId: 'none', state: { during: 'registration' } });
+    expect(JSON.stringify(place.context.entries)).not.toContain('Bergrummet');
+    expect(window.localStorage.length).toBe(0);
+  });
+
+  test('takes what stands in the folded parts along', async () => {
+    const place = municipality();
+    await draftAsset(place, 'Servern');
+    showTab({ in: place, at: 'assets/new', as: 'manager' });
+    await fillIn();
+    await userEvent.click(screen.getByText('Mer om vad det är'));
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till informationsmängd' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Vad den heter' }), 'Journaler');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Informationstyper' }), 'Läkemedelslista{enter}Anteckning');
+    await userEvent.type(screen.getByRole('textbox', { name: /^Längsta tolererbara avbrott/ }), '0,5');
+    await userEvent.click(screen.getByText('Personuppgifter och sekretess'));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Inga personuppgifter' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Känsliga' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'OSL 26 kap. 1 § (Socialtjänst)' }));
+    await userEvent.click(screen.getByText('Leverantör'));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Leverantörens namn' }), 'Fjällsyn');
+    await userEvent.click(screen.getByText('Beroenden'));
+    await choose('Vad tillgången behöver för att fungera', 'serv', /T-2026-0001 Servern/);
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'T-2026-0002 Elevakter' })).toBeTruthy();
+    expect(place.context.entries.at(-1)?.state).toMatchObject({
+      sets: [{ id: 'm1', name: 'Journaler', types: ['Läkemedelslista', 'Anteckning'] }],
+      tolerableOutageHours: 0.5,
+      personalData: ['sensitive'],
+      secrecy: ['26 kap. 1 §'],
+      supplier: { name: 'Fjällsyn' },
+      needs: ['T-2026-0001']
+    });
+    expect(screen.getByText(/Journaler: Läkemedelslista, Anteckning/)).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Behöver: T-2026-0001 Servern' })).toBeTruthy();
+  });
+
+  test('unfolds the part where something has to be put right', async () => {
+    showTab({ at: 'assets/new', as: 'manager' });
+    await fillIn();
+    await userEvent.click(screen.getByText('Handling och arkiv'));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Process enligt Klassa 2.1' }), 'skola');
+    await userEvent.click(screen.getByText('Handling och arkiv'));
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    const summary = screen.getByRole('group', { name: 'En sak behöver rättas' });
+    await userEvent.click(within(summary).getByRole('button', { name: /^Skriv koden med siffror/ }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Process enligt Klassa 2.1' }));
+  });
+
+  test('keeps of an asset what it does not show until it is unfolded', async () => {
+    const place = municipality();
+    const { reference } = await detailedAsset(place);
+    showTab({ in: place, at: `assets/${reference}/edit`, as: 'manager' });
+    const name = await screen.findByRole('textbox', { name: 'Namn' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Akterna');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara ändringen' }));
+    expect(await screen.findByRole('heading', { level: 1, name: `${reference} Akterna` })).toBeTruthy();
+    const [before, after] = place.context.entries.slice(-2);
+    expect(after?.state).toEqual({ ...before?.state, name: 'Akterna' });
   });
 });
 
@@ -181,6 +261,33 @@ describe('an asset’s page', () => {
     showTab({ in: place, at: `assets/${reference}`, as: 'it' });
     expect(await screen.findByText(/^Du kan läsa om tillgången\./)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Klassa' })).toBeNull();
+  });
+
+  test('says what is missing to be komplett', async () => {
+    const place = municipality();
+    const { reference } = await submittedAsset(place);
+    showTab({ in: place, at: `assets/${reference}`, as: 'manager' });
+    expect(await screen.findByText(/För att vara komplett saknas: gällande klass, handlingstyp\./)).toBeTruthy();
+  });
+
+  test('is phased out with a reason and a statement, and then found only by those who ask for it', async () => {
+    const place = municipality();
+    const { reference } = await submittedAsset(place);
+    showTab({ in: place, at: `assets/${reference}`, as: 'manager' });
+    await userEvent.click(await screen.findByText('Börja avveckla tillgången'));
+    await userEvent.type(screen.getByRole('textbox', { name: /^Varför avvecklas/ }), 'Ersatt');
+    await userEvent.click(screen.getByRole('button', { name: 'Börja avveckla' }));
+    await userEvent.click(await screen.findByText('Avsluta avvecklingen av tillgången'));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Intyg' }), 'Allt i slutarkivet');
+    await userEvent.click(screen.getByRole('button', { name: 'Avsluta avvecklingen' }));
+    expect(await screen.findByText(/^Någon kan fortfarande komma åt informationen/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Alla behörigheter/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Avsluta avvecklingen' }));
+    expect(await screen.findByText('Allt i slutarkivet')).toBeTruthy();
+    cleanup();
+    showTab({ in: place, at: 'assets' });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Visa även avvecklade och makulerade' }));
+    expect(screen.getByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
   });
 
   test('of a number nobody knows says that it was not found', async () => {

@@ -32,6 +32,18 @@ export async function draftAsset({ context }: Municipality, name = 'Hemtjänsten
   return valueOf(await registerAsset(context, { command: key(), actor: actor('manager'), input }));
 }
 
+/** With something in every part of the form. */
+export async function detailedAsset({ context }: Municipality): Promise<Asset> {
+  const asset = {
+    ...{ name: 'Akter', description: 'Pärmar', carriers: ['paper' as const], unit: 'SOC-HEM' },
+    ...{ coOwners: [people.custodian.upn], personalData: ['sensitive' as const], secrecy: ['26 kap. 1 §'], place: 'Skåpet' },
+    sets: [{ name: 'Journaler', types: ['Anteckning'], carriers: ['paper' as const] }],
+    supplier: { name: 'Fjällsyn', contract: 'SN 2024/118', contractEnds: '2027-12-31', processorAgreement: 'yes' as const },
+    ...{ recordType: 'Akt', processCode: '3.4.1', retention: { rule: 'dispose' as const, years: 5 }, tolerableOutageHours: 0.5 }
+  };
+  return valueOf(await registerAsset(context, { command: key(), actor: actor('manager'), input: { asset } }));
+}
+
 export async function submittedAsset({ context }: Municipality, name = 'Hemtjänstens planering'): Promise<Asset> {
   const owners = { informationOwner: people.manager.upn, objectOwner: people.objectOwner.upn, custodian: people.custodian.upn };
   const content = { name, description: 'Vem som besöker vem och när.', carriers: ['system' as const], unit: 'SOC-HEM', ...owners };

@@ -51,6 +51,40 @@ describe('what is written reads back whole', () => {
     expect(await readAsset(site.as(owner), 'T-2026-0001')).toMatchObject({ broken: false, state: decided });
   });
 
+  test('an asset with all there is to say of it, and in words what people look for', async () => {
+    const whole: Asset = asset({
+      state: 'decommissioned',
+      informationCustodian: asset().custodian,
+      coOwners: [owner],
+      sets: [{ id: 'm2', name: 'Journaler', types: ['Läkemedelslista'], carriers: ['paper'] }],
+      setsNumbered: 2,
+      personalData: ['ordinary', 'sensitive'],
+      controller: { unit: 'SN', name: 'Socialnämnden' },
+      secrecy: ['25 kap. 1 §', '26 kap. 1 §'],
+      supplier: { name: 'Fjällsyn', contract: 'SN 2024/118', contractEnds: '2027-12-31', processorAgreement: 'yes' },
+      needs: ['T-2026-0002'],
+      recordType: 'Akt',
+      processCode: '3.4.1',
+      retention: { rule: 'dispose', years: 5 },
+      place: 'Skåpet',
+      tolerableOutageHours: 0.5,
+      decommission: { reason: 'Ersatt', startedAt: '2026-11-23T14:40:00Z', information: 'both', statement: 'Gjort' }
+    });
+    const assets = assetRegister(site.asService());
+    await assets.write({ state: whole, sequence: 3, hash });
+    expect(await assets.read('T-2026-0001')).toEqual({ state: whole, sequence: 3, hash });
+    expect(await readAssets(site.asService())).toMatchObject([{ broken: false, state: whole }]);
+    expect(await rowsOf(assetList)).toMatchObject([
+      {
+        Personuppgiftsansvarig: 'Socialnämnden',
+        Sekretess: 'OSL 25 kap. 1 §, 26 kap. 1 §',
+        Leverantor: 'Fjällsyn',
+        Handlingstyp: 'Akt',
+        Status: 'Avvecklad'
+      }
+    ]);
+  });
+
   test('a draft without owners', async () => {
     const { informationOwner, objectOwner, custodian, ...draft } = asset({ state: 'draft', description: '' });
     const assets = assetRegister(site.asService());

@@ -1,7 +1,7 @@
 // What can be done with an asset, for those who may, and how it stands.
 import { DefaultButton, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
-import { isChangedAfterDecision, type Asset } from '../../domain/asset';
+import { isChangedAfterDecision, isEnded, missingFrom, type Asset } from '../../domain/asset';
 import { facingAsset } from '../../domain/capacities';
 import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
@@ -43,11 +43,19 @@ function AssetStanding({ asset }: { readonly asset: Asset }): React.ReactElement
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
+  const missing = missingFrom(asset);
   return (
     <p className={layout.paragraph}>
       <strong>{t(`asset.state.${asset.state}`)}.</strong> {t(`tab.asset.next.${asset.state}`)}{' '}
       {asset.decidedAt !== undefined && t('tab.asset.decided', { at: formatMoment(language, asset.decidedAt) })}{' '}
       {isChangedAfterDecision(asset) && <Badge>{t('asset.changed-after-decision')}</Badge>}
+      {!isEnded(asset) && missing.length === 0 && <Badge>{t('asset.complete')}</Badge>}
+      {!isEnded(asset) && missing.length > 0 && (
+        <>
+          <br />
+          {t('tab.asset.missing', { missing: missing.map((part) => t(`asset.missing.${part}`)).join(', ') })}
+        </>
+      )}
     </p>
   );
 }

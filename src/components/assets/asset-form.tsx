@@ -1,20 +1,23 @@
-// The form for an asset: label above, help below, faults at the field and summed up on top; what is typed survives a reload.
-import { Checkbox, DefaultButton, Dropdown, Label, PrimaryButton, TextField, type IDropdownOption } from '@fluentui/react';
+// The form for an asset: the question that can stop it first, then what is always asked, then the rest folded; what is typed survives a reload.
+import { DefaultButton, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
-import { ownerRoles, type Asset } from '../../domain/asset';
-import { carriers, type Carrier } from '../../domain/asset-details';
+import type { Asset } from '../../domain/asset';
 import type { Unit } from '../../domain/person';
+import { StopScreen } from '../classify/stop-screen';
 import type { CommandAnswer } from '../commands/desk';
-import { useCommand } from '../commands/use-command';
+import { useCommand, type Sender } from '../commands/use-command';
 import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
 import { ErrorSummary } from '../parts/error-summary';
-import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
-import { PersonField } from '../parts/person-field';
+import { useLayout } from '../parts/layout';
 import { useLocation } from '../use-address';
 import { contentOf, type AssetDraft } from './asset-draft';
-import { problemsOf, type AssetField } from './asset-problems';
-import { useAssetDraft } from './use-asset-draft';
+import { problemsOf } from './asset-problems';
+import { fieldId } from './form-field';
+import { FoldedParts } from './folded-parts';
+import { OpenFields } from './open-fields';
+import { SecurityQuestion } from './security-question';
+import { useAssetDraft, type KeptAssetDraft } from './use-asset-draft';
 
 export interface AssetFormProps {
   readonly units: readonly Unit[];
@@ -25,19 +28,56 @@ export interface AssetFormProps {
 export function AssetForm({ units, asset }: AssetFormProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const { draft, change, erase, isKept } = useAssetDraft(asset);
+  const kept = useAssetDraft(asset);
+  const submission = useSubmission(asset, kept.erase);
+  const { stop, isStopped } = useStop(kept.erase);
+  if (isStopped) return <StopScreen stop={stop} during="registration" />;
+  return kept.draft.isCleared ? (
+    <ClearedForm units={units} asset={asset} kept={kept} submission={submission} />
+  ) : (
+    <div className={layout.stack}>
+      <CommandResult answer={submission.answer} what={t('tab.what.asset')} />
+      <SecurityQuestion onCleared={() => kept.change({ isCleared: true })} onStop={() => stop.send({ during: 'registration' })} />
+    </div>
+  );
+}
+
+/** What may concern Sweden's security is not kept anywhere, not even here (H52): the draft goes before anything is sent. */
+function useStop(erase: () => void): { readonly stop: Sender<'stop-report'>; readonly isStopped: boolean } {
+  const sender = useCommand('stop-report');
+  const [isStopped, setStopped] = React.useState(false);
+  const send: Sender<'stop-report'>['send'] = (input, afterwards) => {
+    erase();
+    setStopped(true);
+    sender.send(input, afterwards);
+  };
+  return { stop: { ...sender, send }, isStopped };
+}
+
+interface ClearedFormProps extends AssetFormProps {
+  readonly kept: KeptAssetDraft;
+  readonly submission: Submission;
+}
+
+function ClearedForm({ units, asset, kept, submission }: ClearedFormProps): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { draft, change, erase, isKept } = kept;
   const [attempt, setAttempt] = React.useState(0);
-  const submission = useSubmission(asset, erase);
-  const problems = attempt > 0 ? problemsOf(draft).map(({ field, words }) => ({ field, message: t(words) })) : [];
+  const problems = attempt > 0 ? problemsOf(draft) : [];
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (problemsOf(draft).length === 0) submission.send(draft);
   };
+  const fault = problems.map(({ field, words, part }) => ({ field, message: t(words), part }));
+  const fields = { draft, change, units, faultOf: (name: string) => fault.find(({ field }) => field === name)?.message };
   return (
     <form onSubmit={submit} noValidate className={layout.stack} style={{ maxWidth: 640 }}>
-      <ErrorSummary problems={problems.map(({ field, message }) => ({ field: fieldId(field), message }))} attempt={attempt} />
-      <AssetFields draft={draft} change={change} units={units} faultOf={(name) => problems.find(({ field }) => field === name)?.message} />
+      <ErrorSummary problems={fault.map(({ field, message }) => ({ field: fieldId(field), message }))} attempt={attempt} />
+      <Cleared onAgain={() => change({ isCleared: false })} />
+      <OpenFields {...fields} />
+      <FoldedParts {...fields} reference={asset?.reference} atFault={fault.flatMap(({ part }) => part ?? [])} />
       {!isKept && <p role="alert">{t('tab.draft.not-kept')}</p>}
       <CommandResult answer={submission.answer} what={t('tab.what.asset')} />
       <div className={layout.actions}>
@@ -49,6 +89,17 @@ export function AssetForm({ units, asset }: AssetFormProps): React.ReactElement 
         <DefaultButton text={t('tab.draft.discard')} onClick={erase} />
       </div>
     </form>
+  );
+}
+
+function Cleared({ onAgain }: { readonly onAgain: () => void }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  return (
+    <div className={layout.row}>
+      <span>{t('tab.asset.security.cleared')}</span>
+      <DefaultButton text={t('tab.asset.security.again')} onClick={onAgain} styles={{ root: { minHeight: 44 } }} />
+    </div>
   );
 }
 
@@ -75,113 +126,4 @@ function useSubmission(asset: Asset | undefined, erase: () => void): Submission 
     sending: register.sending || change.sending,
     answer: register.answer ?? change.answer
   };
-}
-
-interface AssetFieldsProps {
-  readonly draft: AssetDraft;
-  readonly change: (part: Partial<AssetDraft>) => void;
-  readonly units: readonly Unit[];
-  readonly faultOf: (field: AssetField) => string | undefined;
-}
-
-function AssetFields({ draft, change, units, faultOf }: AssetFieldsProps): React.ReactElement {
-  const t = useText();
-  const options = units.map(({ code, name, kind }): IDropdownOption => ({ key: code, text: `${name} (${t(`unit.kind.${kind}`)})` }));
-  return (
-    <>
-      <TextField
-        id={fieldId('name')}
-        label={t('tab.asset.name')}
-        description={t('tab.asset.name.help')}
-        required
-        styles={fieldStyles}
-        value={draft.name}
-        onChange={(_, name) => change({ name: name ?? '' })}
-        errorMessage={faultOf('name') ?? ''}
-      />
-      <TextField
-        id={fieldId('description')}
-        label={t('tab.asset.description')}
-        description={t('tab.asset.description.help')}
-        multiline
-        rows={4}
-        styles={fieldStyles}
-        value={draft.description}
-        onChange={(_, description) => change({ description: description ?? '' })}
-        errorMessage={faultOf('description') ?? ''}
-      />
-      <CarrierField chosen={draft.carriers} onChange={(chosen) => change({ carriers: chosen })} fault={faultOf('carriers')} />
-      <Dropdown
-        id={fieldId('unit')}
-        label={t('tab.asset.unit')}
-        placeholder={t('tab.asset.unit.choose')}
-        required
-        styles={dropdownStyles}
-        options={options}
-        selectedKey={draft.unit === '' ? null : draft.unit}
-        onChange={(_, option) => change({ unit: String(option?.key ?? '') })}
-        errorMessage={faultOf('unit') ?? ''}
-      />
-      {ownerRoles.map((role) => (
-        <PersonField
-          key={role}
-          id={`varna-asset-${role}`}
-          label={t(`owner.${role}`)}
-          help={t(`tab.asset.${role}.help`)}
-          person={draft[role]}
-          onChange={(person) => change({ [role]: person })}
-        />
-      ))}
-    </>
-  );
-}
-
-interface CarrierFieldProps {
-  readonly chosen: readonly Carrier[];
-  readonly onChange: (chosen: Carrier[]) => void;
-  readonly fault: string | undefined;
-}
-
-function CarrierField({ chosen, onChange, fault }: CarrierFieldProps): React.ReactElement {
-  const t = useText();
-  const layout = useLayout();
-  const toggle = (carrier: Carrier, isChosen: boolean): void =>
-    onChange(carriers.filter((each) => (each === carrier ? isChosen : chosen.includes(each))));
-  return (
-    <div
-      id={fieldId('carriers')}
-      tabIndex={-1}
-      role="group"
-      aria-labelledby="varna-asset-carriers-label"
-      aria-describedby="varna-asset-carriers-help"
-    >
-      <Label id="varna-asset-carriers-label" required>
-        {t('tab.asset.carriers')}
-      </Label>
-      <div style={{ display: 'grid', gap: 4 }}>
-        {carriers.map((carrier) => (
-          <Checkbox
-            key={carrier}
-            label={t(`carrier.${carrier}`)}
-            checked={chosen.includes(carrier)}
-            onChange={(_, isChosen) => toggle(carrier, isChosen === true)}
-            styles={{ root: { minHeight: 44, alignItems: 'center' } }}
-          />
-        ))}
-      </div>
-      <p id="varna-asset-carriers-help" className={layout.quiet}>
-        {t('tab.asset.carriers.help')}
-      </p>
-      {fault !== undefined && <FieldFault>{fault}</FieldFault>}
-    </div>
-  );
-}
-
-function FieldFault({ children }: { readonly children: string }): React.ReactElement {
-  const layout = useLayout();
-  return <p className={layout.fault}>{children}</p>;
-}
-
-function fieldId(field: AssetField): string {
-  return `varna-asset-${field}`;
 }

@@ -17,7 +17,10 @@ import type { Read, Row } from '../source';
 import { useRead } from '../use-read';
 import { AboutAsset } from './about-asset';
 import { AssetActions } from './asset-actions';
+import { AssetDetailGroups } from './asset-details';
+import { AssetEnd } from './asset-end';
 import { AssetIncidents } from './asset-incidents';
+import { AssetNeeds } from './asset-needs';
 import { ClassificationHistory } from './classification-history';
 
 export function AssetScreen({ reference }: { readonly reference: string }): React.ReactElement {
@@ -70,12 +73,17 @@ function AssetPageOf({ asset: asRead, classifications, roles }: Omit<AssetPage, 
           {asset.profile === undefined ? <Empty title={t('tab.asset.unclassified')} /> : <ClassInWords profile={asset.profile} />}
         </Section>
       </div>
+      <AssetDetailGroups asset={asset} />
+      <Section title={t('tab.asset.part.needs')}>
+        <AssetNeeds asset={asset} />
+      </Section>
       <Section title={t('tab.asset.history')}>
         <ClassificationHistory classifications={classifications} />
       </Section>
       <Section title={t('tab.nav.incidents')}>
         <AssetIncidents asset={asset.reference} />
       </Section>
+      <AssetEnd asset={asset} roles={roles} onChanged={setAsset} />
       <Traceability />
     </>
   );

@@ -1,7 +1,7 @@
 // Tillgångar: search first, then the register.
-import { PrimaryButton, SearchBox } from '@fluentui/react';
+import { Checkbox, PrimaryButton, SearchBox } from '@fluentui/react';
 import * as React from 'react';
-import { isChangedAfterDecision, type Asset } from '../../domain/asset';
+import { isChangedAfterDecision, isEnded, type Asset } from '../../domain/asset';
 import { facingNew } from '../../domain/capacities';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
@@ -48,7 +48,11 @@ function Assets({ assets, roles }: Register): React.ReactElement {
   const layout = useLayout();
   const { me } = useEnvironment();
   const [sought, setSought] = React.useState('');
-  const found = React.useMemo(() => statesOf(assets).filter((asset) => matches(asset, sought)), [assets, sought]);
+  const [withEnded, setWithEnded] = React.useState(false);
+  const found = React.useMemo(
+    () => statesOf(assets).filter((asset) => (withEnded || !isEnded(asset)) && matches(asset, sought)),
+    [assets, sought, withEnded]
+  );
   return (
     <>
       <SearchBox
@@ -58,6 +62,9 @@ function Assets({ assets, roles }: Register): React.ReactElement {
         onChange={(_, typed) => setSought(typed ?? '')}
         styles={{ root: { minHeight: 44, maxWidth: 640 } }}
       />
+      {statesOf(assets).some(isEnded) && (
+        <Checkbox label={t('tab.assets.show-ended')} checked={withEnded} onChange={(_, is) => setWithEnded(is === true)} />
+      )}
       {refusalTo('register-asset', facingNew({ person: me, roles })) === undefined && <AddAsset />}
       <BrokenRows rows={assets} />
       <p role="status" className={layout.quiet}>

@@ -11,7 +11,17 @@ import { Phone } from '../parts/phone';
 import { Section } from '../parts/section';
 import { useRead } from '../use-read';
 
-export function StopScreen({ stop }: { readonly stop: Sender<'stop-report'> }): React.ReactElement {
+export interface StopScreenProps {
+  readonly stop: Sender<'stop-report'>;
+  readonly during: 'classification' | 'registration';
+}
+
+const words = {
+  classification: { how: 'tab.stop.how', told: 'tab.stop.told' },
+  registration: { how: 'tab.stop.how.registration', told: 'tab.stop.told.registration' }
+} as const;
+
+export function StopScreen({ stop, during }: StopScreenProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { source } = useEnvironment();
@@ -29,12 +39,12 @@ export function StopScreen({ stop }: { readonly stop: Sender<'stop-report'> }): 
             </p>
           )}
         </Loaded>
-        <p className={layout.paragraph}>{t('tab.stop.how')}</p>
+        <p className={layout.paragraph}>{t(words[during].how)}</p>
       </Section>
-      <CommandResult answer={stop.answer} what={t('tab.what.page')} done={t('tab.stop.told')} />
+      <CommandResult answer={stop.answer} what={t('tab.what.page')} done={t(words[during].told)} />
       {stop.answer?.ok === false && (
         <div className={layout.actions}>
-          <DefaultButton text={t('tab.again')} disabled={stop.sending} onClick={() => stop.send({ during: 'classification' })} />
+          <DefaultButton text={t('tab.again')} disabled={stop.sending} onClick={() => stop.send({ during })} />
         </div>
       )}
       <div>

@@ -23,7 +23,7 @@ const useStyles = themed(() => ({
 export function Wizard({ asset }: { readonly asset: Asset }): React.ReactElement {
   const draft = useClassifyDraft(asset.reference);
   const { stop, isStopped } = useStop(draft);
-  if (isStopped) return <StopScreen stop={stop} />;
+  if (isStopped) return <StopScreen stop={stop} during="classification" />;
   const question = model.questions[draft.at];
   return question === undefined ? (
     <Result asset={asset} draft={draft} />

@@ -14,6 +14,8 @@ export interface TextStepProps<N extends CommandName> {
   /** The number of what it is about, and what else tells it from other texts of the same command. */
   readonly about: string;
   readonly words: Readonly<Record<'label' | 'help' | 'send', TextKey>>;
+  /** What it is about, in words that fit "Vi hittar inte …"; an incident where nothing else is said. */
+  readonly what?: TextKey;
   /** Longest text, in characters. */
   readonly most: number;
   readonly inputOf: (text: string) => Commands[N]['input'];
@@ -23,7 +25,7 @@ export interface TextStepProps<N extends CommandName> {
 }
 
 export function TextStep<N extends CommandName>(props: TextStepProps<N>): React.ReactElement {
-  const { command, about, words, most, inputOf, onDone, children } = props;
+  const { command, about, words, what = 'tab.what.incident', most, inputOf, onDone, children } = props;
   const t = useText();
   const layout = useLayout();
   const { typed, change, erase } = useKeptTexts(`${command} ${about}`, { text: '' });
@@ -56,7 +58,7 @@ export function TextStep<N extends CommandName>(props: TextStepProps<N>): React.
         errorMessage={isTried && isMissing ? t('tab.incident.text.missing') : ''}
       />
       {children}
-      <CommandResult answer={answer} what={t('tab.what.incident')} done={t('tab.incident.saved')} />
+      <CommandResult answer={answer} what={t(what)} done={t('tab.incident.saved')} />
       <div className={layout.actions}>
         <PrimaryButton type="submit" text={t(words.send)} disabled={sending} />
       </div>

@@ -1,21 +1,35 @@
-// Choosing one person by searching, with label and help; the name stays as chosen.
+// Choosing people by searching, with label and help; the names stay as chosen.
 import { Label, NormalPeoplePicker, type IPersonaProps } from '@fluentui/react';
 import * as React from 'react';
 import { useEnvironment, useText } from '../environment';
 import type { FoundPerson } from '../source';
 import { useLayout } from './layout';
 
-export interface PersonFieldProps {
+interface Field {
   readonly id: string;
   readonly label: string;
   readonly help: string;
+}
+
+export interface PersonFieldProps extends Field {
   readonly person: FoundPerson | undefined;
   readonly onChange: (person: FoundPerson | undefined) => void;
 }
 
+export interface PeopleFieldProps extends Field {
+  readonly people: readonly FoundPerson[];
+  /** As many as can be chosen. */
+  readonly most: number;
+  readonly onChange: (people: FoundPerson[]) => void;
+}
+
 type Persona = IPersonaProps & { readonly person?: FoundPerson };
 
-export function PersonField({ id, label, help, person, onChange }: PersonFieldProps): React.ReactElement {
+export function PersonField({ person, onChange, ...field }: PersonFieldProps): React.ReactElement {
+  return <PeopleField {...field} people={person === undefined ? [] : [person]} most={1} onChange={([chosen]) => onChange(chosen)} />;
+}
+
+export function PeopleField({ id, label, help, people, most, onChange }: PeopleFieldProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { suggest, failed } = useSuggestions();
@@ -23,10 +37,10 @@ export function PersonField({ id, label, help, person, onChange }: PersonFieldPr
     <div>
       <Label htmlFor={id}>{label}</Label>
       <NormalPeoplePicker
-        selectedItems={person === undefined ? [] : [personaOf(person)]}
+        selectedItems={people.map(personaOf)}
         onResolveSuggestions={suggest}
-        onChange={(items) => onChange((items?.[0] as Persona | undefined)?.person)}
-        itemLimit={1}
+        onChange={(items: Persona[] = []) => onChange(items.flatMap(({ person }) => person ?? []))}
+        itemLimit={most}
         styles={{ text: { minHeight: 44, alignItems: 'center' } }}
         inputProps={{ id, 'aria-label': label, 'aria-describedby': `${id}-help` }}
         removeButtonAriaLabel={t('tab.person.remove')}

@@ -30,7 +30,6 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'owner.informationOwner': 'Information owner',
   'owner.objectOwner': 'Object owner',
   'owner.informationCustodian': 'Information custodian',
-  'owner.coOwner': 'Co-owner',
   'owner.custodian': 'System manager',
   'asset.state.draft': 'Draft',
   'asset.state.submitted': 'Submitted',

@@ -30,7 +30,6 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'owner.informationOwner': 'Tiedon omistaja',
   'owner.objectOwner': 'Kohteen omistaja',
   'owner.informationCustodian': 'Tiedonhallinnan vastaava',
-  'owner.coOwner': 'Yhteisomistaja',
   'owner.custodian': 'Järjestelmävastaava',
   'asset.state.draft': 'Luonnos',
   'asset.state.submitted': 'Jätetty',

@@ -28,7 +28,6 @@ export const terms = {
   'owner.informationOwner': 'Informationsägare',
   'owner.objectOwner': 'Objektägare',
   'owner.informationCustodian': 'Informationsförvaltare',
-  'owner.coOwner': 'Delad ägare',
   'owner.custodian': 'Systemförvaltare',
   'asset.state.draft': 'Utkast',
   'asset.state.submitted': 'Inlämnad',

@@ -1,6 +1,7 @@
 // The register of the example municipality: some assets decided, some waiting, one changed after its decision, one sent back, some drafts.
 import type { Carrier } from '../../domain/asset-details';
 import type { Answers } from '../../domain/classification';
+import type { AssetContent } from '../../workflows/asset-content';
 import type { ExampleName } from './people';
 
 export interface ExampleAsset {
@@ -9,9 +10,14 @@ export interface ExampleAsset {
   readonly description: string;
   readonly carriers: readonly Carrier[];
   readonly unit: string;
-  readonly informationOwner: ExampleName;
+  /** Absent where the role is vacant. */
+  readonly informationOwner?: ExampleName;
   readonly objectOwner: ExampleName;
   readonly custodian?: ExampleName;
+  readonly coOwner?: ExampleName;
+  /** What it depends on, by key: assets that stand before it. */
+  readonly needs?: readonly string[];
+  readonly more?: Omit<AssetContent, 'name' | 'description' | 'carriers' | 'unit' | 'needs' | 'coOwners'>;
   /** Who registered it, and how many days ago. */
   readonly by: ExampleName;
   readonly days: number;
@@ -34,6 +40,29 @@ export const exampleAssets: readonly ExampleAsset[] = [
     informationOwner: 'socialHead',
     objectOwner: 'manager',
     custodian: 'custodian',
+    more: {
+      sets: [
+        { name: 'Turer och scheman', types: ['Besökstider', 'Adresser'] },
+        { name: 'Omsorgsanteckningar', types: ['Genomförandeplan', 'Social dokumentation'], carriers: ['system'] },
+        { name: 'Nyckelkvittenser', types: ['Kvittens'], carriers: ['paper'] }
+      ],
+      personalData: ['ordinary', 'sensitive'],
+      controller: 'SN',
+      secrecy: ['26 kap. 1 §'],
+      supplier: {
+        name: 'Fjällsyn Omsorgssystem (påhittat)',
+        contract: 'SN 2024/118',
+        contractEnds: '2027-12-31',
+        incidentContact: 'Jour, jour@fjallsyn.example',
+        processorAgreement: 'yes',
+        followUp: '2027-03-31'
+      },
+      recordType: 'Social dokumentation, hemtjänst',
+      processCode: '3.4.1',
+      retention: { rule: 'dispose', years: 5 },
+      place: 'Pärmarna står i låst skåp i hemtjänstens expedition. Samordnaren har nyckeln.',
+      tolerableOutageHours: 4
+    },
     by: 'custodian',
     days: 60,
     classified: {
@@ -62,6 +91,18 @@ export const exampleAssets: readonly ExampleAsset[] = [
     informationOwner: 'schoolHead',
     objectOwner: 'principal',
     custodian: 'registrar',
+    more: {
+      sets: [
+        { name: 'Elevuppgifter', types: ['Namn', 'Vårdnadshavare', 'Klass'] },
+        { name: 'Närvaro', types: ['Frånvaroanmälan'] }
+      ],
+      personalData: ['ordinary', 'children'],
+      controller: 'BUN',
+      secrecy: ['23 kap. 2 §'],
+      recordType: 'Elevregister',
+      retention: { rule: 'preserve' },
+      tolerableOutageHours: 48
+    },
     by: 'principal',
     days: 50,
     classified: {
@@ -102,6 +143,20 @@ export const exampleAssets: readonly ExampleAsset[] = [
     informationOwner: 'director',
     objectOwner: 'registrar',
     custodian: 'it',
+    more: {
+      personalData: ['ordinary'],
+      controller: 'KS',
+      supplier: {
+        name: 'Polcirkelns Diariesystem (påhittat)',
+        contract: 'KS 2025/31',
+        contractEnds: '2027-06-30',
+        processorAgreement: 'yes'
+      },
+      recordType: 'Ärendeakt',
+      processCode: '1.2',
+      retention: { rule: 'preserve' },
+      tolerableOutageHours: 24
+    },
     by: 'registrar',
     days: 38,
     classified: {
@@ -127,6 +182,14 @@ export const exampleAssets: readonly ExampleAsset[] = [
     informationOwner: 'socialHead',
     objectOwner: 'manager',
     custodian: 'custodian',
+    coOwner: 'technicalHead',
+    needs: ['planering'],
+    more: {
+      personalData: ['ordinary', 'sensitive'],
+      controller: 'SN',
+      supplier: { name: 'Norrsken Larm (påhittat)', incidentContact: 'Larmcentralen, dygnet runt', processorAgreement: 'unknown' },
+      tolerableOutageHours: 0.5
+    },
     by: 'custodian',
     days: 12,
     classified: {
@@ -177,6 +240,7 @@ export const exampleAssets: readonly ExampleAsset[] = [
     description: 'Anställningar, löner och rehabilitering, i system och i pärmar.',
     carriers: ['system', 'paper'],
     unit: 'KLF-KAN',
+    needs: ['diariet'],
     informationOwner: 'director',
     objectOwner: 'director',
     custodian: 'registrar',
@@ -210,10 +274,10 @@ export const exampleAssets: readonly ExampleAsset[] = [
     key: 'nycklar',
     name: 'Nyckelskåpet i kommunhuset',
     description: 'Nycklar och passerkort, med kvittenslista på papper.',
-    carriers: ['equipment', 'paper'],
+    carriers: ['equipment', 'paper', 'premises'],
     unit: 'KLF-KAN',
-    informationOwner: 'director',
     objectOwner: 'registrar',
+    more: { place: 'Nyckelskåpet på plan 2. Vaktmästaren har nyckeln.' },
     by: 'registrar',
     days: 6,
     draft: true

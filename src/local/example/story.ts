@@ -30,7 +30,8 @@ import { toldLate, toldAssessed } from './tracks';
 export async function tellStory(context: Context, today: string, progress: (done: number, of: number) => void): Promise<void> {
   if ((await context.log.byCommand(lastCommand)) !== undefined) return;
   const teller = storyTeller(context, today);
-  const steps = [...exampleAssets.map((asset) => () => assetStep(teller, asset)), ...incidentSteps(teller)];
+  const numbers = new Map<string, string>();
+  const steps = [...exampleAssets.map((asset) => () => assetStep(teller, asset, numbers)), ...incidentSteps(teller)];
   for (const [done, step] of steps.entries()) {
     progress(done, steps.length);
     await step();
@@ -41,20 +42,20 @@ export async function tellStory(context: Context, today: string, progress: (done
 const lastStep = 'stopp';
 const lastCommand = `${ownCommands}${lastStep}`;
 
-async function assetStep(teller: Teller, example: ExampleAsset): Promise<void> {
+/** `numbers`: those that assets have been given, by key. */
+async function assetStep(teller: Teller, example: ExampleAsset, numbers: Map<string, string>): Promise<void> {
   const { key, days, by, classified } = example;
-  const registered = expectDone(
-    await registerAsset(teller.ago(days), teller.request(`${key}/register`, by, { asset: contentOf(example) }))
-  );
+  const content = contentOf(example, numbers);
+  const { reference } = expectDone(await registerAsset(teller.ago(days), teller.request(`${key}/register`, by, { asset: content })));
+  numbers.set(key, reference);
   if (example.draft === true) return;
-  const { reference } = registered;
   expectDone(await submitAsset(teller.ago(days - 1), teller.request(`${key}/submit`, by, { reference })));
-  if (classified !== undefined) await classifyStep(teller, example, reference, classified);
+  if (classified !== undefined) await classifyStep(teller, { ...example, content }, reference, classified);
 }
 
 async function classifyStep(
   teller: Teller,
-  example: ExampleAsset,
+  example: ExampleAsset & { readonly content: AssetContent },
   asset: string,
   classified: NonNullable<ExampleAsset['classified']>
 ): Promise<void> {
@@ -79,20 +80,25 @@ async function classifyStep(
     );
   }
   if (classified.outcome === 'changed-after') {
-    const changed = { ...contentOf(example), description: `${example.description} Nu även fritidshemmen.` };
+    const changed = { ...example.content, description: `${example.description} Nu även fritidshemmen.` };
     expectDone(await changeAsset(teller.ago(days - 4), teller.request(`${key}/change`, example.by, { reference: asset, asset: changed })));
   }
 }
 
-function contentOf({ name, description, carriers, unit, informationOwner, objectOwner, custodian }: ExampleAsset): AssetContent {
+function contentOf(example: ExampleAsset, numbers: ReadonlyMap<string, string>): AssetContent {
+  const { name, description, carriers, unit, informationOwner, objectOwner, custodian, coOwner, needs = [], more } = example;
+  const upnOf = (who: ExampleName | undefined): string | undefined => who && people[who].userPrincipalName;
   return {
+    ...more,
     name,
     description,
     carriers: [...carriers],
     unit,
-    informationOwner: people[informationOwner].userPrincipalName,
-    objectOwner: people[objectOwner].userPrincipalName,
-    ...(custodian === undefined ? {} : { custodian: people[custodian].userPrincipalName })
+    informationOwner: upnOf(informationOwner),
+    objectOwner: upnOf(objectOwner),
+    custodian: upnOf(custodian),
+    coOwners: coOwner && [people[coOwner].userPrincipalName],
+    needs: needs.map((key) => numbers.get(key) ?? key)
   };
 }
 
