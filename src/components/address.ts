@@ -2,7 +2,19 @@
 import { isReferenceNumber } from '../domain/reference-number';
 
 export type Address =
-  | { readonly screen: 'home' | 'report' | 'exercise' | 'assets' | 'new-asset' | 'decisions' | 'incidents' | 'statistics' | 'rules' }
+  | {
+      readonly screen:
+        | 'home'
+        | 'report'
+        | 'exercise'
+        | 'assets'
+        | 'new-asset'
+        | 'decisions'
+        | 'incidents'
+        | 'statistics'
+        | 'rules'
+        | 'requirements';
+    }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
@@ -14,6 +26,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'incidents' && second === 'rules') return { screen: 'rules' };
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
+  if (first === 'requirements') return { screen: 'requirements' };
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
@@ -33,6 +46,7 @@ export function subpageOf(address: Address): string {
     case 'assets':
     case 'decisions':
     case 'incidents':
+    case 'requirements':
       return address.screen;
     case 'statistics':
       return 'incidents/statistics';
@@ -65,6 +79,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'incidents':
       return screen;
     case 'report':
+    case 'requirements':
     case 'measure':
       return 'home';
     case 'decision':

@@ -1,4 +1,4 @@
-// Which screen an address shows. Those that need the classification model or the renderer of cards, and the pages of one incident, of many, and of a measure, come in chunks of their own.
+// Which screen an address shows. Those that need the classification model, the catalogue of requirements or the renderer of cards, and the pages of one incident, of many, and of a measure, come in chunks of their own.
 import * as React from 'react';
 import type { Address } from './address';
 import { AssetFormScreen } from './assets/asset-form-screen';
@@ -15,6 +15,9 @@ const DecisionScreen = React.lazy(async () => ({ default: (await import('./decis
 const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
 const StatisticsScreen = React.lazy(async () => ({ default: (await import('./incidents/statistics-screen')).StatisticsScreen }));
 const MeasureScreen = React.lazy(async () => ({ default: (await import('./measures/measure-screen')).MeasureScreen }));
+const RequirementsScreen = React.lazy(async () => ({
+  default: (await import('./requirements/requirements-screen')).RequirementsScreen
+}));
 const RulesScreen = React.lazy(async () => ({ default: (await import('./rules/rules-screen')).RulesScreen }));
 const IncidentScreen = React.lazy(async () => ({ default: (await import('./incidents/incident-screen')).IncidentScreen }));
 
@@ -48,6 +51,8 @@ function screenOf(address: Address): React.ReactElement {
       return <IncidentsScreen />;
     case 'statistics':
       return <StatisticsScreen />;
+    case 'requirements':
+      return <RequirementsScreen />;
     case 'rules':
       return <RulesScreen />;
     case 'incident':

@@ -10,6 +10,7 @@ import type { Recorded } from '../domain/log';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
+import type { RequirementAnswers } from '../domain/requirement-answers';
 import type { RuleChanges } from '../domain/rule-changes';
 
 /** `no-right`: the person may not see it at all. What could not be read is thrown, never an empty answer. */
@@ -57,6 +58,10 @@ export interface Source {
   readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
   /** All classifications of one asset. */
   readonly classificationsOf: (asset: string) => Promise<Read<readonly Row<Classification>[]>>;
+  /** What has been answered to the requirements on one asset, by each who was asked. */
+  readonly requirementAnswersOf: (asset: string) => Promise<Read<readonly Row<RequirementAnswers>[]>>;
+  /** As `requirementAnswersOf`, of every asset. */
+  readonly requirementAnswers: () => Promise<Read<readonly Row<RequirementAnswers>[]>>;
   /** Submitted classifications that the signed-in person is to decide, as objektägare or in the place of one. */
   readonly awaitingMe: () => Promise<Read<readonly Row<Classification>[]>>;
   /** Delegations that have not been ended, whether their days have come or not. */

@@ -45,7 +45,9 @@ export const eventCodes = [
   'measure-done',
   'measure-checked',
   'measure-dropped',
-  'measure-readers-changed'
+  'measure-readers-changed',
+  'requirements-answered',
+  'requirements-sent'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

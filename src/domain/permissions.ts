@@ -61,6 +61,10 @@ interface Acts {
   readonly 'answer-inquiry': On<'classification', 'not-allowed' | 'wrong-state'>;
   readonly 'comment-on-classification': On<'classification', 'not-allowed' | 'wrong-state'>;
   readonly 'withdraw-classification': On<'classification', 'not-allowed' | 'wrong-state'>;
+  readonly 'answer-requirements-for-unit': On<'asset', 'not-allowed'>;
+  readonly 'answer-requirements-for-it': On<'asset', 'not-allowed'>;
+  readonly 'answer-requirements-for-supplier': On<'asset', 'not-allowed'>;
+  readonly 'send-requirements': On<'asset', 'not-allowed'>;
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
   readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
   readonly 'change-legal-rules': On<'new', 'not-allowed'>;
@@ -92,6 +96,8 @@ export type Act = keyof Acts;
 export type TrackAct = { readonly [A in Act]: Acts[A]['kind'] extends 'track' ? A : never }[Act];
 /** What can be done to a measure. */
 export type MeasureAct = { readonly [A in Act]: Acts[A]['kind'] extends 'measure' ? A : never }[Act];
+/** What can be done about the requirements on an asset. */
+export type RequirementAct = Extract<Act, `${string}-requirements${string}`>;
 /** What is done in the handling of an incident. */
 export type HandlingAct = {
   readonly [A in Act]: 'wrong-state' extends Acts[A]['refusal'] ? (Acts[A]['kind'] extends 'incident' ? A : never) : never;
@@ -268,6 +274,11 @@ export const permissions: Table = {
   'submit-classification': inAssets((state) =>
     row('not-allowed', { ...all(proposers, state === 'draft' ? 'asset-is-draft' : hasEnded(state) ? 'wrong-state' : 'may'), ...notByIt })
   ),
+  // Each answers for what is theirs: IT for the environment (H49), those who answer for the asset for their unit and for whom they have engaged (H33).
+  'answer-requirements-for-unit': inAssets(() => row('not-allowed', all(answerable, 'may'))),
+  'answer-requirements-for-it': inAssets(() => row('not-allowed', { it: 'may' })),
+  'answer-requirements-for-supplier': inAssets(() => row('not-allowed', all(answerable, 'may'))),
+  'send-requirements': inAssets(() => row('not-allowed', all(answerable, 'may'))),
   'decide-classification': decision,
   'return-classification': decision,
   'answer-inquiry': onClassification(answerers, (state) => state === 'waiting'),

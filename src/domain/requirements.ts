@@ -67,7 +67,7 @@ function concerns({ carriers: sensible }: Requirement, carriers: readonly Carrie
 }
 
 /** The level of the aspect, and of all aspects the highest. */
-function levelOf(profile: Profile, aspect: RequirementAspect): Level {
+export function levelOf(profile: Profile, aspect: RequirementAspect): Level {
   const index = aspect === 'all' ? Math.max(...aspects.map((one) => levels.indexOf(profile[one]))) : levels.indexOf(profile[aspect]);
   return levels[index] ?? 'negligible';
 }

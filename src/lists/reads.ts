@@ -14,6 +14,7 @@ import { readLatestLogCheck } from './log-checks';
 import { readMeasure, readMeasures, readMeasuresToDo, readRecordedMeasures } from './measures';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
+import { readRequirementAnswers } from './requirement-answers';
 import { readRuleChanges } from './rule-changes';
 import { readSettings } from './settings';
 import type { Row } from './rows';
@@ -32,6 +33,8 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
+    requirementAnswersOf: (asset: string) => ifAllowed(readRequirementAnswers(sp, { asset })),
+    requirementAnswers: () => ifAllowed(readRequirementAnswers(sp)),
     awaitingMe: () => ifAllowed(readAwaiting(sp, personId, now)),
     delegations: () => ifAllowed(readDelegations(sp)),
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),

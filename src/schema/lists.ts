@@ -10,6 +10,7 @@ import { logList } from './log';
 import { logCheckList } from './log-checks';
 import { measureList } from './measures';
 import { organisationList } from './organisation';
+import { requirementAnswersList } from './requirement-answers';
 import { rosterList } from './roster';
 import { ruleChangeList } from './rule-changes';
 import { settingList } from './settings';
@@ -28,7 +29,8 @@ export const allLists: readonly ListDefinition[] = [
   rosterList,
   measureList,
   ruleChangeList,
-  crisisPlanList
+  crisisPlanList,
+  requirementAnswersList
 ];
 
 /** Everything a site is made of. */

@@ -7,6 +7,7 @@ import type { Act } from '../domain/permissions';
 import { classificationModel } from '../reference/classification-model';
 import { incidentCategoryMeanings } from '../reference/incident-categories';
 import { legalRules } from '../reference/legal-rules';
+import { requirementCatalogue } from '../reference/requirement-catalogue';
 import { retentionRules } from '../reference/retention';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
 import { addAttachment, AddAttachmentInput } from '../workflows/add-attachment';
@@ -14,6 +15,7 @@ import { addMeasure, AddMeasureInput } from '../workflows/add-measure';
 import { answerInquiry, AnswerInquiryInput } from '../workflows/answer-inquiry';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
 import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-question';
+import { answerRequirements, AnswerRequirementsInput } from '../workflows/answer-requirements';
 import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
 import { assignIncident, AssignIncidentInput } from '../workflows/assign-incident';
 import { ChangeAssetInput, changeAsset } from '../workflows/change-asset';
@@ -73,6 +75,7 @@ import { reopenIncident, ReopenIncidentInput } from '../workflows/reopen-inciden
 import { reportExercise, ReportExerciseInput } from '../workflows/report-exercise';
 import { reportIncident, ReportIncidentInput } from '../workflows/report-incident';
 import { restrictIncident, RestrictIncidentInput } from '../workflows/restrict-incident';
+import { sendRequirements, SendRequirementsInput } from '../workflows/send-requirements';
 import { setRegistryNumber, SetRegistryNumberInput } from '../workflows/set-registry-number';
 import { startDecommission, StartDecommissionInput } from '../workflows/start-decommission';
 import { stopReport, StopReportInput, type StoppedReport } from '../workflows/stop-report';
@@ -258,6 +261,18 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: SubmitClassificationInput,
       carryOut: (context, request) => submitClassification(context, classificationModel, request),
       acts: ['submit-classification']
+    }),
+    'answer-requirements': line({
+      name: 'answer-requirements',
+      input: AnswerRequirementsInput,
+      carryOut: (context, request) => answerRequirements(context, requirementCatalogue, request),
+      acts: ['answer-requirements-for-unit', 'answer-requirements-for-it', 'answer-requirements-for-supplier']
+    }),
+    'send-requirements': line({
+      name: 'send-requirements',
+      input: SendRequirementsInput,
+      carryOut: (context, request) => sendRequirements(context, requirementCatalogue, request),
+      acts: ['send-requirements']
     }),
     'decide-classification': line({
       name: 'decide-classification',

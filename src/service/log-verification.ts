@@ -11,6 +11,7 @@ import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
+import { requirementAnswersRegister } from '../lists/requirement-answers';
 import { incidentRegister } from '../lists/incidents';
 import { logPages } from '../lists/log-as-it-stands';
 import { readKnownUsers, type KnownUsers } from '../lists/standing-items';
@@ -59,6 +60,7 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('D', delegationRegister(sp), users),
     readItems('R', trackRegister(sp), users),
     readItems('M', measureRegister(sp), users),
+    readItems('Q', requirementAnswersRegister(sp), users),
     readItems('L', ruleRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();

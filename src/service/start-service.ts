@@ -9,6 +9,7 @@ import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
+import { requirementAnswersRegister } from '../lists/requirement-answers';
 import { incidentFiles } from '../lists/incident-files';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
@@ -97,6 +98,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
+    requirementAnswers: requirementAnswersRegister(sp),
     rules: ruleRegister(sp),
     directory,
     now: () => wholeSeconds(now())

@@ -11,6 +11,7 @@ import type { EventCode, LogEntry } from '../domain/log';
 import { markedNotices, type Notice } from '../domain/notice';
 import type { Done, Refused } from '../domain/outcome';
 import type { Actor, Person, Role, Unit } from '../domain/person';
+import type { RequirementAnswers } from '../domain/requirement-answers';
 import type { RuleChanges } from '../domain/rule-changes';
 
 /** The log list. Both the key `<aggregate>:<sequence>` and the command are unique there, so of two writers one wins and is known. */
@@ -74,7 +75,7 @@ export interface Directory {
   readonly crisisPlan: () => Promise<CrisisPlan>;
 }
 
-/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks and measures by their incident. */
+/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks and measures by their incident, answers to requirements by their asset. */
 export interface Context {
   readonly log: Log;
   readonly assets: SearchableRegister<Asset>;
@@ -83,6 +84,7 @@ export interface Context {
   readonly delegations: SearchableRegister<Delegation>;
   readonly tracks: SearchableRegister<Track>;
   readonly measures: SearchableRegister<Measure>;
+  readonly requirementAnswers: SearchableRegister<RequirementAnswers>;
   readonly rules: Register<RuleChanges>;
   readonly directory: Directory;
   readonly now: () => string;

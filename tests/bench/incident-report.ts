@@ -7,6 +7,7 @@ import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
+import { requirementAnswersRegister } from '../../src/lists/requirement-answers';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { assetRegister } from '../../src/lists/assets';
@@ -64,6 +65,7 @@ function contextOver(sp: SPFI): Context {
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
+    requirementAnswers: requirementAnswersRegister(sp),
     rules: ruleRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),

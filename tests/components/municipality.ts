@@ -6,6 +6,7 @@ import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { Track } from '../../src/domain/legal-track';
+import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
 import type { Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
@@ -25,6 +26,9 @@ import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
 import { changeLegalRules, rulesInRecord } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
+import { answerRequirements } from '../../src/workflows/answer-requirements';
+import { sendRequirements } from '../../src/workflows/send-requirements';
+import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commentOnClassification } from '../../src/workflows/comment-on-classification';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
@@ -129,6 +133,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     latest(context, 'M', (state) => Measure.parse(state))
       .filter((measure) => readsMeasure({ person, roles }, measure))
       .map(shownMeasure);
+  const answers = (): RequirementAnswers[] => latest(context, 'Q', (state) => RequirementAnswers.parse(state));
   return {
     measures: (incident) => rows(measures().filter((measure) => measure.incident === incident)),
     recordedMeasures: (incident) =>
@@ -154,6 +159,8 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
     classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),
     classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),
+    requirementAnswersOf: (asset) => rows(answers().filter((record) => record.asset === asset)),
+    requirementAnswers: () => rows(answers()),
     awaitingMe: () => {
       const deciders = [person, ...deputising().map(({ by }) => by)].map(({ id }) => id);
       return rows(classifications().filter(({ decider, state }) => state === 'submitted' && deciders.includes(decider.id)));
@@ -268,6 +275,8 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'finish-decommission': (request) => finishDecommission(context, request),
     'cancel-asset': (request) => cancelAsset(context, request),
     'submit-classification': (request) => submitClassification(context, classificationModel, request),
+    'answer-requirements': (request) => answerRequirements(context, requirementCatalogue, request),
+    'send-requirements': (request) => sendRequirements(context, requirementCatalogue, request),
     'decide-classification': (request) => decideClassification(context, request),
     'return-classification': (request) => returnClassification(context, request),
     'answer-inquiry': (request) => answerInquiry(context, classificationModel, request),

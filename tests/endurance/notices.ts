@@ -105,6 +105,8 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'delegation-ended':
     case 'log-anchored':
     case 'legal-rules-changed':
+    case 'requirements-answered':
+    case 'requirements-sent':
     case 'track-opened':
     case 'track-decider-named':
     case 'track-knowledge-corrected':

@@ -5,12 +5,13 @@ import { assetRegister, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations } from '../../src/lists/delegations';
 import { measureRegister, readMeasures } from '../../src/lists/measures';
+import { readRequirementAnswers, requirementAnswersRegister } from '../../src/lists/requirement-answers';
 import { readTracks, trackRegister } from '../../src/lists/tracks';
 import { incidentRegister, readIncidents } from '../../src/lists/incidents';
 import { logRegister, readLog } from '../../src/lists/log';
 import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
 import type { Row } from '../../src/lists/rows';
-import { asset, classification, delegated, entry, hash, incident, measure, track } from '../lists/examples';
+import { asset, classification, delegated, entry, hash, incident, measure, requirementAnswers, track } from '../lists/examples';
 import { owner } from '../lists/site';
 
 export type Cells = Readonly<Record<string, unknown>>;
@@ -72,6 +73,11 @@ export const lists: readonly Listed[] = [
     url: 'Atgarder',
     read: (sp) => readMeasures(sp),
     write: (sp) => measureRegister(sp).write({ ...page, state: measure() }, 'nothing')
+  },
+  {
+    url: 'Kravsvar',
+    read: (sp) => readRequirementAnswers(sp),
+    write: (sp) => requirementAnswersRegister(sp).write({ ...page, state: requirementAnswers() }, 'nothing')
   },
   { url: 'Handelselogg', read: (sp) => readLog(sp), write: (sp) => logRegister(sp).append(entry()) },
   {

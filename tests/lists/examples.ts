@@ -6,6 +6,7 @@ import type { Handling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
 import type { Track } from '../../src/domain/legal-track';
 import type { Measure } from '../../src/domain/measure';
+import type { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { genesisHash, seal, type LogEntry, type Unsealed } from '../../src/domain/log';
 import { employee, manager, officer, owner, privacyOfficer, technician } from './site';
 
@@ -171,6 +172,27 @@ export function measure(changes: Partial<Measure> = {}): Measure {
     done: { by: technician, at: '2026-12-10T09:00:00Z', text: 'Lista vid bussdörren' },
     access: { roles: ['it', 'information-security'], people: [officer], former: [manager, owner] },
     next: { errand: 'check', start: '2026-12-10T09:00:00Z', due: checkAt },
+    ...changes
+  };
+}
+
+/** A supplier has been sent the requirements twice, and has answered two of them. */
+export function requirementAnswers(changes: Partial<RequirementAnswers> = {}): RequirementAnswers {
+  const given = { by: owner, at: '2026-12-10T09:00:00Z', saidBy: 'Säkerhetschefen' } as const;
+  return {
+    reference: 'Q-2026-0001',
+    asset: 'T-2026-0001',
+    assetName: asset().name,
+    actor: 'supplier',
+    supplier: 'Nordvårdssystem AB',
+    answers: {
+      'K-07': { ...given, answer: 'met', proof: 'Certifikat <A> "2026"' },
+      'R-07': { ...given, answer: 'partly', proof: '' }
+    },
+    sent: [
+      { by: owner, at: '2026-11-24T09:00:00Z', to: 'Kundansvarig', due: '2026-12-08T22:59:00Z' },
+      { by: owner, at: '2026-12-09T09:00:00Z', to: 'Säkerhetschefen', due: '2026-12-18T22:59:00Z' }
+    ],
     ...changes
   };
 }

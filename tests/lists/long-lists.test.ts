@@ -24,6 +24,7 @@ import * as roster from '../../src/lists/roster';
 import * as rules from '../../src/lists/rule-changes';
 import * as settings from '../../src/lists/settings';
 import * as measures from '../../src/lists/measures';
+import * as requirementAnswersRead from '../../src/lists/requirement-answers';
 import * as tracks from '../../src/lists/tracks';
 import { readKnownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
@@ -32,11 +33,12 @@ import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
 import { allLists } from '../../src/schema/lists';
 import { rosterList } from '../../src/schema/roster';
 import { measureList, measureStateChoices } from '../../src/schema/measures';
+import { requirementAnswersList } from '../../src/schema/requirement-answers';
 import { trackList, trackStateChoices } from '../../src/schema/tracks';
 import { logList } from '../../src/schema/log';
 import { provision, schemaWith } from '../provision/provisioned';
 import { copyRows } from './copied-rows';
-import { asset, classification, entry, hash, incident, measure, track } from './examples';
+import { asset, classification, entry, hash, incident, measure, requirementAnswers, track } from './examples';
 import { employee, manager, officer, openSite, technician, type Site } from './site';
 
 let folder: string;
@@ -95,6 +97,11 @@ beforeAll(async () => {
       inheriting: true
     },
     {
+      list: requirementAnswersList,
+      count: 6_000,
+      differing: { Referens: "printf('Q-2026-%04d', n)", Tillgangsnummer: "printf('T-2026-%04d', (n + 1) / 2)" }
+    },
+    {
       list: rosterList,
       count: 6_000,
       differing: { Till: "CASE WHEN n % 5000 = 7 THEN t.f_Till ELSE '2020-11-23T14:40:00Z' END" }
@@ -128,6 +135,7 @@ async function writeTemplates(short: Site): Promise<void> {
   await incidents.incidentRegister(sp).write({ state: incident(), sequence: 1, hash });
   await tracks.trackRegister(sp).write({ state: track({ next }), sequence: 1, hash });
   await measures.measureRegister(sp).write({ state: measure(), sequence: 1, hash });
+  await requirementAnswersRead.requirementAnswersRegister(sp).write({ state: requirementAnswers(), sequence: 1, hash });
   const { Id: VemId } = await sp.web.ensureUser(`i:0#.f|membership|${technician.upn}`);
   await listOf(sp, rosterList).items.add({ VemId, Roll: 'IT', Fran: '2026-11-23T07:00:00Z', Till: '2026-11-30T07:00:00Z', Ordning: 1 });
   await log.logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
@@ -203,6 +211,10 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await measures.readMeasuresDueFrom(reader(), '2027-01-01T00:00:00Z')).toHaveLength(6_000);
     expect(await measures.readMeasuresDueFrom(reader(), '2030-01-01T00:00:00Z')).toEqual([]);
   },
+  readRequirementAnswers: async () => {
+    expect(await requirementAnswersRead.readRequirementAnswers(reader())).toHaveLength(6_000);
+    expect(await requirementAnswersRead.readRequirementAnswers(reader(), { asset: 'T-2026-2500' })).toHaveLength(2);
+  },
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
@@ -246,6 +258,8 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),
   classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
+  requirementAnswersOf: async (source) => expect(rowsIn(await source.requirementAnswersOf('T-2026-2500'))).toHaveLength(2),
+  requirementAnswers: async (source) => expect(rowsIn(await source.requirementAnswers())).toHaveLength(6_000),
   awaitingMe: async (source) => expect(rowsIn(await source.awaitingMe())).toHaveLength(4),
   incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000),
   reported: async (source) => expect(await source.reported()).toMatchObject({ ok: true }),
@@ -278,7 +292,8 @@ test.each([
   ['classification', classifications.classificationRegister, { count: 20_000, own: 0 }],
   ['incident', incidents.incidentRegister, { count: 6_000, own: 6_000 }],
   ['legal track', tracks.trackRegister, { count: 6_000, own: 1 }],
-  ['measure', measures.measureRegister, { count: 6_000, own: 1 }]
+  ['measure', measures.measureRegister, { count: 6_000, own: 1 }],
+  ['record of answers', requirementAnswersRead.requirementAnswersRegister, { count: 6_000, own: 0 }]
 ] as const)(
   'the check of the log reads every %s, with the entry it shows and its own readers if it has them',
   async (_what, register, { count, own }) => {

@@ -6,6 +6,7 @@ import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
+import { requirementAnswersRegister } from '../../src/lists/requirement-answers';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readOrganisation } from '../../src/lists/organisation';
@@ -29,6 +30,7 @@ export function recordOver(sp: SPFI): Context {
     delegations: delegationRegister(sp),
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
+    requirementAnswers: requirementAnswersRegister(sp),
     rules: ruleRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),

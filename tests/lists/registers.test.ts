@@ -19,11 +19,13 @@ import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
 import { incidentList } from '../../src/schema/incidents';
 import { measureList } from '../../src/schema/measures';
+import { requirementAnswersRegister, readRequirementAnswers } from '../../src/lists/requirement-answers';
+import { requirementAnswersList } from '../../src/schema/requirement-answers';
 import { trackList } from '../../src/schema/tracks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reportDetails } from '../../src/domain/report-details';
-import { asset, classification, delegated, everyDetail, handled, hash, incident, measure, track } from './examples';
+import { asset, classification, delegated, everyDetail, handled, hash, incident, measure, requirementAnswers, track } from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -167,6 +169,28 @@ describe('what is written reads back whole', () => {
     expect(JSON.stringify(cells)).not.toContain(manager.id);
     expect(await measures.numbersOf('I-2026-0001')).toEqual(['M-2026-0001']);
     expect(await measures.numbersOf('I-2026-0002')).toEqual([]);
+  });
+
+  test('answers to requirements, with who said what and when they were asked for', async () => {
+    const answers = requirementAnswersRegister(site.asService());
+    await answers.write({ state: requirementAnswers(), sequence: 4, hash });
+    expect(await answers.read('Q-2026-0001')).toEqual({ state: requirementAnswers(), sequence: 4, hash });
+    expect(await readRequirementAnswers(site.as(owner))).toMatchObject([{ broken: false, state: requirementAnswers() }]);
+    expect(await answers.numbersOf('T-2026-0001')).toEqual(['Q-2026-0001']);
+    expect(await answers.numbersOf('T-2026-0002')).toEqual([]);
+  });
+
+  test('answers of the own unit, which nothing has been sent to', async () => {
+    const { supplier: _supplier, ...own } = requirementAnswers({ actor: 'unit', sent: [] });
+    const answers = requirementAnswersRegister(site.asService());
+    await answers.write({ state: own, sequence: 1, hash });
+    expect((await answers.read('Q-2026-0001'))?.state).toEqual(own);
+  });
+
+  test('answers whose last day somebody has edited in the list are broken', async () => {
+    await requirementAnswersRegister(site.asService()).write({ state: requirementAnswers(), sequence: 1, hash });
+    await listOf(site.as(admin), requirementAnswersList).items.getById(1).update({ SvarSenast: '2027-12-24T08:00:00Z' });
+    expect(await readRequirementAnswers(site.as(owner))).toEqual([{ broken: true, id: 1 }]);
   });
 
   test('an exercise, its track and its measure, whose titles say so first; one whose mark somebody has taken off is broken', async () => {
@@ -326,6 +350,7 @@ test('what a crash left between log and item is mended when the command comes ag
       delegations: delegationRegister(sp),
       tracks: trackRegister(sp),
       measures: measureRegister(sp),
+      requirementAnswers: requirementAnswersRegister(sp),
       rules: ruleRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),

@@ -61,6 +61,8 @@ import { receiveReport } from '../../src/workflows/receive-report';
 import { recordBoardReceipt } from '../../src/workflows/record-board-receipt';
 import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
+import { answerRequirements } from '../../src/workflows/answer-requirements';
+import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { recordLesson } from '../../src/workflows/record-lesson';
 import { recordReceipt } from '../../src/workflows/record-receipt';
 import { recordSubmission } from '../../src/workflows/record-submission';
@@ -69,6 +71,7 @@ import { reopenIncident } from '../../src/workflows/reopen-incident';
 import { reportExercise } from '../../src/workflows/report-exercise';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { restrictIncident } from '../../src/workflows/restrict-incident';
+import { sendRequirements } from '../../src/workflows/send-requirements';
 import { setRegistryNumber } from '../../src/workflows/set-registry-number';
 import { startDecommission } from '../../src/workflows/start-decommission';
 import { stopReport } from '../../src/workflows/stop-report';
@@ -130,6 +133,7 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     informationOwner: as('information-owner', people.manager),
     objectOwner: as('decider', people.objectOwner),
     custodian: as('custodian', people.custodian),
+    profile,
     state: states.asset ?? 'submitted'
   }));
   const content = { asset: asset.reference, assetHash: assetHash(asset), model: model.version, answers, profile };
@@ -352,6 +356,22 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'cancel-asset': ({ context, actor, asset: { reference } }) => cancelAsset(context, request(actor, { reference, reason: 'Dubblett' })),
   'submit-classification': ({ context, actor, asset }) =>
     submitClassification(context, model, request(actor, { asset: asset.reference, model: model.version, answers })),
+  'answer-requirements-for-unit': ({ context, actor, asset: { reference } }) =>
+    answerRequirements(context, requirementCatalogue, request(actor, { asset: reference, actor: 'unit', answers: said })),
+  'answer-requirements-for-it': ({ context, actor, asset: { reference } }) =>
+    answerRequirements(context, requirementCatalogue, request(actor, { asset: reference, actor: 'it', answers: said })),
+  'answer-requirements-for-supplier': ({ context, actor, asset: { reference } }) =>
+    answerRequirements(
+      context,
+      requirementCatalogue,
+      request(actor, { asset: reference, actor: 'supplier', supplier: 'Arkivbolaget', saidBy: 'Chefen', answers: said })
+    ),
+  'send-requirements': ({ context, actor, asset: { reference } }) =>
+    sendRequirements(
+      context,
+      requirementCatalogue,
+      request(actor, { asset: reference, supplier: 'Arkivbolaget', to: 'Chefen', due: '2026-12-18' })
+    ),
   'decide-classification': ({ context, actor, delegation, classification: { reference, asset, contentHash } }) =>
     decideClassification(context, request(actor, { reference, asset, contentHash, delegation: delegation.reference })),
   'answer-inquiry': ({ context, actor, classification: { reference } }) =>
@@ -415,6 +435,9 @@ const stageAfter: Readonly<Partial<Record<Track['state'], StageId>>> = {
 };
 
 /** The clock of the record stands before them. */
+/** What everybody is asked. */
+const said = [{ code: 'A-03', answer: 'met', proof: '' }] as const;
+
 const measureDays = { due: '2026-12-18', check: '2027-03-01' } as const;
 
 function measureOf(owner: Person, reference: string): Measure {

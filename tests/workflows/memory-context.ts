@@ -5,6 +5,7 @@ import { Delegation } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { Track } from '../../src/domain/legal-track';
 import { Measure } from '../../src/domain/measure';
+import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
 import { RuleChanges } from '../../src/domain/rule-changes';
@@ -79,6 +80,7 @@ export interface MemoryContext extends Context {
   readonly delegations: MemoryRegister<Delegation> & Context['delegations'];
   readonly tracks: MemoryRegister<Track> & Context['tracks'];
   readonly measures: MemoryRegister<Measure> & Context['measures'];
+  readonly requirementAnswers: MemoryRegister<RequirementAnswers> & Context['requirementAnswers'];
   readonly rules: MemoryRegister<RuleChanges>;
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
@@ -109,6 +111,10 @@ export function memoryContext(): MemoryContext {
     measures: memoryRegister(
       (state) => Measure.parse(state),
       ({ incident }, number) => incident === number
+    ),
+    requirementAnswers: memoryRegister(
+      (state) => RequirementAnswers.parse(state),
+      ({ asset }, number) => asset === number
     ),
     rules: memoryRegister((state) => RuleChanges.parse(state)),
     directory: memoryDirectory(),

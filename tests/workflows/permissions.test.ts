@@ -40,6 +40,13 @@ function inStates(cells: Readonly<Record<string, string>>): Readonly<Record<stri
   return Object.fromEntries(everyState.split(' ').flatMap((state) => all.filter(([name]) => name === state)));
 }
 
+/** The same in every state of an asset. */
+function inAllStates(cells: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['draft', 'submitted', 'active', 'decommissioning', 'decommissioned', 'cancelled'].map((state) => [state, cells])
+  );
+}
+
 /** What comes of each, written down once more and by hand: roles first, then the relations. */
 const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   'report-incident': { new: '+++++++ +++++++++' },
@@ -156,6 +163,10 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
     decommissioned: 'w-w---- www------',
     cancelled: 'w-w---- www------'
   },
+  'answer-requirements-for-unit': inAllStates('------- +++------'),
+  'answer-requirements-for-it': inAllStates('-+----- ---------'),
+  'answer-requirements-for-supplier': inAllStates('------- +++------'),
+  'send-requirements': inAllStates('------- +++------'),
   'decide-classification': {
     waiting: '------- -w----w--',
     submitted: '------- -+----+--',
@@ -437,6 +448,10 @@ const kinds: Readonly<Partial<Record<Act, keyof States>>> = {
   'finish-decommission': 'asset',
   'cancel-asset': 'asset',
   'submit-classification': 'asset',
+  'answer-requirements-for-unit': 'asset',
+  'answer-requirements-for-it': 'asset',
+  'answer-requirements-for-supplier': 'asset',
+  'send-requirements': 'asset',
   'decide-classification': 'classification',
   'return-classification': 'classification',
   'answer-inquiry': 'classification',

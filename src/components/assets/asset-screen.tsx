@@ -1,4 +1,4 @@
-// One asset: what it is and who answers for it, its class in words, what can be done, its classifications, and the incidents it had part in.
+// One asset: what it is and who answers for it, its class in words, what can be done, what is required and answered, its classifications, and the incidents it had part in.
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
@@ -22,6 +22,9 @@ import { AssetEnd } from './asset-end';
 import { AssetIncidents } from './asset-incidents';
 import { AssetNeeds } from './asset-needs';
 import { ClassificationHistory } from './classification-history';
+
+/** The catalogue of requirements comes in a chunk of its own. */
+const AssetRequirements = React.lazy(async () => ({ default: (await import('../requirements/asset-requirements')).AssetRequirements }));
 
 export function AssetScreen({ reference }: { readonly reference: string }): React.ReactElement {
   const t = useText();
@@ -76,6 +79,11 @@ function AssetPageOf({ asset: asRead, classifications, roles }: Omit<AssetPage, 
       <AssetDetailGroups asset={asset} />
       <Section title={t('tab.asset.part.needs')}>
         <AssetNeeds asset={asset} />
+      </Section>
+      <Section title={t('tab.requirements')}>
+        <React.Suspense fallback={<p role="status">{t('tab.requirements.coming')}</p>}>
+          <AssetRequirements key={asset.classification ?? ''} asset={asset} roles={roles} />
+        </React.Suspense>
       </Section>
       <Section title={t('tab.asset.history')}>
         <ClassificationHistory classifications={classifications} />

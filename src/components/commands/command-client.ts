@@ -8,6 +8,7 @@ import { Track } from '../../domain/legal-track';
 import { eventCodes } from '../../domain/log';
 import { Measure } from '../../domain/measure';
 import { refused } from '../../domain/outcome';
+import { RequirementAnswers } from '../../domain/requirement-answers';
 import { RuleChanges } from '../../domain/rule-changes';
 import { texts } from '../../i18n/text';
 import type { Settings } from '../source';
@@ -81,6 +82,8 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'finish-decommission': (value) => Asset.parse(value),
   'cancel-asset': (value) => Asset.parse(value),
   'submit-classification': (value) => Classification.parse(value),
+  'answer-requirements': (value) => RequirementAnswers.parse(value),
+  'send-requirements': (value) => RequirementAnswers.parse(value),
   'decide-classification': (value) => Classification.parse(value),
   'return-classification': (value) => Classification.parse(value),
   'answer-inquiry': (value) => Classification.parse(value),

@@ -1,4 +1,4 @@
-// Hem: report an incident, what waits for me, my measures, whom to ring.
+// Hem: report an incident, what waits for me, my measures, requirements to answer, whom to ring.
 import { Link, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import { subpageOf } from '../address';
@@ -12,6 +12,7 @@ import { Section } from '../parts/section';
 import type { Settings } from '../source';
 import { useRead } from '../use-read';
 import { MeasuresToDo } from './measures-to-do';
+import { RequirementsLink } from './requirements-link';
 import { WaitingForMe } from './waiting-for-me';
 
 export function HomeScreen(): React.ReactElement {
@@ -33,6 +34,7 @@ export function HomeScreen(): React.ReactElement {
       </Loaded>
       <MeasuresToDo {...measures} />
       <WaitingForMe hasMore={measures.reading.status === 'read' && measures.reading.value.length > 0} />
+      <RequirementsLink />
       {settings.reading.status === 'read' && <Phones settings={settings.reading.value} />}
     </div>
   );

@@ -111,5 +111,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.file-not-kept': 'The file has not been saved, because SharePoint does not answer just now. Try again in a while.',
   'refusal.file-unread': 'The file could not be fetched from Teams, so it has not been saved. Send it once more.',
   'refusal.files-at-once': 'At most five files are taken at once, so the rest have not been saved. Send them in a new message.',
+  'refusal.not-classified': 'The asset has no decided class yet, so it cannot be said which requirements apply. Classify it first.',
+  'refusal.no-such-requirement':
+    'Some of the requirements no longer apply to the asset, so nothing was changed. Reload and answer what applies now.',
+  'refusal.wrong-answer-day': 'The last day for an answer has already been. Choose a day ahead.',
+  'refusal.nothing-to-send': 'The asset’s class puts no requirements to a supplier, so there is nothing to send.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

@@ -104,5 +104,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.file-not-kept': 'Tiedostoa ei tallennettu, koska SharePoint ei vastaa juuri nyt. Yritä hetken kuluttua uudelleen.',
   'refusal.file-unread': 'Tiedostoa ei voitu hakea Teamsista, joten sitä ei tallennettu. Lähetä se uudelleen.',
   'refusal.files-at-once': 'Kerralla otetaan vastaan enintään viisi tiedostoa, joten loppuja ei tallennettu. Lähetä ne uudessa viestissä.',
+  'refusal.not-classified': 'Kohteella ei ole vielä päätettyä luokkaa, joten sen vaatimuksia ei voi sanoa. Luokittele se ensin.',
+  'refusal.no-such-requirement':
+    'Osa vaatimuksista ei enää koske kohdetta, joten mitään ei muutettu. Lataa sivu uudelleen ja vastaa nyt voimassa oleviin.',
+  'refusal.wrong-answer-day': 'Vastauksen viimeinen päivä on jo mennyt. Valitse tuleva päivä.',
+  'refusal.nothing-to-send': 'Kohteen luokka ei aseta vaatimuksia toimittajalle, joten lähetettävää ei ole.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

@@ -6,8 +6,21 @@ import { documents } from './documents';
 import { incidents } from './incidents';
 import { measures } from './measures';
 import { refusals } from './refusals';
+import { requirements } from './requirements';
 import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
 
-export const sv = { ...assets, ...cards, ...crisis, ...documents, ...incidents, ...measures, ...refusals, ...tab, ...terms, ...tracks };
+export const sv = {
+  ...assets,
+  ...cards,
+  ...crisis,
+  ...documents,
+  ...incidents,
+  ...measures,
+  ...refusals,
+  ...requirements,
+  ...tab,
+  ...terms,
+  ...tracks
+};

@@ -105,5 +105,10 @@ export const refusals = {
   'refusal.file-not-kept': 'Filen är inte sparad, eftersom SharePoint inte svarar just nu. Försök igen om en stund.',
   'refusal.file-unread': 'Filen gick inte att hämta från Teams, så den är inte sparad. Skicka den en gång till.',
   'refusal.files-at-once': 'Högst fem filer tas emot på en gång, så resten är inte sparade. Skicka dem i ett nytt meddelande.',
+  'refusal.not-classified': 'Tillgången har ingen beslutad klass än, så det går inte att säga vilka krav som gäller. Klassa den först.',
+  'refusal.no-such-requirement':
+    'Något av kraven gäller inte längre för tillgången, så inget har ändrats. Ladda om och svara på det som gäller nu.',
+  'refusal.wrong-answer-day': 'Sista dagen för svar har redan varit. Välj en dag framåt.',
+  'refusal.nothing-to-send': 'Tillgångens klass ställer inga krav på en leverantör, så det finns inget att skicka.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;

@@ -1,0 +1,80 @@
+// "Krav och åtgärder" on the page of an asset: how much of what its class demands is met, and what each who is asked has answered (H33, H44, H49).
+import * as React from 'react';
+import type { Asset } from '../../domain/asset';
+import { facingAsset } from '../../domain/capacities';
+import { refusalTo } from '../../domain/permissions';
+import type { Role } from '../../domain/person';
+import { complianceOf, partiesOf, type RequirementAnswers } from '../../domain/requirement-answers';
+import { requirementCatalogue } from '../../reference/requirement-catalogue';
+import { useEnvironment, useText } from '../environment';
+import { BrokenRows } from '../parts/broken-rows';
+import { Empty } from '../parts/empty';
+import { Facts } from '../parts/facts';
+import { Folded } from '../parts/folded';
+import { useLayout } from '../parts/layout';
+import { Loaded } from '../parts/loaded';
+import { statesOf, type Row } from '../source';
+import { useRead } from '../use-read';
+import { AskedPart } from './asked-part';
+import { aspectName, partyTitle } from './names';
+import { SendForm } from './send-form';
+
+export interface AssetRequirementsProps {
+  readonly asset: Asset;
+  readonly roles: readonly Role[];
+}
+
+export function AssetRequirements(props: AssetRequirementsProps): React.ReactElement {
+  const t = useText();
+  const { source } = useEnvironment();
+  const { reference, profile } = props.asset;
+  const result = useRead(React.useCallback(() => source.requirementAnswersOf(reference), [source, reference]));
+  if (profile === undefined) return <Empty title={t('tab.requirements.unclassified')} />;
+  return (
+    <Loaded {...result} what={t('tab.what.requirements')} lines={4}>
+      {(rows) => <Answered {...props} rows={rows} />}
+    </Loaded>
+  );
+}
+
+function Answered({
+  asset,
+  roles,
+  rows
+}: AssetRequirementsProps & { readonly rows: readonly Row<RequirementAnswers>[] }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { me } = useEnvironment();
+  const [records, setRecords] = React.useState(() => statesOf(rows));
+  const onChanged = (changed: RequirementAnswers): void =>
+    setRecords((before) => [...before.filter(({ reference }) => reference !== changed.reference), changed]);
+  const parties = partiesOf(requirementCatalogue, asset, records);
+  const position = facingAsset({ person: me, roles }, asset);
+  return (
+    <>
+      <BrokenRows rows={rows} />
+      <p className={layout.quiet}>{t('tab.requirements.from', { version: requirementCatalogue.version })}</p>
+      <Facts
+        facts={complianceOf(parties).map(({ aspect, met, all }) => ({
+          name: aspectName(t, aspect),
+          value: t('tab.requirements.compliance', { met, all })
+        }))}
+      />
+      {parties.map((party) => (
+        <Folded key={`${party.actor} ${party.supplier ?? ''}`} title={partyTitle(t, party)}>
+          <AskedPart
+            asset={asset.reference}
+            party={party}
+            mayAnswer={refusalTo(`answer-requirements-for-${party.actor}`, position) === undefined}
+            onChanged={onChanged}
+          />
+        </Folded>
+      ))}
+      {refusalTo('send-requirements', position) === undefined && (
+        <Folded title={t('tab.requirements.send')}>
+          <SendForm asset={asset.reference} onSent={onChanged} />
+        </Folded>
+      )}
+    </>
+  );
+}

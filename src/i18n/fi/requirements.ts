@@ -1,0 +1,45 @@
+// Finnish (awaiting a native reader) texts: what a class demands, and what those who are asked answer.
+import type { requirements as source } from '../sv/requirements';
+
+export const requirements: Readonly<Record<keyof typeof source, string>> = {
+  'tab.what.requirements': 'vaatimuksia',
+  'tab.requirements': 'Vaatimukset ja toimenpiteet',
+  'tab.requirements.coming': 'Haetaan vaatimuksia …',
+  'tab.requirements.unclassified': 'Vaatimukset näkyvät, kun kohteen luokka on päätetty.',
+  'tab.requirements.from': 'Vaatimukset johtuvat päätetystä luokasta luettelon {version} mukaan. Ne ovat arvioinnin tukea.',
+  'tab.requirements.compliance': '{met}/{all} täyttyy',
+  'tab.requirements.party': '{party}: {met}/{all} täyttyy, {left, plural, =0 {kaikkiin vastattu} other {# ilman vastausta}}',
+  'tab.requirements.supplier': 'Toimittaja {name}',
+  'tab.requirements.sent': 'Lähetetty: {to}, {at}. Vastaus viimeistään {due}.',
+  'tab.requirements.overdue': 'Vastauksen piti tulla {due}. Soita toimittajalle tai lähetä vaatimukset uudelleen uudella päivällä.',
+  'tab.requirement.references': 'Mihin vaatimus perustuu',
+  'tab.requirement.iso': 'ISO/IEC 27002:2022: {controls}',
+  'tab.requirement.law': 'Cybersäkerhetslagen (2025:1506) 2 luku 3 §, kohta {points}',
+  'tab.requirement.from-level': 'Koskee tasosta {level} alkaen.',
+  'tab.requirement.answer': 'Vastaus vaatimukseen {code}',
+  'tab.requirement.proof': 'Miten se osoitetaan',
+  'tab.requirement.proof.help':
+    'Vapaaehtoinen, esimerkiksi missä ohje on tai mitä puuttuu. Tallentuu, kun valitset vastauksen. Älä kirjoita salasanoja.',
+  'tab.requirement.said': '{standing} ({name}, {at})',
+  'tab.requirement.said-by': '{standing}, toimittajalta: {who} (kirjannut {name}, {at})',
+  'tab.requirements.said-by': 'Kuka toimittajalta on vastannut',
+  'tab.requirements.said-by.help': 'Kirjoita rooli tai nimi, ennen kuin valitset vastauksia alla.',
+  'tab.requirements.said-by.missing': 'Kirjoita ensin, kuka toimittajalta on vastannut.',
+  'tab.requirements.send': 'Kirjaa toimittajalle lähetetyt vaatimukset',
+  'tab.requirements.send.how':
+    'Värna ei lähetä toimittajalle mitään. Lähetä vaatimusliite hankinnan mukana tai turvallisena viestinä ja kirjaa se tähän.',
+  'tab.requirements.send.supplier': 'Toimittajan nimi',
+  'tab.requirements.send.to': 'Kenelle toimittajalla',
+  'tab.requirements.send.due': 'Vastaus viimeistään',
+  'tab.requirements.send.save': 'Kirjaa lähetetyksi',
+  'tab.unanswered': 'Vaatimukset ilman vastausta',
+  'tab.unanswered.how': 'Ylimpänä on tärkein: korkein luokka kertaa vastaamattomien vaatimusten määrä.',
+  'tab.unanswered.none': 'Kaikkiin vaatimuksiin on vastattu. Hyvin tehty!',
+  'tab.unanswered.who': 'Kuka vastaa',
+  'tab.unanswered.count': 'Ilman vastausta',
+  'tab.unanswered.of': '{left}/{all}',
+  'tab.unanswered.late': '{left}/{all}, myöhässä',
+  'tab.unanswered.found': '{count, plural, one {Yksi vastattava luettelo} other {# vastattavaa luetteloa}}',
+  'tab.home.unanswered': 'Tietokohteiden vaatimukset',
+  'tab.home.unanswered.look': 'Katso vaatimukset ilman vastausta'
+};
