@@ -1,10 +1,12 @@
 // What the bot is given to do its work: people, commands, what stands in the record, and where to reach whom.
 import type { AssetFound } from '../domain/asset-search';
+import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
 import type { Actor, Person } from '../domain/person';
 import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
+import type { DecideClassificationInput, ReturnClassificationInput } from '../workflows/decide-classification';
 import type { ReceiveReportInput } from '../workflows/receive-report';
 import type { ReportIncidentInput } from '../workflows/report-incident';
 import type { SharedFile } from './shared-files';
@@ -15,6 +17,8 @@ export interface DeskCommands {
   readonly 'report-incident': { readonly input: ReportIncidentInput; readonly value: Incident };
   readonly 'acknowledge-incident': { readonly input: AcknowledgeIncidentInput; readonly value: Incident };
   readonly 'receive-report': { readonly input: ReceiveReportInput; readonly value: Incident };
+  readonly 'decide-classification': { readonly input: DecideClassificationInput; readonly value: Classification };
+  readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
 }
 
@@ -34,7 +38,9 @@ export type DeskAnswer<V> =
   | { readonly ok: false; readonly reason: 'overtaken'; readonly by: string; readonly at: string; readonly event?: EventCode }
   | {
       readonly ok: false;
-      readonly reason: 'not-found' | 'not-allowed' | 'invalid' | 'could-not-read' | 'wrong-state' | 'report-missing' | 'receipt-kept';
+      readonly reason:
+        | ('not-found' | 'not-allowed' | 'invalid' | 'could-not-read' | 'wrong-state' | 'report-missing' | 'receipt-kept')
+        | ('same-person' | 'data-protection-decides' | 'changed-meanwhile');
     };
 
 export interface FileRequest {

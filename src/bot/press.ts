@@ -8,6 +8,7 @@ import { isPersonal, type InboundActivity } from './activity';
 import { pressAcknowledge } from './acknowledge';
 import { pressReceiveReport } from './receive-report';
 import type { Background } from './background';
+import { pressDecide, pressReturn } from './decide';
 import { pressFile } from './file-talk';
 import { cardBody, messageBody } from './invoke-body';
 import { showMyReports } from './my-reports';
@@ -108,6 +109,10 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
       return pressAcknowledge(talk, press);
     case 'receive-report':
       return pressReceiveReport(talk, press);
+    case 'decide-classification':
+      return pressDecide(talk, press);
+    case 'return-classification':
+      return pressReturn(talk, press);
     case 'attach-file':
       return pressFile(talk, press);
     case 'my-reports':

@@ -32,6 +32,9 @@ const draftText = (most: number) =>
 /** Longest text kept of what somebody wrote, by field. A card holds what it carries up to twice, and must stay within 28 KB. */
 export const draftLimits = { where: reportLimits.where, description: 3_000, toldBy: detailLimits.toldBy, assetName: 100 } as const;
 
+/** Longest reason to send a classification back. */
+export const returnReasonLimit = 1_000;
+
 /**
  * The answers so far. Texts may still be too long here: whoever wrote them is told, and keeps what they wrote. `asOf`: when the form was opened or its
  * question of time last answered (UTC). The form's key is not called `key`: Teams' newer renderer keeps that name for itself, and a button with it in its
@@ -92,6 +95,20 @@ export const pressData = {
   'report-submit': Draft,
   'report-back': z.strictObject({ ...draftShape, to: z.enum(formSteps) }),
   acknowledge: z.strictObject({ formKey: z.uuid(), reference, receiver: z.enum(receivers), ...exerciseMark }),
+  'decide-classification': z.strictObject({
+    formKey: z.uuid(),
+    reference: numberIn('K'),
+    asset: numberIn('T'),
+    contentHash: z.string().length(64),
+    delegation: numberIn('D').optional()
+  }),
+  // What was written may still be too long, or nothing: whoever wrote it is told, and keeps it.
+  'return-classification': z.strictObject({
+    formKey: z.uuid(),
+    reference: numberIn('K'),
+    delegation: numberIn('D').optional(),
+    reason: draftText(returnReasonLimit)
+  }),
   'receive-report': z.strictObject({ formKey: z.uuid(), reference, report: z.int().min(0).max(999), ...exerciseMark }),
   // An address may be anybody's; it is looked at before anything is fetched (src/service/chat-files.ts).
   'attach-file': z.strictObject({

@@ -5,6 +5,7 @@ import type {
   IExecuteAction,
   IOpenUrlAction,
   IRichTextBlock,
+  IShowCardAction,
   ITextBlock,
   ITextRun
 } from '@microsoft/teams.cards';
@@ -13,7 +14,7 @@ import type { Language } from '../domain/language';
 import { text } from '../i18n/text';
 
 export type Card = IAdaptiveCard;
-export type CardAction = IExecuteAction | IOpenUrlAction;
+export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction;
 export type CardElement = CardElementArray[number];
 
 /** What Teams is sure to show of one card (platform.md 2): 28 KB of JSON as UTF-8. */

@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notice';
 import { text, type TextKey } from '../i18n/text';
 import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
+import { awaitingDecisionCard } from './classification-card';
 import { card, markedCard, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
 import { measureCard, measureReminderCard } from './measure-card';
@@ -65,7 +66,7 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
         language
       );
     case 'classification-submitted':
-      return submittedCard({ notice, tabUrl }, language);
+      return awaitingDecisionCard({ notice, key, tabUrl }, language);
     case 'classification-asked':
       return askedCard({ notice, tabUrl }, language);
     case 'classification-decided':
@@ -178,15 +179,6 @@ const meanings: Readonly<Partial<Record<Of<'incident-changed'>['state'], TextKey
 
 function numbered({ reference }: { readonly reference: string }, language: Language): Rows {
   return [row(text(language, 'cards.row.reference'), reference)];
-}
-
-function submittedCard({ notice, tabUrl }: About<'classification-submitted'>, language: Language): Card {
-  return card({
-    language,
-    title: text(language, 'cards.submitted.title'),
-    body: [...about(notice, language), row(text(language, 'cards.row.proposer'), notice.proposerName)],
-    actions: opening('cards.submitted.open', tabUrl, language)
-  });
 }
 
 /** To somebody who knows what the proposer did not, or is to say what they think of a lowered level. */

@@ -8,6 +8,10 @@ import { draftLimits, type Draft, type FormStep, type Press } from './card-data'
 
 export type FormPress = Extract<Press, { readonly verb: `report-${string}` }>;
 
+export function isFormPress(press: Press): press is FormPress {
+  return press.verb.startsWith('report-');
+}
+
 /** Why a step is shown again. `day-passed`: what was answered about time was said on another day. */
 export type FormProblem = 'missing' | 'too-long' | 'day-passed' | 'day-missing';
 

@@ -1,5 +1,6 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
+import { Profile } from './classification';
 import { exerciseMark, type Marked } from './exercise';
 import { incidentKinds, receivers } from './incident';
 import { incidentStates } from './incident-moves';
@@ -30,6 +31,19 @@ const Summed = z.object({
   some: z.array(z.object({ reference: z.string(), severity: z.enum(severities) })).readonly()
 });
 export type Summed = Readonly<z.infer<typeof Summed>>;
+
+/**
+ * What somebody decides by on a card: the class, of which asset, the fingerprint of what they see, and what was decided last; without `previous` it is the
+ * first. `isSame`: nothing differs. `delegation`: by which a deputy decides. A notice from before cards could decide has none of it.
+ */
+const ToDecide = z.object({
+  asset: z.string(),
+  contentHash: z.string(),
+  profile: Profile,
+  delegation: z.string().optional(),
+  previous: z.object({ reference: z.string(), profile: Profile, isSame: z.boolean() }).optional()
+});
+export type ToDecide = Readonly<z.infer<typeof ToDecide>>;
 
 /** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
 export const Notice = z.discriminatedUnion('kind', [
@@ -83,7 +97,8 @@ export const Notice = z.discriminatedUnion('kind', [
     to: z.guid(),
     reference: z.string(),
     assetName: z.string(),
-    proposerName: z.string()
+    proposerName: z.string(),
+    toDecide: ToDecide.optional()
   }),
   // To the experts: `questions` that nobody in the business could answer; none when a lowered level wants a comment.
   z.object({

@@ -45,6 +45,8 @@ export function botDesk({ sp, directory, commands, conversations, attach, now }:
     'report-incident': (request) => commands['report-incident'].carryOut(given(request)),
     'acknowledge-incident': (request) => commands['acknowledge-incident'].carryOut(given(request)),
     'receive-report': (request) => commands['receive-report'].carryOut(given(request)),
+    'decide-classification': (request) => commands['decide-classification'].carryOut(given(request)),
+    'return-classification': (request) => commands['return-classification'].carryOut(given(request)),
     'stop-report': (request) => commands['stop-report'].carryOut(given(request))
   };
   return {

@@ -14,6 +14,7 @@ import { openRoom } from '../../src/service/room';
 import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import type { Told } from '../../src/workflows/context';
+import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
 import { receiveReport } from '../../src/workflows/receive-report';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
@@ -164,6 +165,8 @@ const workflows: { readonly [C in DeskCommand]: Workflow<C> } = {
   'report-incident': reportIncident,
   'acknowledge-incident': acknowledgeIncident,
   'receive-report': receiveReport,
+  'decide-classification': decideClassification,
+  'return-classification': returnClassification,
   'stop-report': stopReport
 };
 

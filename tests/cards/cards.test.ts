@@ -68,7 +68,20 @@ describe.each(cases)('%s %s', (language, _name, card) => {
   });
 });
 
-const carried = ['formKey', ...draftFields, 'to', 'reference', 'receiver', 'name', 'url', 'source', 'exercise', 'report'];
+const carried = [
+  'formKey',
+  ...draftFields,
+  'to',
+  'reference',
+  'receiver',
+  'name',
+  'url',
+  'source',
+  'exercise',
+  'report',
+  'contentHash',
+  'delegation'
+];
 
 describe('words', () => {
   const keys = (Object.keys(texts.sv) as TextKey[]).filter((key) => key.startsWith('cards.'));

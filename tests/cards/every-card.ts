@@ -6,10 +6,12 @@ import { fileAddedCard, fileKeptCard, fileLaterCard, fileWithoutCaseCard, whichC
 import { elsewhereCard, helpCard } from '../../src/cards/guidance';
 import { myReportsCard } from '../../src/cards/my-reports';
 import { noticeCard } from '../../src/cards/notice-card';
-import { refusalCard, unknownPersonCard, waitingCard } from '../../src/cards/refusal';
+import { keptDecisionCard, notDecidedCard, notReturnedCard, settledBeforeCard, settledCard } from '../../src/cards/classification-card';
+import { refusalCard, refusalText, unknownPersonCard, waitingCard } from '../../src/cards/refusal';
 import { reportForm } from '../../src/cards/report-form';
 import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-report';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
+import type { Classification } from '../../src/domain/classification';
 import type { Incident } from '../../src/domain/incident';
 import { reminderStages } from '../../src/domain/reminders';
 import { responses } from '../../src/domain/response-deadline';
@@ -85,6 +87,7 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'report-stopped', to, reference: 'S-2026-0001', unitName: said },
     { kind: 'classification-asked', to, reference: 'K-2026-0001', assetName: said, proposerName: said, questions: 2 },
     { kind: 'classification-submitted', to, reference: 'K-2026-0001', assetName: said, proposerName: said },
+    ...submittedNotices(said),
     { kind: 'classification-decided', to, reference: 'K-2026-0001', assetName: said },
     { kind: 'classification-returned', to, reference: 'K-2026-0001', assetName: said, reason: said },
     ...trackSteps.map((step) => ({
@@ -136,6 +139,70 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'incident-answered', to, reference: 'I-2026-0001' },
     ...incidentStates.map((state): Notice => ({ kind: 'incident-changed', to, reference: 'I-2026-0001', state }))
   ];
+}
+
+const profile = { confidentiality: 'serious', integrity: 'significant', availability: 'moderate', traceability: 'negligible' } as const;
+const lower = { confidentiality: 'moderate', integrity: 'moderate', availability: 'negligible', traceability: 'moderate' } as const;
+
+function submittedNotices(said: string): readonly Notice[] {
+  const reference = 'K-2026-0001';
+  const notice = { kind: 'classification-submitted', to, reference, assetName: said, proposerName: said } as const;
+  const toDecide = { asset: 'T-2026-0001', contentHash: 'a'.repeat(64), profile };
+  const before = { reference: 'K-2025-0001', profile, isSame: true };
+  return [
+    { ...notice, toDecide },
+    { ...notice, toDecide: { ...toDecide, delegation: 'D-2026-0001', previous: { ...before, profile: lower, isSame: false } } },
+    { ...notice, toDecide: { ...toDecide, previous: before } },
+    { ...notice, toDecide: { ...toDecide, previous: { ...before, isSame: false } } }
+  ];
+}
+
+function classificationCards(said: string, language: Language): Readonly<Record<string, Card>> {
+  const tabUrl = 'https://teams.microsoft.com/l/entity/x';
+  const reference = 'K-2026-0001';
+  const submitted: Classification = {
+    reference,
+    asset: 'T-2026-0001',
+    assetName: said,
+    model: '1',
+    answers: {},
+    profile,
+    state: 'decided',
+    decider: people.objectOwner,
+    proposer: { ...people.custodian, name: said },
+    submittedAt: due,
+    assetHash: 'a'.repeat(64),
+    contentHash: 'a'.repeat(64)
+  };
+  const decided: Classification = {
+    ...submitted,
+    decidedBy: { ...people.objectOwner, name: said },
+    decidedAt: due,
+    byDelegation: 'D-2026-0001'
+  };
+  const deciding = {
+    verb: 'decide-classification',
+    data: { formKey: key, reference, asset: 'T-2026-0001', contentHash: 'a'.repeat(64) }
+  } as const;
+  const refused = { press: deciding, isWorthRetrying: false, tabUrl };
+  return {
+    'decided by you': settledCard({ classification: decided, reader: people.objectOwner.id, tabUrl }, language),
+    'decided by another': settledCard({ classification: decided, reader: people.it.id, tabUrl: undefined }, language),
+    'sent back': settledCard({ classification: { ...submitted, returnReason: said.repeat(20) }, reader: to, tabUrl }, language),
+    'settled before': settledBeforeCard({ reference, tabUrl, by: said, at: due, event: 'classification-returned' }, language),
+    'decision kept': keptDecisionCard({ reference, tabUrl }, language),
+    'not decided, changed': notDecidedCard({ ...refused, reason: 'changed-meanwhile' }, language),
+    'not decided, proposer': notDecidedCard({ ...refused, reason: 'same-person' }, language),
+    'not decided yet': notDecidedCard({ ...refused, reason: 'could-not-read', isWorthRetrying: true }, language),
+    'not sent back': notReturnedCard(
+      {
+        press: { verb: 'return-classification', data: { formKey: key, reference, delegation: 'D-2026-0001', reason: '漢'.repeat(1_001) } },
+        problem: refusalText({ reason: 'not-allowed' }, language),
+        tabUrl
+      },
+      language
+    )
+  };
 }
 
 const due = '2026-11-24T14:40:00Z';
@@ -206,6 +273,7 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     'form description, with what was said': summary,
     'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
     'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),
+    ...classificationCards(said, language),
     receipt: receiptCard({ incident, itPhone, takesFiles: true }, language),
     'receipt of an exercise': receiptCard({ incident: inExercise, itPhone }, language),
     'form of an exercise': markedCard(inExercise, reportForm({ step: 'description', draft: heavyDraft, itPhone }, language), language),

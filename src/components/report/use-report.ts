@@ -5,7 +5,7 @@ import { markedCard, type Card } from '../../cards/card';
 import { Draft, formSteps, type FormStep, type Press } from '../../cards/card-data';
 import { refusalText } from '../../cards/refusal';
 import type { FoundAssets } from '../../cards/report-asset';
-import { moveForm, type FormMove } from '../../cards/report-flow';
+import { isFormPress, moveForm, type FormMove } from '../../cards/report-flow';
 import { reportForm } from '../../cards/report-form';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../cards/report-results';
 import { findAssets } from '../../domain/asset-search';
@@ -104,8 +104,7 @@ export function useReport(phones: Phones, mark: Marked): ReportUnderWay {
     if (isBusy) return;
     if (pressed.verb === 'report-open') show(anew());
     else if (pressed.verb === 'my-reports') goTo({ screen: 'incidents' });
-    else if (pressed.verb !== 'acknowledge' && pressed.verb !== 'receive-report' && pressed.verb !== 'attach-file')
-      move(moveForm(pressed, now()));
+    else if (isFormPress(pressed)) move(moveForm(pressed, now()));
   };
   const { itPhone } = phones;
   const { exercise } = mark;
