@@ -168,6 +168,26 @@ function reasonInput(reason: string | undefined, language: Language): ITextInput
   };
 }
 
+/** Nothing to press but the way in: the head of the förvaltning is told, and does not decide. */
+export function seriousCard({ notice, tabUrl }: Serious, language: Language): Card {
+  const serious = notice.serious.map((aspect) => levelInWords(language, aspect, 'serious')).join(', ');
+  return card({
+    language,
+    title: text(language, 'cards.serious.title'),
+    body: [
+      ...about(notice, language),
+      row(text(language, 'cards.serious.aspects'), serious),
+      paragraph(text(language, notice.isDecided ? 'cards.serious.decided' : 'cards.serious.proposed'))
+    ],
+    actions: open(tabUrl, language)
+  });
+}
+
+interface Serious {
+  readonly notice: Extract<Notice, { readonly kind: 'classification-serious' }>;
+  readonly tabUrl: string | undefined;
+}
+
 function about({ assetName, reference }: Pick<Classification, 'assetName' | 'reference'>, language: Language): readonly CardElement[] {
   return [row(text(language, 'cards.row.asset'), assetName), ...numbered(reference, language)];
 }

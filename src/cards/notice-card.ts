@@ -4,7 +4,7 @@ import type { Notice } from '../domain/notice';
 import { text, type TextKey } from '../i18n/text';
 import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
-import { awaitingDecisionCard } from './classification-card';
+import { awaitingDecisionCard, seriousCard } from './classification-card';
 import { card, markedCard, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
 import { measureCard, measureReminderCard } from './measure-card';
@@ -69,6 +69,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
       return awaitingDecisionCard({ notice, key, tabUrl }, language);
     case 'classification-asked':
       return askedCard({ notice, tabUrl }, language);
+    case 'classification-serious':
+      return seriousCard({ notice, tabUrl }, language);
     case 'classification-decided':
       return plain('cards.decided', about(notice, language), tabUrl, language);
     case 'classification-returned':

@@ -1,6 +1,6 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
-import { Profile } from './classification';
+import { aspects, Profile } from './classification';
 import { exerciseMark, type Marked } from './exercise';
 import { incidentKinds, receivers } from './incident';
 import { incidentStates } from './incident-moves';
@@ -109,6 +109,15 @@ export const Notice = z.discriminatedUnion('kind', [
     proposerName: z.string(),
     questions: z.int().nonnegative()
   }),
+  // To the head of the förvaltning, who is told where some aspect is serious.
+  z.object({
+    kind: z.literal('classification-serious'),
+    to: z.guid(),
+    reference: z.string(),
+    assetName: z.string(),
+    serious: z.array(z.enum(aspects)).readonly(),
+    isDecided: z.boolean()
+  }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
   z.object({
@@ -172,6 +181,7 @@ const unmarked = [
   'report-stopped',
   'classification-submitted',
   'classification-asked',
+  'classification-serious',
   'classification-decided',
   'classification-returned',
   'command-refused'

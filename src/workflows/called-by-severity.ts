@@ -5,6 +5,7 @@ import type { Notice } from '../domain/notice';
 import type { Person } from '../domain/person';
 import { severityTargets, type ToldParty } from '../reference/severity-targets';
 import type { Context } from './context';
+import { headOfDepartment } from './department-head';
 import { firstInLine } from './line-of-answer';
 
 /** One notice for each person, however many parts they have. Nobody when the latest assessment did not raise it. The report itself has told those of `low`. */
@@ -37,13 +38,12 @@ export async function peopleOf(party: ToldParty, incident: Incident, context: Co
     case 'nearest-manager':
       return incident.nearestManager === undefined ? [] : [incident.nearestManager];
     case 'department-head':
-      return headOfDepartment(incident.reporter, directory);
+      return headOfReporter(incident, directory);
   }
 }
 
 /** Of the förvaltning that the reporter works in. */
-async function headOfDepartment(reporter: Person, { unitOf, unit }: Context['directory']): Promise<readonly Person[]> {
-  let at = await unitOf(reporter);
-  while (at !== undefined && at.kind !== 'department') at = at.parent === undefined ? undefined : await unit(at.parent);
-  return at?.head === undefined ? [] : [at.head];
+async function headOfReporter({ reporter }: Incident, directory: Context['directory']): Promise<readonly Person[]> {
+  const head = await headOfDepartment(await directory.unitOf(reporter), directory);
+  return head === undefined ? [] : [head];
 }

@@ -1,10 +1,11 @@
-// The objektägare decides a classification, or sends it back with a reason; the proposer is told (H45).
+// The objektägare decides a classification, or sends it back with a reason; the proposer is told, and the head of the förvaltning where it is serious (H45).
 import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
 import { facingClassification } from '../domain/capacities';
 import { classificationHash, type Classification } from '../domain/classification';
 import { deputyBy, type Delegation } from '../domain/delegation';
 import type { LogEntry } from '../domain/log';
+import type { Notice } from '../domain/notice';
 import { refused } from '../domain/outcome';
 import { refusalTo, rolesBarredFrom } from '../domain/permissions';
 import type { Actor, Person } from '../domain/person';
@@ -13,6 +14,7 @@ import { writtenVisibly } from '../domain/written-text';
 import { alreadyDone, carryThrough, commit, overtakenBy, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 import { rolesFor, withRoles, type RolesOf } from './held-roles';
+import { departmentHeadTold } from './tell-department-head';
 
 /** The number of the delegation by which somebody decides in the objektägare's place; absent when they are it themselves. */
 const delegation = numberIn('D').optional();
@@ -87,7 +89,7 @@ async function decide(
     takeEffect(context, request, recorded.page.state, asset, earlier),
     context.classifications.write(recorded.page, page.shown)
   ]);
-  return toldProposer(recorded.page.state);
+  return toldOfDecision(context, recorded.page.state);
 }
 
 export async function returnClassification(
@@ -101,7 +103,7 @@ export async function returnClassification(
     readDelegation(context, input.delegation),
     rolesFor(context.directory, 'return-classification')
   ]);
-  if (known !== undefined) return toldProposer(known);
+  if (known !== undefined) return toldOfReturn(known);
   if (page === undefined) return refused('not-found');
   const deputy = deputyIn(context, page.state, delegation, rolesOf);
   const refusal = refusalTo('return-classification', facingClassification(withRoles(actor, rolesOf), page.state, deputy));
@@ -116,7 +118,7 @@ export async function returnClassification(
     reason: input.reason,
     state: { ...markedBy(delegation, page.state, actor), state: 'returned', returnReason: input.reason }
   });
-  return outcome.ok ? toldProposer(outcome.state) : outcome;
+  return outcome.ok ? toldOfReturn(outcome.state) : outcome;
 }
 
 async function readDelegation(context: Context, reference: string | undefined): Promise<Delegation | undefined> {
@@ -161,7 +163,7 @@ async function completed(
 ): Promise<Told<Classification>> {
   if (effect === undefined) await takeEffectAnew(context, request, classification);
   else await replaceBefore(context, request, effect);
-  return toldProposer(classification);
+  return toldOfDecision(context, classification);
 }
 
 async function takeEffectAnew(context: Context, request: Request<unknown>, classification: Classification): Promise<void> {
@@ -219,13 +221,14 @@ async function replace(context: Context, { command, actor }: Request<unknown>, p
   });
 }
 
-function toldProposer(classification: Classification): Told<Classification> {
-  const { reference, assetName, proposer, returnReason } = classification;
-  const to = proposer.id;
-  return told(
-    classification,
-    returnReason === undefined
-      ? [{ kind: 'classification-decided', to, reference, assetName }]
-      : [{ kind: 'classification-returned', to, reference, assetName, reason: returnReason }]
-  );
+/** The proposer, and the head of the förvaltning where it is serious. */
+async function toldOfDecision(context: Context, classification: Classification): Promise<Told<Classification>> {
+  const { reference, assetName, proposer } = classification;
+  const decided: Notice = { kind: 'classification-decided', to: proposer.id, reference, assetName };
+  return told(classification, [decided, ...(await departmentHeadTold(context, classification))]);
+}
+
+function toldOfReturn(classification: Classification): Told<Classification> {
+  const { reference, assetName, proposer, returnReason: reason = '' } = classification;
+  return told(classification, [{ kind: 'classification-returned', to: proposer.id, reference, assetName, reason }]);
 }

@@ -4,7 +4,8 @@ import { classificationHash, profileOf, type Classification, type Classification
 import type { Notice } from '../domain/notice';
 import { assessWhole, lowerings, proposedProfile } from '../domain/proposal';
 import { told, type Context, type Told } from './context';
-import { deputiesFor } from './delegations';
+import { decisionAwaited } from './tell-deciders';
+import { departmentHeadTold } from './tell-department-head';
 
 type Said = Pick<Classification, 'answers' | 'sets' | 'adjustments'>;
 
@@ -51,16 +52,15 @@ export async function tellAfterWaiting(context: Context, classification: Classif
   return classification.state === 'submitted' ? tellWhoseTurn(context, classification) : told(classification);
 }
 
-/** The objektägare and whoever decides in their place at the moment; or, while it waits, the experts. */
+/** The objektägare and whoever decides in their place at the moment, and the förvaltningschef of what is serious; or, while it waits, the experts. */
 export async function tellWhoseTurn(context: Context, classification: Classification): Promise<Told<Classification>> {
   if (classification.state === 'waiting') return told(classification, await toExperts(context, classification));
   return told(classification, classification.state === 'submitted' ? await toDeciders(context, classification) : []);
 }
 
 async function toDeciders(context: Context, classification: Classification): Promise<readonly Notice[]> {
-  const { reference, assetName, decider, proposer } = classification;
-  const all = [decider, ...(await deputiesFor(context, classification))];
-  return all.map(({ id: to }) => ({ kind: 'classification-submitted', to, reference, assetName, proposerName: proposer.name }));
+  const [deciders, head] = await Promise.all([decisionAwaited(context, classification), departmentHeadTold(context, classification)]);
+  return [...deciders, ...head];
 }
 
 /** Whoever is asked something; the informationssäkerhetsansvarig also when something was lowered. */

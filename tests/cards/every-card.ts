@@ -11,7 +11,7 @@ import { refusalCard, refusalText, unknownPersonCard, waitingCard } from '../../
 import { reportForm } from '../../src/cards/report-form';
 import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-report';
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
-import type { Classification } from '../../src/domain/classification';
+import { aspects, type Classification } from '../../src/domain/classification';
 import type { Incident } from '../../src/domain/incident';
 import { reminderStages } from '../../src/domain/reminders';
 import { responses } from '../../src/domain/response-deadline';
@@ -151,6 +151,8 @@ function submittedNotices(said: string): readonly Notice[] {
   const before = { reference: 'K-2025-0001', profile, isSame: true };
   return [
     { ...notice, toDecide },
+    { kind: 'classification-serious', to, reference, assetName: said, serious: aspects, isDecided: false },
+    { kind: 'classification-serious', to, reference, assetName: said, serious: ['confidentiality'], isDecided: true },
     { ...notice, toDecide: { ...toDecide, delegation: 'D-2026-0001', previous: { ...before, profile: lower, isSame: false } } },
     { ...notice, toDecide: { ...toDecide, previous: before } },
     { ...notice, toDecide: { ...toDecide, previous: { ...before, isSame: false } } }

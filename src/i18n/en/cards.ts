@@ -232,6 +232,11 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.you-decided.when': 'Decided',
   'cards.settled-before.title': 'The classification is already settled',
   'cards.settled-before.text': '{event} by {by} {at}. Nothing was changed now.',
+  'cards.serious.title': 'A classification reaches the highest level',
+  'cards.serious.aspects': 'Highest level',
+  'cards.serious.proposed':
+    'The classification is submitted and waits for the object owner to decide. You are told as head of the department. Talk to the object owner if you see it differently.',
+  'cards.serious.decided': 'The classification is decided and in force. You are told as head of the department.',
   'cards.decision-kept.title': 'Your decision is saved',
   'cards.track.title': 'Legal track',
   'cards.track.opened': 'A track was opened. Its time runs from when the incident became known.',

@@ -230,6 +230,11 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.you-decided.when': 'Päätetty',
   'cards.settled-before.title': 'Luokitus on jo ratkaistu',
   'cards.settled-before.text': '{event}: {by} {at}. Nyt mitään ei muutettu.',
+  'cards.serious.title': 'Luokitus on korkeimmalla tasolla',
+  'cards.serious.aspects': 'Korkein taso',
+  'cards.serious.proposed':
+    'Luokitus on jätetty ja odottaa kohteen omistajan päätöstä. Saat tiedon toimialajohtajana. Keskustele kohteen omistajan kanssa, jos olet eri mieltä.',
+  'cards.serious.decided': 'Luokitus on päätetty ja voimassa. Saat tiedon toimialajohtajana.',
   'cards.decision-kept.title': 'Päätöksesi on tallennettu',
   'cards.track.title': 'Ilmoituspolku',
   'cards.track.opened': 'Polku on avattu. Aika lasketaan tiedoksisaannista.',

@@ -227,6 +227,11 @@ export const cards = {
   'cards.you-decided.when': 'Beslutad',
   'cards.settled-before.title': 'Klassningen är redan avgjord',
   'cards.settled-before.text': '{event} av {by} {at}. Inget har ändrats nu.',
+  'cards.serious.title': 'En klassning når den högsta nivån',
+  'cards.serious.aspects': 'Högsta nivån',
+  'cards.serious.proposed':
+    'Klassningen är inlämnad och väntar på objektägarens beslut. Du får veta det som förvaltningschef. Prata med objektägaren om du ser det annorlunda.',
+  'cards.serious.decided': 'Klassningen är beslutad och gäller nu. Du får veta det som förvaltningschef.',
   'cards.decision-kept.title': 'Ditt beslut är sparat',
   'cards.track.title': 'Rapporteringsspår',
   'cards.track.opened': 'Ett spår är öppnat. Tiden räknas från kännedom.',
