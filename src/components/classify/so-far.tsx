@@ -1,17 +1,16 @@
 // The side panel: the four aspects as they settle, each with its reason in words.
 import * as React from 'react';
-import { aspects, type Answers, type Aspect, type Assessment } from '../../domain/classification';
-import { classificationModel as model } from '../../reference/classification-model';
+import { aspects, type Aspect } from '../../domain/classification';
 import { useText } from '../environment';
 import { LevelTag } from '../parts/level-tag';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import { themed } from '../themed';
 import { Reasons } from './reasons';
+import type { KeptClassification } from './use-classify-draft';
 
 export interface SoFarProps {
-  readonly answers: Answers;
-  readonly assessment: Assessment;
+  readonly draft: KeptClassification;
 }
 
 const useStyles = themed(({ semanticColors, fonts }) => ({
@@ -20,7 +19,7 @@ const useStyles = themed(({ semanticColors, fonts }) => ({
   reasons: { ...fonts.small, selectors: { p: { margin: '4px 0 0' } } }
 }));
 
-export function SoFar({ answers, assessment }: SoFarProps): React.ReactElement {
+export function SoFar({ draft }: SoFarProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const styles = useStyles();
@@ -31,7 +30,7 @@ export function SoFar({ answers, assessment }: SoFarProps): React.ReactElement {
           {aspects.map((aspect) => (
             <li key={aspect}>
               <h3 className={styles.name}>{t(`aspect.${aspect}`)}</h3>
-              <AspectSoFar aspect={aspect} answers={answers} assessment={assessment} />
+              <AspectSoFar aspect={aspect} draft={draft} />
             </li>
           ))}
         </ul>
@@ -40,22 +39,22 @@ export function SoFar({ answers, assessment }: SoFarProps): React.ReactElement {
   );
 }
 
-function AspectSoFar({ aspect, answers, assessment }: SoFarProps & { readonly aspect: Aspect }): React.ReactElement {
+function AspectSoFar({ aspect, draft }: SoFarProps & { readonly aspect: Aspect }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const styles = useStyles();
+  const { assessment, steps, answersAt } = draft;
   const result = assessment.aspects[aspect];
-  const isBegun = result.floor !== undefined || questionsOf(aspect).some(({ id }) => answers[id] !== undefined);
+  const about = steps.filter(({ question }) => question.part === aspect);
+  const isBegun = result.floor !== undefined || about.some((step) => answersAt(step)[step.question.id] !== undefined);
   if (!isBegun) return <p className={layout.quiet}>{t('tab.classify.not-yet')}</p>;
-  const isSettled = questionsOf(aspect).every(({ id }) => !assessment.open.includes(id));
+  const isSettled = about.every(
+    ({ question, set }) => !assessment.open.some((open) => open.question === question.id && open.set === set?.id)
+  );
   return (
     <div className={styles.reasons}>
       <LevelTag aspect={aspect} level={result.level} /> {isSettled ? t('tab.classify.settled') : t('tab.classify.at-least')}
       <Reasons aspect={aspect} result={result} />
     </div>
   );
-}
-
-function questionsOf(aspect: Aspect): typeof model.questions {
-  return model.questions.filter(({ part }) => part === aspect);
 }

@@ -1,8 +1,7 @@
 // The guided classification: a question, what has settled so far beside it, and the result last; or the stop.
-import { css, MessageBar, MessageBarType, ProgressIndicator } from '@fluentui/react';
+import { css, DefaultButton, MessageBar, MessageBarType, ProgressIndicator } from '@fluentui/react';
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
-import { classificationModel as model, type QuestionInWords } from '../../reference/classification-model';
 import type { Sender } from '../commands/use-command';
 import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
@@ -12,6 +11,7 @@ import { useIsNarrow } from '../use-is-narrow';
 import { QuestionCard } from './question-card';
 import { Result } from './result';
 import { SoFar } from './so-far';
+import type { ClassifyStep } from './steps';
 import { StopScreen } from './stop-screen';
 import { useClassifyDraft, type KeptClassification } from './use-classify-draft';
 
@@ -21,14 +21,14 @@ const useStyles = themed(() => ({
 }));
 
 export function Wizard({ asset }: { readonly asset: Asset }): React.ReactElement {
-  const draft = useClassifyDraft(asset.reference);
+  const draft = useClassifyDraft(asset);
   const { stop, isStopped } = useStop(draft);
   if (isStopped) return <StopScreen stop={stop} during="classification" />;
-  const question = model.questions[draft.at];
-  return question === undefined ? (
+  const step = draft.steps[draft.at];
+  return step === undefined ? (
     <Result asset={asset} draft={draft} />
   ) : (
-    <Step question={question} draft={draft} onStop={() => stop.send({ during: 'classification' })} />
+    <Step step={step} draft={draft} onStop={() => stop.send({ during: 'classification' })} />
   );
 }
 
@@ -50,42 +50,67 @@ function useStop(draft: KeptClassification): Stop {
 }
 
 interface StepProps {
-  readonly question: QuestionInWords;
+  readonly step: ClassifyStep;
   readonly draft: KeptClassification;
   readonly onStop: () => void;
 }
 
-function Step({ question, draft, onStop }: StepProps): React.ReactElement {
+function Step({ step, draft, onStop }: StepProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const styles = useStyles();
   const isNarrow = useIsNarrow();
   const answer = (options: readonly string[]): void => {
-    const stops = question.options.some(({ code, stops: isStop }) => isStop === true && options.includes(code));
+    const stops = step.question.options.some(({ code, stops: isStop }) => isStop === true && options.includes(code));
     if (stops) onStop();
-    else draft.answer(question.id, options, draft.at + 1);
+    else draft.answer(step, options);
   };
   return (
     <div className={css(styles.wizard, isNarrow && styles.stacked)}>
       <div className={layout.stack}>
-        <Progress at={draft.at} />
+        <Progress step={step} draft={draft} />
         {draft.isOtherModel && <MessageBar messageBarType={MessageBarType.warning}>{t('refusal.other-model')}</MessageBar>}
         {!draft.isKept && <p role="alert">{t('tab.draft.not-kept')}</p>}
         <QuestionCard
-          key={question.id}
-          question={question}
-          chosen={draft.answers[question.id] ?? []}
+          key={draft.at}
+          question={step.question}
+          chosen={draft.answersAt(step)[step.question.id] ?? []}
           onAnswer={answer}
           onBack={draft.at === 0 ? undefined : () => draft.goTo(draft.at - 1)}
         />
       </div>
-      <SoFar answers={draft.answers} assessment={draft.assessment} />
+      <SoFar draft={draft} />
     </div>
   );
 }
 
-function Progress({ at }: { readonly at: number }): React.ReactElement {
+/** Honest about all that is left; of an asset with informationsmängder also about which one it is. */
+function Progress({ step: { set }, draft }: Omit<StepProps, 'onStop'>): React.ReactElement {
   const t = useText();
-  const count = model.questions.length;
-  return <ProgressIndicator label={t('tab.classify.progress', { at: at + 1, count })} percentComplete={at / count} />;
+  const layout = useLayout();
+  const { at, steps } = draft;
+  return (
+    <>
+      <ProgressIndicator label={t('tab.classify.progress', { at: at + 1, count: steps.length })} percentComplete={at / steps.length} />
+      {set !== undefined && (
+        <p className={layout.paragraph}>
+          <strong>{t('tab.classify.set', { name: set.name })}</strong> {set.types.join(', ')}
+        </p>
+      )}
+      <AnswerAsBefore draft={draft} />
+    </>
+  );
+}
+
+/** At the first question about a set: much that is kept together is of the same kind. */
+function AnswerAsBefore({ draft }: Pick<StepProps, 'draft'>): React.ReactElement | null {
+  const t = useText();
+  const layout = useLayout();
+  const [set, before] = [draft.steps[draft.at]?.set, draft.steps[draft.at - 1]?.set];
+  if (set === undefined || before === undefined || set.id === before.id) return null;
+  return (
+    <div className={layout.actions}>
+      <DefaultButton text={t('tab.classify.as-before', { name: before.name })} onClick={() => draft.copy(before.id, set.id)} />
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-// The answers behind a class, question by question.
+// The answers behind a class, question by question, of each informationsmängd by itself, with what those who were asked said.
 import * as React from 'react';
 import type { Answers, Classification } from '../../domain/classification';
 import type { Language } from '../../domain/language';
@@ -6,18 +6,37 @@ import { classificationModel as model, type QuestionInWords } from '../../refere
 import { useEnvironment, useText } from '../environment';
 import { Facts } from '../parts/facts';
 
-export function AnswersInWords({
-  classification: { answers, model: version }
-}: {
-  readonly classification: Classification;
-}): React.ReactElement {
+export function AnswersInWords({ classification }: { readonly classification: Classification }): React.ReactElement {
   const t = useText();
-  const { language } = useEnvironment();
+  const { model: version, answers, sets = [] } = classification;
   if (version !== model.version) return <p>{t('tab.decision.other-model', { version })}</p>;
+  const about = model.questions.filter(({ part }) => part !== 'whole');
+  const whole = model.questions.filter(({ part }) => part === 'whole');
+  if (sets.length === 0) return <Answered questions={model.questions} answers={answers} />;
   return (
-    <Facts
-      facts={model.questions.map((question) => ({ name: question.title[language], value: answerInWords(question, answers, language) }))}
-    />
+    <>
+      {sets.map(({ set, name, answers: given }) => (
+        <React.Fragment key={set}>
+          <h4>{t('tab.classify.set', { name })}</h4>
+          <Answered questions={about} answers={given} />
+        </React.Fragment>
+      ))}
+      <h4>{t('tab.classify.whole')}</h4>
+      <Answered questions={whole} answers={answers} />
+    </>
+  );
+}
+
+function Answered({
+  questions,
+  answers
+}: {
+  readonly questions: readonly QuestionInWords[];
+  readonly answers: Answers;
+}): React.ReactElement {
+  const { language } = useEnvironment();
+  return (
+    <Facts facts={questions.map((question) => ({ name: question.title[language], value: answerInWords(question, answers, language) }))} />
   );
 }
 

@@ -1,6 +1,7 @@
 // One classification to decide: left what it is about, right why it came out so and what changed, below the decision.
 import * as React from 'react';
-import { assess, type Classification } from '../../domain/classification';
+import type { Classification } from '../../domain/classification';
+import { assessWhole } from '../../domain/proposal';
 import { formatMoment } from '../../i18n/moment';
 import { classificationModel as model } from '../../reference/classification-model';
 import { AboutAsset } from '../assets/about-asset';
@@ -18,6 +19,8 @@ import { useRead } from '../use-read';
 import { AnswersInWords } from './answers-in-words';
 import { Comparison } from './comparison';
 import { DecideActions } from './decide-actions';
+import { Experts } from './experts';
+import { OwnLevels } from './own-levels';
 import { readCase, type Case } from './read-case';
 
 export function DecisionScreen({ reference }: { readonly reference: string }): React.ReactElement {
@@ -61,8 +64,10 @@ function CaseOf({ classification: asRead, asset, previous, roles, by }: Case): R
         </Section>
         <Section title={t('tab.decision.why')}>
           <ReasonedClass classification={classification} />
+          <OwnLevels classification={classification} />
         </Section>
       </div>
+      <Experts classification={classification} roles={roles} onAnswered={setClassification} />
       <Section title={t('tab.decision.changes')}>
         <Comparison now={classification} previous={previous} />
       </Section>
@@ -74,18 +79,20 @@ function CaseOf({ classification: asRead, asset, previous, roles, by }: Case): R
 }
 
 /** Reasons are worked out from the answers; those of another version of the model cannot be put in this one's words. */
-function ReasonedClass({
-  classification: { profile, answers, model: version }
-}: {
-  readonly classification: Classification;
-}): React.ReactElement {
+function ReasonedClass({ classification }: { readonly classification: Classification }): React.ReactElement {
+  const { profile, model: version, sets } = classification;
   const t = useText();
   const layout = useLayout();
-  const { aspects } = React.useMemo(() => assess(model, answers), [answers]);
+  const { aspects } = React.useMemo(() => assessWhole(model, classification), [classification]);
   if (version !== model.version) return <ClassInWords profile={profile} />;
   return (
     <>
-      <ClassInWords profile={profile} more={(aspect) => <Reasons aspect={aspect} result={aspects[aspect]} />} />
+      <ClassInWords
+        profile={profile}
+        more={(aspect) => (
+          <Reasons aspect={aspect} result={aspects[aspect]} set={sets?.find(({ set }) => set === aspects[aspect].set)?.name} />
+        )}
+      />
       <p className={layout.quiet}>{t('tab.support')}</p>
     </>
   );

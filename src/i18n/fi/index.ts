@@ -1,6 +1,7 @@
 // All texts in one language, area by area.
 import { assets } from './assets';
 import { cards } from './cards';
+import { classify } from './classify';
 import { crisis } from './crisis';
 import { documents } from './documents';
 import { incidents } from './incidents';
@@ -14,6 +15,7 @@ import { tracks } from './tracks';
 export const fi = {
   ...assets,
   ...cards,
+  ...classify,
   ...crisis,
   ...documents,
   ...incidents,
