@@ -1,10 +1,10 @@
 // A classification on a card: to decide or to send back, what came of it, and how it stands when somebody else came first (H45).
 import type { IShowCardAction, ITextInput } from '@microsoft/teams.cards';
 import { aspects, type Classification, type Profile } from '../domain/classification';
-import { changedAspects } from '../domain/classification-change';
 import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
-import type { Notice, ToDecide } from '../domain/notice';
+import type { Notice } from '../domain/notice';
+import { changeInWords } from '../i18n/change-in-words';
 import { levelInWords } from '../i18n/level';
 import { formatMoment } from '../i18n/moment';
 import { text } from '../i18n/text';
@@ -36,7 +36,12 @@ export function awaitingDecisionCard({ notice, key: formKey, tabUrl }: AwaitingD
   return card({
     language,
     title,
-    body: [...rows, ...inPlaceOf(delegation, language), ...classRows(toDecide.profile, language), changeRow(toDecide, language)],
+    body: [
+      ...rows,
+      ...inPlaceOf(delegation, language),
+      ...classRows(toDecide.profile, language),
+      row(text(language, 'cards.submitted.change'), changeInWords(language, toDecide))
+    ],
     actions: [
       button({
         title: text(language, 'cards.submitted.decide'),
@@ -202,17 +207,6 @@ function inPlaceOf(delegation: string | undefined, language: Language): readonly
 
 function classRows(profile: Profile, language: Language): readonly CardElement[] {
   return aspects.map((aspect) => row(text(language, `aspect.${aspect}.short`), levelInWords(language, aspect, profile[aspect])));
-}
-
-function changeRow({ profile, previous }: ToDecide, language: Language): CardElement {
-  const label = text(language, 'cards.submitted.change');
-  if (previous === undefined) return row(label, text(language, 'cards.submitted.first'));
-  const changed = changedAspects(profile, previous.profile).map(
-    (aspect) => `${levelInWords(language, aspect, previous.profile[aspect])} → ${levelInWords(language, aspect, profile[aspect])}`
-  );
-  const { reference } = previous;
-  if (changed.length > 0) return row(label, text(language, 'cards.submitted.changed', { changes: changed.join(', '), reference }));
-  return row(label, text(language, previous.isSame ? 'cards.submitted.same' : 'cards.submitted.same-class', { reference }));
 }
 
 function open(tabUrl: string | undefined, language: Language): readonly CardAction[] {

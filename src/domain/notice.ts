@@ -43,7 +43,6 @@ const ToDecide = z.object({
   delegation: z.string().optional(),
   previous: z.object({ reference: z.string(), profile: Profile, isSame: z.boolean() }).optional()
 });
-export type ToDecide = Readonly<z.infer<typeof ToDecide>>;
 
 /** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
 export const Notice = z.discriminatedUnion('kind', [

@@ -67,19 +67,25 @@ test('a web part gets the language asked for, the person, the site and a token f
   await page.getByText(`audience: ${apiAudience} ${apiAudience}`).waitFor();
 });
 
-test('the commands appear for one selected classification, and open a dialog that Escape closes', async () => {
+test('the commands appear for one selected classification, Besluta for many as well, and open a dialog that Escape closes', async () => {
   await local.signInTo(page, listAt('Klassningar'));
   const rows = page.getByRole('checkbox');
   await rows.nth(1).waitFor();
   const decide = page.getByRole('button', { name: 'Besluta' });
   await rows.nth(0).check();
   await decide.waitFor();
-  await page.getByRole('button', { name: 'Återsänd' }).waitFor();
+  const sendBack = page.getByRole('button', { name: 'Återsänd' });
+  await sendBack.waitFor();
   await rows.nth(1).check();
-  await decide.waitFor({ state: 'detached' });
-  await rows.nth(1).uncheck();
+  await sendBack.waitFor({ state: 'detached' });
   await decide.click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: 'Besluta om 2 klassningar' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await rows.nth(1).uncheck();
+  await sendBack.waitFor();
+  await decide.click();
   await dialog.getByRole('button', { name: 'Stäng' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });

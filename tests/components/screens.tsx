@@ -4,6 +4,7 @@ import { configure, fireEvent, render, screen, type RenderResult } from '@testin
 import * as React from 'react';
 import { VarnaApp } from '../../src/components/app';
 import type { Desk } from '../../src/components/commands/desk';
+import { DecideManyDialog } from '../../src/components/decisions/decide-many-dialog';
 import { DecideDialog } from '../../src/components/decisions/decide-dialog';
 import { teamsTheme } from '../../src/components/host-theme';
 import { Hosted } from '../../src/components/hosted';
@@ -46,6 +47,16 @@ export interface ShowingDialog extends Showing {
 export function showDialog({ reference, isReturning = false, onClose = () => undefined, ...showing }: ShowingDialog): RenderResult {
   const dialog = <DecideDialog {...environmentOf(showing)} reference={reference} isReturning={isReturning} onClose={onClose} />;
   return render(hosted(showing, dialog));
+}
+
+interface ShowingMany extends Showing {
+  readonly references: readonly string[];
+  readonly onClose?: (isChanged: boolean) => void;
+}
+
+/** Renders the dialog over the list with many rows chosen. */
+export function showManyDialog({ references, onClose = () => undefined, ...showing }: ShowingMany): RenderResult {
+  return render(hosted(showing, <DecideManyDialog {...environmentOf(showing)} references={references} onClose={onClose} />));
 }
 
 function environmentOf({ as = 'objectOwner', language = 'sv', in: place = municipality(), source, desk }: Showing) {

@@ -36,7 +36,7 @@ export function useCommand<N extends CommandName>(name: N): Sender<N> {
 }
 
 /** Whether the service has said what came of it; otherwise it may or may not have been carried out. */
-function isSettled(answer: CommandAnswer<CommandName>): boolean {
+export function isSettled(answer: CommandAnswer<CommandName>): boolean {
   return answer.ok || !['unreachable', 'unexpected', 'signed-out', 'too-many'].includes(answer.reason);
 }
 
@@ -52,6 +52,6 @@ function useShown(): React.MutableRefObject<boolean> {
   return shown;
 }
 
-function asJson(input: object): Json {
+export function asJson(input: object): Json {
   return JSON.parse(JSON.stringify(input)) as Json;
 }

@@ -34,6 +34,24 @@ export async function readCase(source: Source, reference: string): Promise<Read<
   return done({ broken: false, id, state: { classification, asset: asset.value.state, previous, roles, by } });
 }
 
+/** Several, each as it is; one that is not to be found is left out as broken ones are, by its number. */
+export async function readCases(source: Source, references: readonly string[]): Promise<Read<Cases>> {
+  const all = await Promise.all(references.map(async (reference) => ({ reference, read: await readCase(source, reference) })));
+  const refusal = all.find(({ read }) => !read.ok);
+  if (refusal?.read.ok === false) return refusal.read;
+  const found = all.map(({ reference, read }) => ({ reference, row: read.ok ? read.value : undefined }));
+  return done({
+    cases: found.flatMap(({ row }) => (row === undefined || row.broken ? [] : [row.state])),
+    unread: found.filter(({ row }) => row === undefined || row.broken).map(({ reference }) => reference)
+  });
+}
+
+export interface Cases {
+  readonly cases: readonly Case[];
+  /** The numbers of those that are not to be found, or cannot be understood. */
+  readonly unread: readonly string[];
+}
+
 function decidedBefore(classification: Classification, all: readonly Classification[]): Classification | undefined {
   const until = classification.decidedAt;
   return all

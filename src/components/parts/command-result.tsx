@@ -24,7 +24,7 @@ export function CommandResult({ answer, what, done }: CommandResultProps): React
   return done === undefined ? null : <Bar type={MessageBarType.success}>{done}</Bar>;
 }
 
-function refusalInWords(language: Language, { reason, by = '', at, event, named = 'none' }: CommandRefused, what: string): string {
+export function refusalInWords(language: Language, { reason, by = '', at, event, named = 'none' }: CommandRefused, what: string): string {
   return text(language, `refusal.${reason}`, {
     what,
     named,

@@ -1,8 +1,9 @@
 // A level as letter, number and word together, "K2 Betydande": never colour alone, one hue that grows with the level.
 import { css } from '@fluentui/react';
 import * as React from 'react';
-import { aspects, levels, type Aspect, type Level, type Profile } from '../../domain/classification';
-import { useText } from '../environment';
+import { aspects, type Aspect, type Level, type Profile } from '../../domain/classification';
+import { levelInWords } from '../../i18n/level';
+import { useEnvironment, useText } from '../environment';
 import { themed } from '../themed';
 
 const useStyles = themed(({ palette, semanticColors, fonts }) => ({
@@ -23,11 +24,11 @@ const useStyles = themed(({ palette, semanticColors, fonts }) => ({
 
 export function LevelTag({ aspect, level }: { readonly aspect: Aspect; readonly level: Level }): React.ReactElement {
   const t = useText();
+  const { language } = useEnvironment();
   const styles = useStyles();
   return (
     <span className={css(styles.tag, styles[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
-      {t(`aspect.${aspect}.letter`)}
-      {levels.indexOf(level)} {t(`level.${level}`)}
+      {levelInWords(language, aspect, level)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-// The list's shell: shows Besluta and Återsänd for one selected classification, and opens the decision in a dialog.
+// The list's shell: shows Besluta for selected classifications and Återsänd for one, and opens the decision in a dialog.
 import { initializeIcons } from '@fluentui/react';
 import { ThemeProvider } from '@microsoft/sp-component-base';
 import { Log } from '@microsoft/sp-core-library';
@@ -7,13 +7,14 @@ import { BaseListViewCommandSet, type IListViewCommandSetExecuteEventParameters 
 import * as strings from 'DecideCommandSetStrings';
 import * as React from 'react';
 import { DecideDialog } from '../../components/decisions/decide-dialog';
+import { DecideManyDialog } from '../../components/decisions/decide-many-dialog';
 import { siteTheme } from '../../components/host-theme';
 import { Hosted } from '../../components/hosted';
 import { openRecord } from '../../components/record';
 import { languageOf } from '../../domain/language';
 import { connectInBrowser } from '../../lists/connect';
 import { readsOf } from '../../lists/reads';
-import { isDecideCommand, showsCommands, type DecideCommand } from './commands';
+import { isDecideCommand, showsCommand, type DecideCommand } from './commands';
 import { ScreenDialog } from './screen-dialog';
 
 export default class DecideCommandSet extends BaseListViewCommandSet<Record<string, never>> {
@@ -25,13 +26,12 @@ export default class DecideCommandSet extends BaseListViewCommandSet<Record<stri
   }
 
   public override onExecute({ itemId, selectedRows }: IListViewCommandSetExecuteEventParameters): void {
-    const [row] = selectedRows;
-    if (row === undefined || !isDecideCommand(itemId)) return;
-    const reference: unknown = row.getValueByName('Referens');
-    this.open(itemId, String(reference)).catch((error: unknown) => this.log(error));
+    if (!isDecideCommand(itemId)) return;
+    const references = selectedRows.map((row) => String(row.getValueByName('Referens') as unknown));
+    if (references.length > 0) this.open(itemId, references).catch((error: unknown) => this.log(error));
   }
 
-  private open(command: DecideCommand, reference: string): Promise<void> {
+  private open(command: DecideCommand, references: readonly string[]): Promise<void> {
     const theme = siteTheme(this.context.serviceScope.consume(ThemeProvider.serviceKey).tryGetTheme());
     const language = languageOf(this.context.pageContext.cultureInfo.currentUICultureName);
     const record = this.openRecord();
@@ -41,8 +41,12 @@ export default class DecideCommandSet extends BaseListViewCommandSet<Record<stri
         close();
         if (isChanged) window.location.reload();
       };
+      const [reference = '', ...others] = references;
       const isReturning = command === 'COMMAND_RETURN';
-      const children = React.createElement(DecideDialog, { ...record, language, reference, isReturning, onClose });
+      const children =
+        others.length > 0
+          ? React.createElement(DecideManyDialog, { ...record, language, references, onClose })
+          : React.createElement(DecideDialog, { ...record, language, reference, isReturning, onClose });
       return React.createElement(Hosted, { ...hosted, children });
     });
     return dialog.show();
@@ -63,9 +67,9 @@ export default class DecideCommandSet extends BaseListViewCommandSet<Record<stri
 
   private showOrHide(): void {
     const { list, selectedRows } = this.context.listView;
-    const visible = showsCommands({ listUrl: list?.serverRelativeUrl, selected: selectedRows?.length ?? 0 });
+    const shown = { listUrl: list?.serverRelativeUrl, selected: selectedRows?.length ?? 0 };
     for (const id of ['COMMAND_DECIDE', 'COMMAND_RETURN'] as const) {
-      this.tryGetCommand(id).visible = visible;
+      this.tryGetCommand(id).visible = showsCommand(id, shown);
     }
     this.raiseOnChange();
   }

@@ -9,7 +9,13 @@ export function isDecideCommand(id: string): id is DecideCommand {
   return id === 'COMMAND_DECIDE' || id === 'COMMAND_RETURN';
 }
 
-/** True for exactly one selected row of the list of classifications; every other custom list is left alone. */
-export function showsCommands({ listUrl, selected }: { readonly listUrl: string | undefined; readonly selected: number }): boolean {
-  return selected === 1 && listUrl?.toLowerCase().endsWith(classifications.toLowerCase()) === true;
+interface Shown {
+  readonly listUrl: string | undefined;
+  readonly selected: number;
+}
+
+/** Besluta for one selected row or many, Återsänd for exactly one, each with its own reason; every other custom list is left alone. */
+export function showsCommand(command: DecideCommand, { listUrl, selected }: Shown): boolean {
+  if (listUrl?.toLowerCase().endsWith(classifications.toLowerCase()) !== true) return false;
+  return command === 'COMMAND_DECIDE' ? selected > 0 : selected === 1;
 }
