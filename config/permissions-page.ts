@@ -33,17 +33,17 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
   'information-owner': [terms['owner.informationOwner'], 'named on the asset, alone or among those who share the ownership'],
   decider: [
     `${terms['owner.objectOwner']} or beslutsfattare`,
-    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it; for an incident, of an asset linked to it; for a legal track, whoever is named to decide it'
+    'named on the asset; for a classification, whoever was when it was submitted; for a delegation, whoever made it; for an incident, of an asset linked to it; for a legal track, whoever is named to decide it; for a measure from an asset, the head of its förvaltning when it was proposed'
   ],
   custodian: [`${terms['owner.custodian']} or informationsförvaltare`, 'named on the asset'],
-  proposer: ['Förslagsställare', 'submitted the classification; for a legal track, answered its questions last'],
+  proposer: ['Förslagsställare', 'submitted the classification; for a legal track, answered its questions last; proposed the measure'],
   reporter: ['Rapportör', 'reported the incident'],
   'nearest-manager': [
     terms['receiver.nearest-manager'],
     'nearest manager of whoever reported, from Entra or the organisation, when it was reported'
   ],
   deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today'],
-  handler: ['Handläggare', 'the incident is assigned to them'],
+  handler: ['Handläggare', 'the incident is assigned to them; for a measure from an asset, whoever decides on it'],
   'measure-owner': ['Ansvarig för åtgärden', 'named on the measure']
 };
 
@@ -115,6 +115,9 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'record-handled': ['Enter when the incident had been handled', 'track'],
   'inform-concerned': ['Decide whether those concerned are informed', 'track'],
   'close-track': ['Close a legal track', 'track'],
+  'propose-measure': ['Propose a measure for a requirement that an asset does not meet', 'asset'],
+  'decide-measure': ['Decide that a proposed measure is to be done', 'measure'],
+  'decline-measure': ['Decline a proposed measure and accept the remaining risk for a time', 'measure'],
   'change-measure': ['Give a measure another owner or other days', 'measure'],
   'finish-measure': ['Say that a measure is done', 'measure'],
   'check-measure': ['Say whether a measure had effect', 'measure'],
@@ -129,6 +132,7 @@ const answers: Readonly<Record<Exclude<Cell, object>, string>> = {
   'asset-is-draft': 'not yet',
   'same-person': 'not what they proposed themselves',
   'data-protection-decides': 'must be independent',
+  'own-proposal': 'not what they proposed themselves',
   'own-assessment': 'not what they answered the questions of themselves',
   'not-decided': 'not before it is decided',
   'reports-left': 'not before all reports are sent in'
@@ -213,7 +217,7 @@ So has each row of _${trackList.title}_, whose free text and reports tell where 
 
 ${table(['legal track', 'groups', 'people'], regimes.map(trackReadingOf))}
 
-A row of _${measureList.title}_ is read by those who read its incident, as that is at the moment, and by whoever is to see that the measure is done, who does not read the incident for that. Who reads the incident stands in the log alone.
+A row of _${measureList.title}_ is read by those who read its incident, as that is at the moment, and by whoever is to see that the measure is done, who does not read the incident for that. Who reads the incident stands in the log alone. One from a requirement that an asset does not meet is read by everybody with a role, as the register is.
 `;
 
 if (!process.argv.includes('--check')) writeFileSync(file, page);

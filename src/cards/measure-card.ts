@@ -31,19 +31,26 @@ export function measureCard({ notice, tabUrl }: Facts<'measure-moved'>, language
 
 export function measureReminderCard({ notice, tabUrl }: Facts<'measure-reminder'>, language: Language): Card {
   const { reference, errand, stage, due } = notice;
-  const day = row(text(language, errand === 'finish' ? 'tab.measure.due' : 'cards.row.check'), formatDay(language, swedishDay(due)));
+  const day = row(text(language, dayWords[errand]), formatDay(language, swedishDay(due)));
   return card({
     language,
     title: text(language, 'cards.measure-reminder.title'),
     body: [
       row(text(language, 'cards.row.reference'), reference),
       day,
-      ...(errand === 'finish' ? [paragraph(text(language, stageWords[stage]), { weight: 'Bolder' })] : []),
+      ...(errand === 'finish' || errand === 'decide' ? [paragraph(text(language, stageWords[stage]), { weight: 'Bolder' })] : []),
       paragraph(text(language, askedFor(notice)))
     ],
     actions: opening(tabUrl, language)
   });
 }
+
+const dayWords = {
+  finish: 'tab.measure.due',
+  check: 'cards.row.check',
+  decide: 'cards.row.decide',
+  reconsider: 'cards.row.reconsider'
+} as const satisfies Readonly<Record<Of<'measure-reminder'>['errand'], TextKey>>;
 
 const stageWords = {
   half: 'cards.reminder.half',
@@ -52,7 +59,7 @@ const stageWords = {
 } as const satisfies Readonly<Record<Of<'measure-reminder'>['stage'], TextKey>>;
 
 function askedFor({ errand, stage }: Of<'measure-reminder'>): TextKey {
-  if (errand === 'check') return 'cards.measure-reminder.check';
+  if (errand !== 'finish') return `cards.measure-reminder.${errand}`;
   return stage === 'over' ? 'cards.measure-reminder.late' : 'cards.measure-reminder.finish';
 }
 

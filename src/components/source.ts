@@ -91,6 +91,10 @@ export interface Source {
   readonly measures: (incident: string) => Promise<Read<readonly Row<Measure>[]>>;
   /** As `measures`, each with the entry of the log that it shows. */
   readonly recordedMeasures: (incident: string) => Promise<Read<readonly Row<Recorded<Measure>>[]>>;
+  /** Those that one asset led to, in the order they were proposed. */
+  readonly measuresOfAsset: (asset: string) => Promise<Read<readonly Row<Measure>[]>>;
+  /** Those that wait for a decision by the signed-in person. */
+  readonly measuresToDecide: () => Promise<Read<readonly Row<Measure>[]>>;
   readonly measure: (reference: string) => Promise<Read<Row<Measure> | undefined>>;
   /** Those that the signed-in person has still to do. */
   readonly measuresToDo: () => Promise<Read<readonly Row<Measure>[]>>;

@@ -7,11 +7,11 @@ import type { IncidentState } from './incident-moves';
 import type { Track, trackStates } from './legal-track';
 import type { Measure, MeasureState } from './measure';
 import { concernedRoles, objectOwners } from './need-to-know';
-import { roles, type Actor, type Person } from './person';
+import { roles, type Actor, type Person, type Role } from './person';
 
 /**
  * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45), and for a legal
- * track whoever is named to decide it (H60); `proposer`: who submitted the classification, or gave the answers that a legal track is assessed by;
+ * track whoever is named to decide it (H60), for a measure from an asset the head of its förvaltning (H47); `proposer`: who submitted the classification, gave the answers that a legal track is assessed by, or proposed a measure;
  * `deputy`: who decides in their place by a delegation in force (H37); `handler`: who works on an incident; `measure-owner`: who is to see that a measure is done.
  */
 export const capacities = [
@@ -95,12 +95,22 @@ export function facingTrack(actor: Actor, { state, decider, assessment }: Track)
   return { state, held: held(actor, { decider, proposer: assessment?.by }) };
 }
 
-/** What somebody is to the incident that it came of, which its owner may not be able to read, and whether it is theirs to do. */
-export function facingMeasure(actor: Actor, { state, owner }: Measure, incident: Incident | undefined): Position<'measure'> {
+/**
+ * What somebody is to the incident that it came of, which its owner may not be able to read, and whether it is theirs to do. One from an asset is handled by
+ * whoever decides on it, with the informationssäkerhetsansvarig as support.
+ */
+export function facingMeasure(actor: Actor, measure: Measure, incident: Incident | undefined): Position<'measure'> {
+  const { state, owner, decider, addedBy } = measure;
+  if (decider !== undefined) {
+    const concerned = { person: actor.person, roles: roles.filter((role) => actor.roles.includes(role) && withDecider.includes(role)) };
+    return { state, held: held(concerned, { decider, handler: decider, proposer: addedBy, 'measure-owner': owner }) };
+  }
   const own = held({ person: actor.person, roles: [] }, { 'measure-owner': owner });
   const toIncident = incident === undefined ? [] : facingIncident(actor, incident).held;
   return { state, held: [...new Set([...toIncident, ...own])] };
 }
+
+const withDecider: readonly Role[] = ['information-security', 'data-protection'];
 
 type Related = Readonly<Partial<Record<Capacity, Person | undefined>>>;
 

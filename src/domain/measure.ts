@@ -1,4 +1,5 @@
-// A measure (åtgärd) that an incident led to: what is to be done, by whom and by when, and whether it had effect (domain.md 5.3, H25, H47).
+// A measure (åtgärd) that an incident, or a requirement that an asset does not meet, led to: what is to be done, by whom and by when, and whether it had effect (domain.md 5.3, H25, H47).
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { exerciseMark, markOf } from './exercise';
 import type { Incident } from './incident';
@@ -6,8 +7,11 @@ import { concernedPeople, concernedRoles } from './need-to-know';
 import { Person, roles, type Role } from './person';
 import { atSwedishTime, isEarlier } from './swedish-time';
 
-/** Att göra, klar och väntar på effektkontroll, verifierad, utan effekt, struken. That it is late is seen from its day. */
-export const measureStates = ['open', 'done', 'effective', 'without-effect', 'dropped'] as const;
+/**
+ * Föreslagen and avslagen are for what an asset lacks, which the förvaltningschef decides on; then att göra, klar och väntar på effektkontroll, verifierad,
+ * utan effekt, struken. That it is late is seen from its day.
+ */
+export const measureStates = ['proposed', 'declined', 'open', 'done', 'effective', 'without-effect', 'dropped'] as const;
 export type MeasureState = (typeof measureStates)[number];
 
 /** Longest texts, in characters. `what` is one line, as a list shows it. */
@@ -26,17 +30,26 @@ export type Principals = Readonly<z.infer<typeof Principals>>;
 /** Who may read the incident it came of, as it was last, and everybody who has been let in and may have had to leave. */
 const Access = Principals.extend({ former: z.array(Person) });
 
-/** What is waited for. */
-export const errands = ['finish', 'check'] as const;
+/** What is waited for: that it is decided on, that a risk accepted for a time is looked at again, that it is done, that its effect is checked. */
+export const errands = ['finish', 'check', 'decide', 'reconsider'] as const;
+
+/** What the förvaltningschef decided. `risk`: what remains when it is declined, and `until` when (UTC) that is accepted. */
+const Decision = z.object({ ...said, approved: z.boolean(), risk: z.string().optional(), until: at.optional() });
 
 /**
  * A measure as the record keeps it. Times are UTC, ISO 8601: `due` is when its last day ends, `checkAt` when the day of the effect check begins. `follows` is
- * the measure without effect that this one was made instead of. `access` stands in the log alone: to whom an incident is known is not for the owner of its
+ * the measure without effect that this one was made instead of. It comes of an `incident`, or of a `requirement` (its code) on an `asset`; then it has a
+ * `cost` in whole kronor, and `decider`, the head of the asset's förvaltning, decides on it. `access` stands in the log alone: to whom an incident is known is not for the owner of its
  * measure to see.
  */
 export const Measure = z.object({
   reference: z.string(),
-  incident: z.string(),
+  incident: z.string().optional(),
+  asset: z.string().optional(),
+  assetName: z.string().optional(),
+  requirement: z.string().optional(),
+  cost: z.int().min(0).optional(),
+  decider: Person.optional(),
   ...exerciseMark,
   what: z.string(),
   owner: Person,
@@ -47,6 +60,7 @@ export const Measure = z.object({
   addedBy: Person,
   addedAt: at,
   before: z.array(Before),
+  decisions: z.array(Decision).optional(),
   done: z.object(said).optional(),
   check: z.object(said).optional(),
   dropped: z.object(said).optional(),
@@ -74,11 +88,54 @@ export interface MeasureStep {
   readonly at: string;
 }
 
-export type NewMeasure = Pick<Measure, 'reference' | 'incident' | 'what' | 'owner' | 'due' | 'checkAt' | 'follows'>;
+export type NewMeasure = Pick<Measure, 'reference' | 'what' | 'owner' | 'due' | 'checkAt' | 'follows'> & { readonly incident: string };
+
+/** What an asset lacks and is proposed to be done. */
+export type Proposal = Pick<Measure, 'reference' | 'what' | 'owner' | 'due' | 'checkAt'> &
+  Required<Pick<Measure, 'asset' | 'assetName' | 'requirement' | 'cost'>> & { readonly decider: Person };
 
 export function added(measure: NewMeasure, incident: Incident, { by, at: addedAt }: MeasureStep): Measure {
   const access = { ...principalsOf(incident), former: [] };
   return withNext({ ...measure, ...markOf(incident), state: 'open', addedBy: by, addedAt, before: [], access });
+}
+
+/** Who reads the register reads what its assets lack: all roles, and whoever owns it. */
+export function proposed(proposal: Proposal, { by, at: addedAt }: MeasureStep): Measure {
+  const access = { roles: [...roles], people: [proposal.decider, by], former: [] };
+  return withNext({ ...proposal, state: 'proposed', addedBy: by, addedAt, before: [], decisions: [], access });
+}
+
+/** Beslutad. */
+export function approved(measure: Measure, text: string, step: MeasureStep): Measure {
+  return withNext({ ...measure, state: 'open', decisions: [...(measure.decisions ?? []), { ...step, text, approved: true }] });
+}
+
+/** Avslagen: the remaining risk is accepted, until a moment (UTC) and not longer. */
+export function declined(
+  measure: Measure,
+  { text, risk, until }: { readonly text: string; readonly risk: string; readonly until: string },
+  step: MeasureStep
+): Measure {
+  return withNext({
+    ...measure,
+    state: 'declined',
+    decisions: [...(measure.decisions ?? []), { ...step, text, approved: false, risk, until }]
+  });
+}
+
+/** Whether the förvaltningschef is to decide at `now` (UTC): it is proposed, or the time that its risk was accepted for is over. */
+export function awaitsDecision({ state, next }: Measure, now: string): boolean {
+  return state === 'proposed' || (state === 'declined' && next !== undefined && isEarlier(next.due, now));
+}
+
+/** The longest that a remaining risk is accepted at a time, in days: it is looked at again at least once a year. Our own proposal. */
+const longestAcceptance = 366;
+
+/** The end of the last day that a risk is accepted, as a moment, when it is to come and not too far away. */
+export function acceptedUntil(day: string, now: string): string | undefined {
+  const until = atSwedishTime(`${day}T23:59`);
+  if (until === undefined || isEarlier(until, now)) return undefined;
+  return isEarlier(daysAfter(now, longestAcceptance), until) ? undefined : until;
 }
 
 /** Omprioriterad: another answers for it, or it is to be done at another time. */
@@ -165,10 +222,23 @@ export function unanswered(measures: readonly Measure[]): readonly Measure[] {
 
 function withNext(measure: Measure): Measure {
   const { state, addedAt, due, checkAt, done } = measure;
-  if (state === 'open') return { ...measure, next: { errand: 'finish', start: addedAt, due } };
+  const decision = measure.decisions?.at(-1);
+  if (state === 'proposed') return { ...measure, next: { errand: 'decide', start: addedAt, due: daysAfter(addedAt, daysToDecide) } };
+  if (state === 'declined' && decision?.until !== undefined)
+    return { ...measure, next: { errand: 'reconsider', start: decision.at, due: decision.until } };
+  if (state === 'open') return { ...measure, next: { errand: 'finish', start: decision?.at ?? addedAt, due } };
   if (state !== 'done' || done === undefined) return { ...measure, next: undefined };
   // What was done late is not checked before it was done.
   return { ...measure, next: { errand: 'check', start: done.at, due: isEarlier(checkAt, done.at) ? done.at : checkAt } };
+}
+
+/** How long a förvaltningschef has to decide. Our own proposal. */
+const daysToDecide = 14;
+
+function daysAfter(moment: string, days: number): string {
+  return Temporal.Instant.from(moment)
+    .add({ hours: 24 * days })
+    .toString();
 }
 
 function distinct(people: readonly Person[]): Person[] {

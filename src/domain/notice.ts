@@ -14,8 +14,8 @@ import { severities } from './severity';
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed, its kännedom was corrected with the incident's. */
 export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed', 'known'] as const;
 
-/** What those are told of who have to do with a measure: it is theirs, is another's, has other days, is done, was checked, is struck. */
-export const measureSteps = ['given', 'taken', 'changed', 'done', 'checked', 'dropped'] as const;
+/** What those are told of who have to do with a measure: it is theirs, is another's, has other days, is done, was checked, is struck; and of one from an asset: it waits for a decision, was decided, was declined. */
+export const measureSteps = ['proposed', 'approved', 'declined', 'given', 'taken', 'changed', 'done', 'checked', 'dropped'] as const;
 
 /** What is asked for, of how severe an incident, and by when (UTC, ISO 8601). `receiver`: in which capacity whoever is told can receive it, where they can. */
 const awaited = {

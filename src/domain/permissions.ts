@@ -81,6 +81,9 @@ interface Acts {
   readonly 'record-handled': On<'track', TrackRefusal>;
   readonly 'inform-concerned': On<'track', TrackRefusal | 'data-protection-decides'>;
   readonly 'close-track': On<'track', TrackRefusal | 'reports-left'>;
+  readonly 'propose-measure': On<'asset', 'not-allowed'>;
+  readonly 'decide-measure': On<'measure', MeasureDecisionRefusal>;
+  readonly 'decline-measure': On<'measure', MeasureDecisionRefusal>;
   readonly 'change-measure': On<'measure', HandlingRefusal>;
   readonly 'finish-measure': On<'measure', HandlingRefusal>;
   readonly 'check-measure': On<'measure', HandlingRefusal>;
@@ -89,6 +92,7 @@ interface Acts {
 type TrackRefusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'not-decided';
 /** Why somebody may not take a step in the handling of an incident. */
 export type HandlingRefusal = 'not-found' | 'not-allowed' | 'wrong-state';
+type MeasureDecisionRefusal = HandlingRefusal | 'own-proposal' | 'data-protection-decides';
 type DecisionRefusal = 'not-allowed' | 'same-person' | 'data-protection-decides' | 'wrong-state';
 
 export type Act = keyof Acts;
@@ -96,6 +100,10 @@ export type Act = keyof Acts;
 export type TrackAct = { readonly [A in Act]: Acts[A]['kind'] extends 'track' ? A : never }[Act];
 /** What can be done to a measure. */
 export type MeasureAct = { readonly [A in Act]: Acts[A]['kind'] extends 'measure' ? A : never }[Act];
+/** Those of them that go for every measure, wherever it came from. */
+export type HandledMeasureAct = Exclude<MeasureAct, 'decide-measure' | 'decline-measure'>;
+/** What an act can be refused with. */
+export type RefusalOf<A extends Act> = Acts[A]['refusal'];
 /** What can be done about the requirements on an asset. */
 export type RequirementAct = Extract<Act, `${string}-requirements${string}`>;
 /** What is done in the handling of an incident. */
@@ -221,6 +229,16 @@ const onceAllIsSent = (state: TrackState): 'may' | TrackRefusal | 'reports-left'
 /** Whoever handles the incident keeps its measures; to see that one is done is its owner's, who need not know the incident (H47). */
 const forMeasureKeepers = (during: MeasureState) => inMeasures((state) => inMeasure(handlers, state === during ? 'may' : 'wrong-state'));
 
+/** The head of the förvaltning decides what is done about what its assets lack, and what risk is lived with (H47); a risk that was accepted is decided on again. */
+const forMeasureDecider = inMeasures((state) =>
+  row<MeasureDecisionRefusal>('not-found', {
+    ...all(['information-security', 'measure-owner'], 'not-allowed'),
+    decider: state === 'proposed' || state === 'declined' ? 'may' : 'wrong-state',
+    'data-protection': impartially['data-protection'],
+    proposer: { never: 'own-proposal' }
+  })
+);
+
 export const permissions: Table = {
   'report-incident': { new: everybody },
   'stop-report': { new: everybody },
@@ -305,6 +323,10 @@ export const permissions: Table = {
   'record-handled': whileOpen,
   'inform-concerned': inTracks((state) => forInformer(state === 'closed' ? 'wrong-state' : 'may')),
   'close-track': inTracks((state) => forTrackKeepers(onceAllIsSent(state))),
+  // IT sees what the environment lacks (H49), those who answer for the asset what their unit does, and the informationssäkerhetsansvarig both (H37).
+  'propose-measure': inAssets(row('not-allowed', all([...answerable, 'it', 'information-security'], 'may'))),
+  'decide-measure': forMeasureDecider,
+  'decline-measure': forMeasureDecider,
   'change-measure': forMeasureKeepers('open'),
   'finish-measure': inMeasures((state) => inMeasure(['measure-owner'], state === 'open' ? 'may' : 'wrong-state')),
   'check-measure': forMeasureKeepers('done'),
@@ -377,8 +399,8 @@ function inMeasure(who: readonly Capacity[], cell: 'may' | HandlingRefusal): Row
   return row<HandlingRefusal>('not-found', { ...all([...readers, 'measure-owner'], 'not-allowed'), ...all(who, cell) });
 }
 
-function inMeasures(rowIn: (state: MeasureState) => Row<HandlingRefusal>): Readonly<Record<MeasureState, Row<HandlingRefusal>>> {
-  return Object.fromEntries(measureStates.map((state) => [state, rowIn(state)])) as Record<MeasureState, Row<HandlingRefusal>>;
+function inMeasures<R extends string>(rowIn: (state: MeasureState) => Row<R>): Readonly<Record<MeasureState, Row<R>>> {
+  return Object.fromEntries(measureStates.map((state) => [state, rowIn(state)])) as Record<MeasureState, Row<R>>;
 }
 
 function isOpen(state: IncidentState): boolean {

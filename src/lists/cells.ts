@@ -26,6 +26,11 @@ export const optionalText = text.transform((value) => (value === '' ? undefined 
 export const moment = z.iso.datetime();
 export const optionalMoment = moment.nullable().transform((value) => value ?? undefined);
 
+export const optionalNumber = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? undefined);
+
 /** Whether it is of an exercise: yes, or nothing at all. */
 export const exerciseCell = z
   .boolean()

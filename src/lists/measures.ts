@@ -3,11 +3,11 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { markedText, unmarkedText } from '../domain/exercise';
 import { canonicalJson, type Json } from '../domain/hash';
-import { Measure } from '../domain/measure';
+import { awaitsDecision, Measure } from '../domain/measure';
 import type { Recorded } from '../domain/log';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { measureList, measureReaders, measureStateChoices } from '../schema/measures';
-import { exerciseCell, json, moment, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { exerciseCell, json, moment, optionalMoment, optionalNumber, optionalText, peopleIn, word } from './cells';
 import { recorded } from './recorded-rows';
 import { register, searchable, type SearchableListRegister } from './register';
 import { readRow, readRows, readRowsFrom, type Row, type RowShape } from './rows';
@@ -22,6 +22,17 @@ export function measureRegister(sp: SPFI): SearchableListRegister<Measure> {
 /** All measures that the caller may see, or those of one incident, in the order they were added. */
 export function readMeasures(sp: SPFI, { incident }: { readonly incident?: string } = {}): Promise<Row<Measure>[]> {
   return incident === undefined ? readRows(sp, measureRows) : readRows(sp, measureRows, { column: 'Incidentnummer', value: incident });
+}
+
+/** Those of one asset. */
+export function readMeasuresOfAsset(sp: SPFI, asset: string): Promise<Row<Measure>[]> {
+  return readRows(sp, measureRows, { column: 'Tillgangsnummer', value: asset });
+}
+
+/** Those that wait at `now` (UTC) for a decision by this person (Entra id); broken rows are shown, not left out. */
+export async function readMeasuresToDecide(sp: SPFI, decider: string, now: string): Promise<Row<Measure>[]> {
+  const rows = await readRows(sp, measureRows, { column: entraIdColumn('BeslutasAv'), value: decider });
+  return rows.filter((row) => row.broken || awaitsDecision(row.state, now));
 }
 
 /** Those of one incident, each with the entry of the log that it shows. */
@@ -45,7 +56,7 @@ export function readMeasuresDueFrom(sp: SPFI, at: string): Promise<Row<Measure>[
 }
 
 /** What the cell `Innehall` holds. Who may read it stands in the log alone. */
-const Content = Measure.pick({ before: true, done: true, check: true, dropped: true, next: true });
+const Content = Measure.pick({ before: true, decisions: true, done: true, check: true, dropped: true, next: true });
 
 const contentNames = Object.keys(Content.shape) as (keyof z.infer<typeof Content>)[];
 
@@ -54,7 +65,11 @@ const MeasureRow = z
   .object({
     Referens: z.string(),
     Title: z.string(),
-    Incidentnummer: z.string(),
+    Incidentnummer: optionalText,
+    Tillgangsnummer: optionalText,
+    Tillgang: optionalText,
+    Krav: optionalText,
+    Kostnad: optionalNumber,
     Ovning: exerciseCell,
     Status: word(measureStateChoices),
     KlarSenast: moment,
@@ -72,12 +87,17 @@ const measureRows: RowShape<Measure> = {
   unread: entryColumns,
   read: (row) => {
     const cells = MeasureRow.parse(row);
-    const people = peopleIn(row, ['Ansvarig', 'TillagdAv']);
+    const people = peopleIn(row, ['Ansvarig', 'TillagdAv', 'BeslutasAv']);
     const mark = { exercise: cells.Ovning };
     return Measure.parse({
       ...cells.Innehall,
       reference: cells.Referens,
       incident: cells.Incidentnummer,
+      asset: cells.Tillgangsnummer,
+      assetName: cells.Tillgang,
+      requirement: cells.Krav,
+      cost: cells.Kostnad,
+      decider: people.BeslutasAv,
       ...mark,
       what: unmarkedText(mark, cells.Title),
       owner: people.Ansvarig,
@@ -92,7 +112,11 @@ const measureRows: RowShape<Measure> = {
   cells: (measure) => ({
     Referens: measure.reference,
     Title: markedText(measure, measure.what),
-    Incidentnummer: measure.incident,
+    Incidentnummer: measure.incident ?? null,
+    Tillgangsnummer: measure.asset ?? null,
+    Tillgang: measure.assetName ?? null,
+    Krav: measure.requirement ?? null,
+    Kostnad: measure.cost ?? null,
     Ovning: measure.exercise ?? null,
     Status: measureStateChoices.wordOf(measure.state),
     KlarSenast: measure.due,
@@ -102,5 +126,5 @@ const measureRows: RowShape<Measure> = {
     Tillagd: measure.addedAt,
     Innehall: canonicalJson(Object.fromEntries(contentNames.map((name) => [name, measure[name] as Json | undefined])))
   }),
-  people: ({ owner, addedBy }) => ({ Ansvarig: owner, TillagdAv: addedBy })
+  people: ({ owner, addedBy, decider }) => ({ Ansvarig: owner, TillagdAv: addedBy, BeslutasAv: decider })
 };

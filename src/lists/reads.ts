@@ -11,7 +11,7 @@ import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
 import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readUnreceived } from './incidents';
 import { readLatestLogCheck } from './log-checks';
-import { readMeasure, readMeasures, readMeasuresToDo, readRecordedMeasures } from './measures';
+import { readMeasure, readMeasures, readMeasuresOfAsset, readMeasuresToDecide, readMeasuresToDo, readRecordedMeasures } from './measures';
 import { readOrganisation } from './organisation';
 import { readCurrentUser, searchPeople } from './people';
 import { readRequirementAnswers } from './requirement-answers';
@@ -50,6 +50,8 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     tracksToDecide: () => ifAllowed(readUndecidedTracks(sp, personId)),
     measures: (incident: string) => ifAllowed(readMeasures(sp, { incident })),
     recordedMeasures: (incident: string) => ifAllowed(readRecordedMeasures(sp, incident)),
+    measuresOfAsset: (asset: string) => ifAllowed(readMeasuresOfAsset(sp, asset)),
+    measuresToDecide: () => ifAllowed(readMeasuresToDecide(sp, personId, new Date(now()).toISOString())),
     measure: (reference: string) => ifAllowed(readMeasure(sp, reference)),
     measuresToDo: () => ifAllowed(readMeasuresToDo(sp, personId)),
     crisisPlan: () => ifAllowed(readCrisisPlan(sp)),

@@ -1,4 +1,4 @@
-// The list Atgarder: what incidents led to, who is to see it done, and whether it had effect. Each row has its own readers (design 2, OSL 18:8).
+// The list Atgarder: what incidents, and what assets lack, led to, who is to see it done, and whether it had effect. Each row has its own readers (design 2, OSL 18:8).
 import { measureStates, readersOfMeasure, type Measure } from '../domain/measure';
 import type { Person } from '../domain/person';
 import { terms } from '../i18n/sv/terms';
@@ -23,15 +23,23 @@ export function measureReaders(measure: Measure): MeasureReaders {
 
 const shown = ['Referens', 'LinkTitle', 'Status', 'Ansvarig', 'KlarSenast', 'Effektkontroll', 'Incidentnummer'];
 
+const asked = ['Referens', 'LinkTitle', 'Tillgang', 'Krav', 'Kostnad', 'BeslutasAv', 'KlarSenast'];
+
 /** `Senast` is what is waited for next. `Innehall` is canonical JSON: what grows along the way. IT does not read the list as such: an incident can be closed to IT. */
 export const measureList: ListDefinition = {
   url: 'Atgarder',
   title: 'Åtgärder',
-  description: 'Vad incidenter har lett till. Du ser dem som är dina, och dem vars incident du får läsa.',
+  description:
+    'Vad incidenter och krav som inte är uppfyllda har lett till. Du ser dem som är dina, och dem vars incident eller tillgång du får läsa.',
   titleColumn: 'Vad som ska göras',
   columns: [
     recordColumns.reference,
     { kind: 'text', name: 'Incidentnummer', title: 'Incidentens nummer', index: 'indexed' },
+    { kind: 'text', name: 'Tillgangsnummer', title: 'Tillgångens nummer', index: 'indexed' },
+    { kind: 'text', name: 'Tillgang', title: 'Tillgång' },
+    { kind: 'text', name: 'Krav', title: 'Krav' },
+    { kind: 'number', name: 'Kostnad', title: 'Kostnad, kronor' },
+    ...personColumns('BeslutasAv', 'Beslutas av'),
     { kind: 'boolean', name: 'Ovning', title: 'Övning' },
     { kind: 'choice', name: 'Status', title: 'Status', words: measureStateChoices.words, index: 'indexed' },
     ...personColumns('Ansvarig', 'Ansvarig'),
@@ -49,6 +57,7 @@ export const measureList: ListDefinition = {
   views: [
     { title: 'Att göra', columns: shown, query: whereStatus(measureStateChoices.wordOf('open')) },
     { title: 'Väntar på effektkontroll', columns: shown, query: whereStatus(measureStateChoices.wordOf('done')) },
+    { title: 'Väntar på beslut', columns: asked, query: whereStatus(measureStateChoices.wordOf('proposed')) },
     { title: 'Alla åtgärder', columns: shown, query: newestFirst }
   ],
   readers: ['information-security'],

@@ -46,6 +46,7 @@ import {
   ReturnClassificationInput
 } from '../workflows/decide-classification';
 import { decideDisposal, DecideDisposalInput } from '../workflows/decide-disposal';
+import { decideMeasure, DecideMeasureInput, declineMeasure, DeclineMeasureInput } from '../workflows/decide-measure';
 import { decideTrack, DecideTrackInput } from '../workflows/decide-track';
 import { delegateDecisions, DelegateDecisionsInput } from '../workflows/delegate-decisions';
 import { dismissIncident, DismissIncidentInput } from '../workflows/dismiss-incident';
@@ -63,6 +64,7 @@ import { moveIncident, MoveIncidentInput } from '../workflows/move-incident';
 import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
 import { noteIncident, NoteIncidentInput } from '../workflows/note-incident';
 import { openTrack, OpenTrackInput } from '../workflows/open-track';
+import { proposeMeasure, ProposeMeasureInput } from '../workflows/propose-measure';
 import { ReceiveReportInput, receiveReport } from '../workflows/receive-report';
 import { RecordBoardReceiptInput, recordBoardReceipt } from '../workflows/record-board-receipt';
 import { recordConsultation, RecordConsultationInput } from '../workflows/record-consultation';
@@ -335,6 +337,14 @@ export function openCommands(surroundings: CommandSurroundings) {
     'close-track': onTracks('close-track', CloseTrackInput, closeTrack),
     'record-lesson': line({ name: 'record-lesson', input: RecordLessonInput, carryOut: recordLesson, acts: ['record-lesson'] }),
     'add-measure': line({ name: 'add-measure', input: AddMeasureInput, carryOut: addMeasure, acts: ['add-measure'] }),
+    'propose-measure': line({
+      name: 'propose-measure',
+      input: ProposeMeasureInput,
+      carryOut: (context, request) => proposeMeasure(context, requirementCatalogue, request),
+      acts: ['propose-measure']
+    }),
+    'decide-measure': line({ name: 'decide-measure', input: DecideMeasureInput, carryOut: decideMeasure, acts: ['decide-measure'] }),
+    'decline-measure': line({ name: 'decline-measure', input: DeclineMeasureInput, carryOut: declineMeasure, acts: ['decline-measure'] }),
     'change-measure': line({ name: 'change-measure', input: ChangeMeasureInput, carryOut: changeMeasureTerms, acts: ['change-measure'] }),
     'finish-measure': line({ name: 'finish-measure', input: FinishMeasureInput, carryOut: finishMeasure, acts: ['finish-measure'] }),
     'check-measure': line({ name: 'check-measure', input: CheckMeasureInput, carryOut: checkMeasure, acts: ['check-measure'] }),

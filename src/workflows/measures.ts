@@ -5,18 +5,18 @@ import type { EventCode } from '../domain/log';
 import { followingReaders, shownMeasure, type Measure, type MeasureStep } from '../domain/measure';
 import type { measureSteps, Notice } from '../domain/notice';
 import { refused, type Outcome } from '../domain/outcome';
-import { refusalTo, type HandlingRefusal, type MeasureAct } from '../domain/permissions';
+import { refusalTo, type HandledMeasureAct, type MeasureAct, type RefusalOf } from '../domain/permissions';
 import type { Actor, Person } from '../domain/person';
 import { alreadyDone, commit, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
 
-export interface MeasureChange<R extends string> {
-  readonly act: MeasureAct;
+export interface MeasureChange<R extends string, A extends MeasureAct = HandledMeasureAct> {
+  readonly act: A;
   readonly event: EventCode;
   readonly reason: string;
   readonly change: (measure: Measure, step: MeasureStep) => Outcome<Measure, R>;
   /** Of the measure after the step; the same whenever it is asked. */
-  readonly news: (measure: Measure, incident: Incident) => readonly MeasureNews[];
+  readonly news: (measure: Measure, incident: Incident | undefined) => readonly MeasureNews[];
 }
 
 /** Who is told which step. */
@@ -29,19 +29,19 @@ export interface MeasureNews {
 const mostText = 60_000;
 
 /** One step of one measure, carried out once however often its command comes. */
-export async function changeMeasure<R extends string>(
+export async function changeMeasure<R extends string, A extends MeasureAct = HandledMeasureAct>(
   context: Context,
   { command, actor, input }: Request<{ readonly reference: string }>,
-  { act, event, reason, change, news }: MeasureChange<R>
-): Promise<Answer<Measure, R | HandlingRefusal | 'too-large'>> {
+  { act, event, reason, change, news }: MeasureChange<R, A>
+): Promise<Answer<Measure, R | RefusalOf<A> | 'not-found' | 'too-large'>> {
   const [known, page] = await Promise.all([
     alreadyDone(context, context.measures, command),
     readMended(context, context.measures, input.reference)
   ]);
-  const incident = page && (await readMended(context, context.incidents, page.state.incident));
-  if (page === undefined || incident === undefined) return refused('not-found');
-  if (known !== undefined) return toldOf(known, news(known, incident.state), actor);
-  const refusal = refusalTo(act, facingMeasure(actor, page.state, incident.state));
+  const incident = page && (await incidentOf(context, page.state));
+  if (page === undefined || incident === 'missing') return refused('not-found');
+  if (known !== undefined) return toldOf(known, news(known, incident), actor);
+  const refusal = refusalTo(act, facingMeasure(actor, page.state, incident));
   if (refusal !== undefined) return refused(refusal);
   const changed = change(page.state, { by: actor.person, at: context.now() });
   if (!changed.ok) return changed;
@@ -56,7 +56,13 @@ export async function changeMeasure<R extends string>(
     reason,
     state
   });
-  return outcome.ok ? toldOf(outcome.state, news(outcome.state, incident.state), actor) : outcome;
+  return outcome.ok ? toldOf(outcome.state, news(outcome.state, incident), actor) : outcome;
+}
+
+/** The incident that it came of; `undefined` for one from an asset, `missing` when the log has not got it. */
+export async function incidentOf(context: Context, measure: Measure): Promise<Incident | undefined | 'missing'> {
+  if (measure.incident === undefined) return undefined;
+  return (await readMended(context, context.incidents, measure.incident))?.state ?? 'missing';
 }
 
 /** Nobody is told of what they have done themselves. */
@@ -69,9 +75,9 @@ export function toldOf(measure: Measure, news: readonly MeasureNews[], actor: Ac
   );
 }
 
-/** Whoever follows it up: the handler of its incident, and whoever added it. */
-export function followersOf({ addedBy }: Measure, incident: Incident): readonly Person[] {
-  const { handler } = handlingOf(incident);
+/** Whoever follows it up: the handler of its incident, or who decided on it, and whoever added it. */
+export function followersOf({ addedBy, decider }: Measure, incident: Incident | undefined): readonly Person[] {
+  const handler = incident === undefined ? decider : handlingOf(incident).handler;
   return handler === undefined || handler.id === addedBy.id ? [addedBy] : [handler, addedBy];
 }
 
@@ -89,9 +95,10 @@ const mostTries = 5;
 export async function letReadersFollow(context: Context, command: string, reference: string): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const page = await readMended(context, context.measures, reference);
-    const entry = page && (await context.log.latest(page.state.incident));
-    const state = page && entry && followingReaders(page.state, context.incidents.parse(entry.state));
-    if (page === undefined || state === undefined) return;
+    if (page?.state.incident === undefined) return;
+    const entry = await context.log.latest(page.state.incident);
+    const state = entry && followingReaders(page.state, context.incidents.parse(entry.state));
+    if (state === undefined) return;
     const outcome = await commit(context, context.measures, reference, page, {
       event: 'measure-readers-changed',
       command: `${command} ${reference} ${page.sequence}`,

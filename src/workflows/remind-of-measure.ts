@@ -2,20 +2,22 @@
 import type { Incident } from '../domain/incident';
 import type { Measure } from '../domain/measure';
 import { markedNotices, type Notice } from '../domain/notice';
+import type { Person } from '../domain/person';
 import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
 import { readMended } from './commit';
-import { followersOf } from './measures';
+import { followersOf, incidentOf } from './measures';
 import type { Telling } from './telling';
 
 interface DueErrand extends NonNullable<Measure['next']> {
   readonly stage: ReminderStage;
 }
 
-/** The reminder that is to be given of the measure at `now` (UTC), if any. Its effect is nothing to look at before its day has come. */
+/** The reminder that is to be given of the measure at `now` (UTC), if any. Its effect, or a risk that was accepted, is nothing to look at before its day has come. */
 export function measureReminder({ next }: Measure, { measure }: EscalationRules, now: string): DueErrand | undefined {
   const reminder = next && reminderDue(next, measure, now);
   if (next === undefined || reminder === undefined) return undefined;
-  return next.errand === 'check' && reminder.stage !== 'over' ? undefined : { ...next, stage: reminder.stage };
+  const waits = next.errand === 'check' || next.errand === 'reconsider';
+  return waits && reminder.stage !== 'over' ? undefined : { ...next, stage: reminder.stage };
 }
 
 export function measureReminderKey({ reference }: Pick<Measure, 'reference'>, { errand, due, stage }: DueErrand): string {
@@ -27,15 +29,21 @@ export async function remindOfMeasure({ context, rules, tell }: Telling, referen
   const page = await readMended(context, context.measures, reference);
   const reminder = page && measureReminder(page.state, rules, context.now());
   if (page === undefined || reminder === undefined) return undefined;
-  const incident = await readMended(context, context.incidents, page.state.incident);
-  if (incident === undefined) return undefined;
+  const incident = await incidentOf(context, page.state);
+  if (incident === 'missing') return undefined;
   const key = measureReminderKey(page.state, reminder);
-  await tell(key, markedNotices(page.state, notices(page.state, incident.state, reminder)));
+  await tell(key, markedNotices(page.state, notices(page.state, incident, reminder)));
   return key;
 }
 
-function notices(measure: Measure, incident: Incident, { errand, stage, due }: DueErrand): readonly Notice[] {
-  const owner = errand === 'finish' ? [measure.owner] : [];
+/** A decision is asked of whoever decides, at all times; the effect is looked at by whoever follows the measure up. */
+function whoIsToAct({ owner, decider }: Measure, errand: DueErrand['errand']): readonly Person[] {
+  if (errand === 'finish') return [owner];
+  return errand === 'check' || decider === undefined ? [] : [decider];
+}
+
+function notices(measure: Measure, incident: Incident | undefined, { errand, stage, due }: DueErrand): readonly Notice[] {
+  const owner = whoIsToAct(measure, errand);
   const followers = stage === 'over' ? followersOf(measure, incident) : [];
   const ids = [...new Set([...owner, ...followers].map(({ id }) => id))];
   return ids.map((to) => ({ kind: 'measure-reminder', to, reference: measure.reference, errand, stage, due }));

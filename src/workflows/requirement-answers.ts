@@ -51,9 +51,18 @@ export async function changeAnswers<R extends string>(
   return outcome.ok ? told(outcome.state) : outcome;
 }
 
+/** All that has been answered on one asset, by everybody, as the log has it. */
+export async function recordsOf(context: Context, asset: string): Promise<readonly RequirementAnswers[]> {
+  return (await standingsIn(context, asset)).map(({ state }) => state);
+}
+
 /** The first there is: two who began at once can have left two, which are read as one (src/domain/requirement-answers.ts). */
 async function find(context: Context, asset: string, party: Party): Promise<Standing<RequirementAnswers> | undefined> {
+  return (await standingsIn(context, asset)).find(({ state }) => isOfParty(state, party));
+}
+
+async function standingsIn(context: Context, asset: string): Promise<readonly Standing<RequirementAnswers>[]> {
   const numbers = await context.requirementAnswers.numbersOf(asset);
   const records = await Promise.all(numbers.map((number) => readMended(context, context.requirementAnswers, number)));
-  return records.find((record) => record !== undefined && isOfParty(record.state, party));
+  return records.filter((record) => record !== undefined);
 }

@@ -117,6 +117,8 @@ function everyNotice(said: string): readonly Notice[] {
     ...measureSteps.map((step): Notice => ({ kind: 'measure-moved', to, reference: 'M-2026-0001', step, due })),
     ...reminderStages.map((stage): Notice => ({ kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'finish', stage, due })),
     { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'check', stage: 'over', due },
+    ...reminderStages.map((stage): Notice => ({ kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'decide', stage, due })),
+    { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'reconsider', stage: 'over', due },
     ...awaitedNotices(),
     ...reminderStages.map(
       (stage): Notice => ({

@@ -7,7 +7,7 @@ import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
 import { Track } from '../../src/domain/legal-track';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
-import { Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
+import { awaitsDecision, Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
 import type { Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
@@ -29,6 +29,8 @@ import { closeIncident } from '../../src/workflows/close-incident';
 import { answerRequirements } from '../../src/workflows/answer-requirements';
 import { sendRequirements } from '../../src/workflows/send-requirements';
 import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
+import { decideMeasure, declineMeasure } from '../../src/workflows/decide-measure';
+import { proposeMeasure } from '../../src/workflows/propose-measure';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commentOnClassification } from '../../src/workflows/comment-on-classification';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
@@ -143,6 +145,9 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
           .map((measure) => recorded(context, measure))
       ),
     measure: (reference) => one(measures().find((measure) => measure.reference === reference)),
+    measuresOfAsset: (asset) => rows(measures().filter((measure) => measure.asset === asset)),
+    measuresToDecide: () =>
+      rows(measures().filter((measure) => measure.decider?.id === person.id && awaitsDecision(measure, context.now()))),
     measuresToDo: () => rows(measures().filter(({ owner, state }) => owner.id === person.id && state === 'open')),
     roles: () => Promise.resolve(roles),
     settings: () =>
@@ -326,6 +331,9 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'report-exercise': (request) => reportExercise(context, request),
     'record-lesson': (request) => recordLesson(context, request),
     'add-measure': (request) => addMeasure(context, request),
+    'propose-measure': (request) => proposeMeasure(context, requirementCatalogue, request),
+    'decide-measure': (request) => decideMeasure(context, request),
+    'decline-measure': (request) => declineMeasure(context, request),
     'change-measure': (request) => changeMeasureTerms(context, request),
     'finish-measure': (request) => finishMeasure(context, request),
     'check-measure': (request) => checkMeasure(context, request),

@@ -107,6 +107,9 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'legal-rules-changed':
     case 'requirements-answered':
     case 'requirements-sent':
+    case 'measure-proposed':
+    case 'measure-decided':
+    case 'measure-declined':
     case 'track-opened':
     case 'track-decider-named':
     case 'track-knowledge-corrected':

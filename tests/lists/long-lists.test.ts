@@ -215,6 +215,8 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await requirementAnswersRead.readRequirementAnswers(reader())).toHaveLength(6_000);
     expect(await requirementAnswersRead.readRequirementAnswers(reader(), { asset: 'T-2026-2500' })).toHaveLength(2);
   },
+  readMeasuresOfAsset: async () => expect(await measures.readMeasuresOfAsset(reader(), 'T-2026-0001')).toEqual([]),
+  readMeasuresToDecide: async () => expect(await measures.readMeasuresToDecide(reader(), manager.id, next.due)).toEqual([]),
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
@@ -273,6 +275,8 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   measures: async (source) => expect(rowsIn(await source.measures('I-2026-2500'))).toHaveLength(2),
   recordedMeasures: async (source) => expect(rowsIn(await source.recordedMeasures('I-2026-2500'))).toHaveLength(2),
   measure: async (source) => expect(await source.measure('M-2026-5999')).toMatchObject({ value: { id: 5_999 } }),
+  measuresOfAsset: async (source) => expect(rowsIn(await source.measuresOfAsset('T-2026-0001'))).toHaveLength(0),
+  measuresToDecide: async (source) => expect(rowsIn(await source.measuresToDecide())).toHaveLength(0),
   measuresToDo: async (source) => expect(rowsIn(await source.measuresToDo())).toHaveLength(0),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),

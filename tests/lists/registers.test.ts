@@ -1,6 +1,7 @@
 // The registers in SharePoint lists: what is written reads back whole, in Swedish words, once, whoever else writes at the same time.
 import '@pnp/sp/fields';
 import '@pnp/sp/items';
+import type { Measure } from '../../src/domain/measure';
 import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
@@ -10,7 +11,14 @@ import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../
 import { noHandling } from '../../src/domain/handling';
 import { rulesAggregate } from '../../src/domain/rule-changes';
 import { incidentRegister, readIncident, readIncidents, readRecordedIncident } from '../../src/lists/incidents';
-import { measureRegister, readMeasure, readMeasures, readMeasuresToDo } from '../../src/lists/measures';
+import {
+  measureRegister,
+  readMeasure,
+  readMeasures,
+  readMeasuresOfAsset,
+  readMeasuresToDecide,
+  readMeasuresToDo
+} from '../../src/lists/measures';
 import { logRegister } from '../../src/lists/log';
 import { readsOf } from '../../src/lists/reads';
 import type { SearchableListRegister } from '../../src/lists/register';
@@ -169,6 +177,28 @@ describe('what is written reads back whole', () => {
     expect(JSON.stringify(cells)).not.toContain(manager.id);
     expect(await measures.numbersOf('I-2026-0001')).toEqual(['M-2026-0001']);
     expect(await measures.numbersOf('I-2026-0002')).toEqual([]);
+  });
+
+  test('a measure from what an asset lacks, declined for a time, which waits for its decider once that is over', async () => {
+    const { incident: _incident, follows: _follows, done: _done, access, ...rest } = measure();
+    const until = '2027-06-30T21:59:00Z';
+    const lacking: Measure = {
+      ...rest,
+      asset: 'T-2026-0001',
+      assetName: asset().name,
+      requirement: 'K-07',
+      cost: 120_000,
+      decider: manager,
+      state: 'declined',
+      decisions: [{ by: manager, at: '2026-11-30T09:00:00Z', text: 'Byts ut i vår', approved: false, risk: 'Ett lösenord räcker', until }],
+      next: { errand: 'reconsider', start: '2026-11-30T09:00:00Z', due: until }
+    };
+    const measures = measureRegister(site.asService());
+    await measures.write({ state: { ...lacking, access }, sequence: 2, hash });
+    expect((await measures.read('M-2026-0001'))?.state).toEqual(lacking);
+    expect(await readMeasuresOfAsset(site.as(officer), 'T-2026-0001')).toMatchObject([{ state: lacking }]);
+    expect(await readMeasuresToDecide(site.as(officer), manager.id, '2027-06-01T00:00:00Z')).toEqual([]);
+    expect(await readMeasuresToDecide(site.as(officer), manager.id, '2027-07-01T00:00:00Z')).toMatchObject([{ state: lacking }]);
   });
 
   test('answers to requirements, with who said what and when they were asked for', async () => {

@@ -30,7 +30,7 @@ import { checkMeasure } from '../../src/workflows/check-measure';
 import { changeLegalRules } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
 import { closeTrack } from '../../src/workflows/close-track';
-import { commitNew, newNumber } from '../../src/workflows/commit';
+import { commitNew, newNumber, type Change } from '../../src/workflows/commit';
 import { commentOnClassification } from '../../src/workflows/comment-on-classification';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
 import type { Answer, Register } from '../../src/workflows/context';
@@ -63,6 +63,9 @@ import { recordConsultation } from '../../src/workflows/record-consultation';
 import { recordHandled } from '../../src/workflows/record-handled';
 import { answerRequirements } from '../../src/workflows/answer-requirements';
 import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
+import { answersOpened, type RequirementAnswers } from '../../src/domain/requirement-answers';
+import { decideMeasure, declineMeasure } from '../../src/workflows/decide-measure';
+import { proposeMeasure } from '../../src/workflows/propose-measure';
 import { recordLesson } from '../../src/workflows/record-lesson';
 import { recordReceipt } from '../../src/workflows/record-receipt';
 import { recordSubmission } from '../../src/workflows/record-submission';
@@ -117,6 +120,8 @@ interface Things {
   /** As the track, under cybersäkerhetslagen. */
   readonly cyberTrack: Track;
   readonly measure: Measure;
+  /** As the measure, of what the asset lacks. */
+  readonly gap: Measure;
 }
 
 /** A record with one thing of each kind, to which `self` stands in the capacities given, and in no other. */
@@ -128,8 +133,8 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     name: 'Arkivet',
     description: '',
     carriers: ['paper'],
-    unit: 'SOC-HEM',
-    unitName: 'Hemtjänsten',
+    unit: 'KLF-ARK',
+    unitName: 'Kommunarkivet',
     informationOwner: as('information-owner', people.manager),
     objectOwner: as('decider', people.objectOwner),
     custodian: as('custodian', people.custodian),
@@ -190,9 +195,27 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     ...measureOf(as('measure-owner', people.custodian), reference),
     state: states.measure ?? 'open'
   }));
+  await commitNew(
+    context,
+    context.requirementAnswers,
+    await newNumber(context, 'Q'),
+    (reference): Change<RequirementAnswers> => ({
+      event: 'requirements-answered',
+      command: 'before answers',
+      actor: { person: people.it, roles: [] },
+      from: '',
+      to: 'it',
+      state: {
+        ...answersOpened(reference, asset, { actor: 'it' }),
+        answers: { 'A-03': { answer: 'no', proof: '', by: people.it, at: context.now() } }
+      }
+    })
+  );
+  const gap = await stands(context, 'measures', 'M', (reference) => gapMeasureOf(as, { reference, asset }, states.measure), 'gap');
   return {
     context,
     measure,
+    gap,
     delegation,
     track,
     cyberTrack,
@@ -417,6 +440,15 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
     informConcerned(context, rules, request(actor, { reference, inform: false, reason: 'Krypterat', textSv: '', textFi: '', channel: '' })),
   'close-track': ({ context, actor, track, cyberTrack }) =>
     closeTrack(context, rules, request(actor, { reference: (track.state === 'final-reported' ? cyberTrack : track).reference })),
+  'propose-measure': ({ context, actor, asset: { reference } }) =>
+    proposeMeasure(
+      context,
+      requirementCatalogue,
+      request(actor, { asset: reference, requirement: 'A-03', what: 'Sätt upp en skylt', cost: 500, owner: people.it.upn, ...measureDays })
+    ),
+  'decide-measure': ({ context, actor, gap: { reference } }) => decideMeasure(context, request(actor, { reference, text: '' })),
+  'decline-measure': ({ context, actor, gap: { reference } }) =>
+    declineMeasure(context, request(actor, { reference, reason: 'För dyrt', risk: 'Någon glömmer', until: '2027-06-30' })),
   'change-measure': ({ context, actor, measure: { reference } }) =>
     changeMeasureTerms(context, request(actor, { reference, owner: people.custodian.upn, ...measureDays, reason: 'Semester' })),
   'finish-measure': ({ context, actor, measure: { reference } }) => finishMeasure(context, request(actor, { reference, text: 'Räknade' })),
@@ -434,16 +466,26 @@ const stageAfter: Readonly<Partial<Record<Track['state'], StageId>>> = {
   'progress-reported': 'final'
 };
 
-/** The clock of the record stands before them. */
 /** What everybody is asked. */
 const said = [{ code: 'A-03', answer: 'met', proof: '' }] as const;
 
+/** The clock of the record stands before them. */
 const measureDays = { due: '2026-12-18', check: '2027-03-01' } as const;
 
 function measureOf(owner: Person, reference: string): Measure {
   const [addedBy, addedAt] = [people.it, '2026-11-20T09:00:00Z'];
   const moments = { due: '2026-12-18T22:59:00Z', checkAt: '2027-02-28T23:00:00Z' };
   return { reference, incident: 'I-2026-0001', what: 'Räkna plattorna', owner, ...moments, state: 'open', addedBy, addedAt, before: [] };
+}
+
+function gapMeasureOf(
+  as: (capacity: Capacity, otherwise: Person) => Person,
+  { reference, asset }: { readonly reference: string; readonly asset: Asset },
+  state: Measure['state'] = 'proposed'
+): Measure {
+  const { incident: _incident, ...rest } = measureOf(as('measure-owner', people.custodian), reference);
+  const about = { asset: asset.reference, assetName: asset.name, requirement: 'A-03', cost: 1000 };
+  return { ...rest, ...about, decider: as('decider', people.director), addedBy: as('proposer', people.it), state };
 }
 
 /** With all on record that closing may ask for. */

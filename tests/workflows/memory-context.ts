@@ -47,6 +47,8 @@ export const units: readonly Unit[] = [
   { code: 'SOC', name: 'Socialförvaltningen', kind: 'department' },
   { code: 'SOC-HEM', name: 'Hemtjänsten', kind: 'unit', parent: 'SOC', head: people.manager },
   { code: 'SN', name: 'Socialnämnden', kind: 'committee', head: people.objectOwner },
+  { code: 'KLF', name: 'Kommunledningsförvaltningen', kind: 'department', head: people.director },
+  { code: 'KLF-ARK', name: 'Kommunarkivet', kind: 'unit', parent: 'KLF' },
   { code: 'BUN', name: 'Barn- och ungdomsnämnden', kind: 'committee' }
 ];
 

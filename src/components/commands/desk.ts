@@ -30,6 +30,7 @@ import type { CorrectIncidentKnowledgeInput } from '../../workflows/correct-inci
 import type { CorrectTrackKnowledgeInput } from '../../workflows/correct-track-knowledge';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../../workflows/decide-classification';
 import type { DecideDisposalInput } from '../../workflows/decide-disposal';
+import type { DecideMeasureInput, DeclineMeasureInput } from '../../workflows/decide-measure';
 import type { DecideTrackInput } from '../../workflows/decide-track';
 import type { DelegateDecisionsInput } from '../../workflows/delegate-decisions';
 import type { DismissIncidentInput } from '../../workflows/dismiss-incident';
@@ -50,6 +51,7 @@ import type { MoveIncidentInput } from '../../workflows/move-incident';
 import type { NameDeciderInput } from '../../workflows/name-decider';
 import type { NoteIncidentInput } from '../../workflows/note-incident';
 import type { OpenTrackInput } from '../../workflows/open-track';
+import type { ProposeMeasureInput } from '../../workflows/propose-measure';
 import type { ReceiveReportInput } from '../../workflows/receive-report';
 import type { RecordBoardReceiptInput } from '../../workflows/record-board-receipt';
 import type { RecordConsultationInput } from '../../workflows/record-consultation';
@@ -132,6 +134,9 @@ export interface Commands {
   readonly 'report-exercise': { readonly input: ReportExerciseInput; readonly value: Incident };
   readonly 'record-lesson': { readonly input: RecordLessonInput; readonly value: Incident };
   readonly 'add-measure': { readonly input: AddMeasureInput; readonly value: Measure };
+  readonly 'propose-measure': { readonly input: ProposeMeasureInput; readonly value: Measure };
+  readonly 'decide-measure': { readonly input: DecideMeasureInput; readonly value: Measure };
+  readonly 'decline-measure': { readonly input: DeclineMeasureInput; readonly value: Measure };
   readonly 'change-measure': { readonly input: ChangeMeasureInput; readonly value: Measure };
   readonly 'check-measure': { readonly input: CheckMeasureInput; readonly value: Measure };
   readonly 'drop-measure': { readonly input: DropMeasureInput; readonly value: Measure };

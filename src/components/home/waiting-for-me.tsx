@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { Classification } from '../../domain/classification';
 import { handedReports, handlingOf, type Incident } from '../../domain/incident';
 import { isSettled } from '../../domain/incident-moves';
+import type { Measure } from '../../domain/measure';
 import type { Track } from '../../domain/legal-track';
 import { done } from '../../domain/outcome';
 import { formatMoment } from '../../i18n/moment';
@@ -27,15 +28,16 @@ export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.
   return (
     <Section title={t('tab.home.waiting')}>
       <Loaded {...awaiting} what={t('tab.what.decisions')}>
-        {({ classifications, reported, toReceive, tracks, handed }) => (
+        {({ classifications, reported, toReceive, tracks, handed, measures }) => (
           <>
-            <BrokenRows rows={[...classifications, ...reported, ...toReceive, ...tracks, ...handed]} />
+            <BrokenRows rows={[...classifications, ...reported, ...toReceive, ...tracks, ...handed, ...measures]} />
             <WaitingList
               classifications={statesOf(classifications)}
               asked={statesOf(reported).filter(isAsked)}
               toReceive={statesOf(toReceive)}
               tracks={statesOf(tracks)}
               handed={statesOf(handed).filter((incident) => isHandedTo(me.id, incident))}
+              measures={statesOf(measures)}
               hasMore={hasMore}
             />
           </>
@@ -52,18 +54,21 @@ interface Waiting {
   readonly tracks: readonly Row<Track>[];
   /** What somebody of Ledning may read, among it what they were handed a särskild rapport on. */
   readonly handed: readonly Row<Incident>[];
+  /** What an asset lacks, for the head of its förvaltning. */
+  readonly measures: readonly Row<Measure>[];
 }
 
 /** Whoever may not see a list has nothing in it to do: most employees. */
 async function waitingIn(source: Source): Promise<Read<Waiting>> {
-  const [classifications, reported, toReceive, tracks, handed] = await Promise.all([
+  const [classifications, reported, toReceive, tracks, measures, handed] = await Promise.all([
     source.awaitingMe().then(seen),
     source.reported().then(seen),
     source.toReceive().then(seen),
     source.tracksToDecide().then(seen),
+    source.measuresToDecide().then(seen),
     source.roles().then(async (roles) => (roles.includes('leadership') ? seen(await source.incidents()) : []))
   ]);
-  return done({ classifications, reported, toReceive, tracks, handed });
+  return done({ classifications, reported, toReceive, tracks, handed, measures });
 }
 
 function seen<V>(read: Read<readonly V[]>): readonly V[] {
@@ -85,15 +90,16 @@ interface WaitingListProps {
   readonly toReceive: readonly Incident[];
   readonly tracks: readonly Track[];
   readonly handed: readonly Incident[];
+  readonly measures: readonly Measure[];
   readonly hasMore: boolean;
 }
 
-function WaitingList({ classifications, asked, toReceive, tracks, handed, hasMore }: WaitingListProps): React.ReactElement {
+function WaitingList({ classifications, asked, toReceive, tracks, handed, measures, hasMore }: WaitingListProps): React.ReactElement {
   const t = useText();
   const marked = useMarked();
   const layout = useLayout();
   const drafts = useDraftRows();
-  if ([classifications, asked, toReceive, tracks, handed, drafts].every(({ length }) => length === 0))
+  if ([classifications, asked, toReceive, tracks, handed, measures, drafts].every(({ length }) => length === 0))
     return <Empty title={t(hasMore ? 'tab.home.nothing-else' : 'tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
@@ -124,6 +130,12 @@ function WaitingList({ classifications, asked, toReceive, tracks, handed, hasMor
           what={marked({ exercise }, t('tab.home.decide-track', { reference, regime: t(`track.regime.${regime}`) }))}
           incident={incident}
         />
+      ))}
+      {measures.map(({ reference, what }) => (
+        <li key={reference} className={layout.row}>
+          <strong>{t('tab.home.decide-measure', { reference, what })}</strong>
+          <AddressLink to={{ screen: 'measure', reference }}>{t('tab.home.look', { reference })}</AddressLink>
+        </li>
       ))}
       {classifications.map((classification) => (
         <DecisionRow key={classification.reference} classification={classification} />

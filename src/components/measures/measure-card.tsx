@@ -14,11 +14,12 @@ import { Folded } from '../parts/folded';
 import { themed } from '../themed';
 import { AboutMeasure } from './about-measure';
 import { ChangeMeasureForm } from './change-measure-form';
+import { DecideMeasureForm, DeclineMeasureForm } from './decide-measure-forms';
 import { CheckMeasureForm } from './check-measure-form';
 
 export interface MeasureProps {
   readonly measure: Measure;
-  /** Absent for whoever may not read it. */
+  /** Absent for whoever may not read it, and of one from an asset. */
   readonly incident: Incident | undefined;
   readonly roles: readonly Role[];
   readonly onChanged: (measure: Measure) => void;
@@ -45,6 +46,8 @@ interface StepOffered {
 }
 
 const offered: readonly StepOffered[] = [
+  { act: 'decide-measure', title: 'tab.measure.decide', form: DecideMeasureForm },
+  { act: 'decline-measure', title: 'tab.measure.decline', form: DeclineMeasureForm },
   { act: 'finish-measure', title: 'tab.measure.finish', form: Finish },
   { act: 'check-measure', title: 'tab.measure.check.do', form: CheckMeasureForm },
   { act: 'change-measure', title: 'tab.measure.change', form: ChangeMeasureForm },
@@ -57,7 +60,7 @@ export function MeasureCard(props: MeasureProps): React.ReactElement {
   const styles = useStyles();
   const { me } = useEnvironment();
   const { measure, incident, roles } = props;
-  const { reference, what, before } = measure;
+  const { reference, what, before, decisions } = measure;
   const position = facingMeasure({ person: me, roles }, measure, incident);
   const title = marked(measure, t('tab.measure.title', { reference, what }));
   return (
@@ -69,7 +72,7 @@ export function MeasureCard(props: MeasureProps): React.ReactElement {
       {offered
         .filter(({ act }) => refusalTo(act, position) === undefined)
         .map(({ act, title: name, form: Form }) => (
-          <Folded key={`${act} ${before.length}`} title={t(name)}>
+          <Folded key={`${act} ${before.length} ${decisions?.length ?? 0}`} title={t(name)}>
             <Form {...props} />
           </Folded>
         ))}

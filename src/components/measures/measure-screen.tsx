@@ -1,4 +1,4 @@
-// One measure on a page of its own, for whoever is to see that it is done: they need not be able to read its incident.
+// One measure on a page of its own, for whoever is to see that it is done: they need not be able to read its incident. And for whoever decides on one from an asset.
 import * as React from 'react';
 import type { Incident } from '../../domain/incident';
 import type { Measure } from '../../domain/measure';

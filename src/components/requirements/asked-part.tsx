@@ -1,6 +1,7 @@
 // One who is asked about an asset: when it was sent, and the requirements aspect by aspect, each with its answer.
 import { Text } from '@fluentui/react';
 import * as React from 'react';
+import type { Measure } from '../../domain/measure';
 import { swedishDay } from '../../domain/swedish-time';
 import { answerLimits, isAnswerOverdue, type AskedParty, type RequirementAnswers } from '../../domain/requirement-answers';
 import { requirementAspects } from '../../domain/requirements';
@@ -16,10 +17,12 @@ export interface AskedPartProps {
   readonly asset: string;
   readonly party: AskedParty;
   readonly mayAnswer: boolean;
+  readonly mayPropose: boolean;
   readonly onChanged: (answers: RequirementAnswers) => void;
+  readonly onProposed: (measure: Measure) => void;
 }
 
-export function AskedPart({ asset, party, mayAnswer, onChanged }: AskedPartProps): React.ReactElement {
+export function AskedPart({ asset, party, mayAnswer, onChanged, ...proposing }: AskedPartProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { typed, change } = useKeptTexts(`said-by ${asset} ${party.supplier ?? ''}`, { saidBy: '' });
@@ -53,6 +56,7 @@ export function AskedPart({ asset, party, mayAnswer, onChanged }: AskedPartProps
                   mayAnswer={mayAnswer}
                   who={{ asset, actor: party.actor, ...(isSupplier && { supplier: party.supplier, saidBy: typed.saidBy.trim() }) }}
                   onChanged={onChanged}
+                  {...proposing}
                 />
               ))}
             </ul>

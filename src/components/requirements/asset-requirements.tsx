@@ -2,18 +2,21 @@
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import { facingAsset } from '../../domain/capacities';
+import type { Measure } from '../../domain/measure';
+import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
 import { complianceOf, partiesOf, type RequirementAnswers } from '../../domain/requirement-answers';
 import { requirementCatalogue } from '../../reference/requirement-catalogue';
 import { useEnvironment, useText } from '../environment';
+import { MeasuresOfAsset } from '../measures/measures-of-asset';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
 import { Facts } from '../parts/facts';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Loaded } from '../parts/loaded';
-import { statesOf, type Row } from '../source';
+import { statesOf, type Read, type Row, type Source } from '../source';
 import { useRead } from '../use-read';
 import { AskedPart } from './asked-part';
 import { aspectName, partyTitle } from './names';
@@ -28,31 +31,47 @@ export function AssetRequirements(props: AssetRequirementsProps): React.ReactEle
   const t = useText();
   const { source } = useEnvironment();
   const { reference, profile } = props.asset;
-  const result = useRead(React.useCallback(() => source.requirementAnswersOf(reference), [source, reference]));
+  const result = useRead(React.useCallback(() => read(source, reference), [source, reference]));
   if (profile === undefined) return <Empty title={t('tab.requirements.unclassified')} />;
   return (
     <Loaded {...result} what={t('tab.what.requirements')} lines={4}>
-      {(rows) => <Answered {...props} rows={rows} />}
+      {({ answers, measures }) => <Answered {...props} rows={answers} measures={measures} />}
     </Loaded>
   );
 }
 
-function Answered({
-  asset,
-  roles,
-  rows
-}: AssetRequirementsProps & { readonly rows: readonly Row<RequirementAnswers>[] }): React.ReactElement {
+interface Found {
+  readonly answers: readonly Row<RequirementAnswers>[];
+  readonly measures: readonly Row<Measure>[];
+}
+
+async function read(source: Source, asset: string): Promise<Read<Found>> {
+  const [answers, measures] = await Promise.all([source.requirementAnswersOf(asset), source.measuresOfAsset(asset)]);
+  if (!answers.ok) return answers;
+  // Whoever may see no row of the measures is turned away from the list itself.
+  return done({ answers: answers.value, measures: measures.ok ? measures.value : [] });
+}
+
+interface AnsweredProps extends AssetRequirementsProps {
+  readonly rows: readonly Row<RequirementAnswers>[];
+  readonly measures: readonly Row<Measure>[];
+}
+
+function Answered({ asset, roles, rows, measures: measureRows }: AnsweredProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
   const [records, setRecords] = React.useState(() => statesOf(rows));
   const onChanged = (changed: RequirementAnswers): void =>
     setRecords((before) => [...before.filter(({ reference }) => reference !== changed.reference), changed]);
+  const [measures, setMeasures] = React.useState(() => statesOf(measureRows));
+  const onProposed = (measure: Measure): void =>
+    setMeasures((before) => [...before.filter(({ reference }) => reference !== measure.reference), measure]);
   const parties = partiesOf(requirementCatalogue, asset, records);
   const position = facingAsset({ person: me, roles }, asset);
   return (
     <>
-      <BrokenRows rows={rows} />
+      <BrokenRows rows={[...rows, ...measureRows]} />
       <p className={layout.quiet}>{t('tab.requirements.from', { version: requirementCatalogue.version })}</p>
       <Facts
         facts={complianceOf(parties).map(({ aspect, met, all }) => ({
@@ -66,7 +85,9 @@ function Answered({
             asset={asset.reference}
             party={party}
             mayAnswer={refusalTo(`answer-requirements-for-${party.actor}`, position) === undefined}
+            mayPropose={refusalTo('propose-measure', position) === undefined}
             onChanged={onChanged}
+            onProposed={onProposed}
           />
         </Folded>
       ))}
@@ -75,6 +96,7 @@ function Answered({
           <SendForm asset={asset.reference} onSent={onChanged} />
         </Folded>
       )}
+      <MeasuresOfAsset measures={measures} roles={roles} onChanged={onProposed} />
     </>
   );
 }

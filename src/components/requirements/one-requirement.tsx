@@ -9,11 +9,13 @@ import {
   type Party,
   type RequirementAnswers
 } from '../../domain/requirement-answers';
+import type { Measure } from '../../domain/measure';
 import { voiceOf, type Requirement } from '../../domain/requirements';
 import { formatMoment } from '../../i18n/moment';
 import { useCommand } from '../commands/use-command';
 import { useEnvironment, useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
+import { ProposeMeasureForm } from '../measures/propose-measure-form';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { themed } from '../themed';
@@ -30,8 +32,10 @@ export interface OneRequirementProps {
   readonly requirement: Requirement;
   readonly given: GivenAnswer | undefined;
   readonly mayAnswer: boolean;
+  readonly mayPropose: boolean;
   readonly who: Who;
   readonly onChanged: (answers: RequirementAnswers) => void;
+  readonly onProposed: (measure: Measure) => void;
 }
 
 const useStyles = themed(({ semanticColors }) => ({
@@ -42,7 +46,8 @@ export function OneRequirement(props: OneRequirementProps): React.ReactElement {
   const layout = useLayout();
   const styles = useStyles();
   const { language } = useEnvironment();
-  const { requirement, given, mayAnswer, who } = props;
+  const t = useText();
+  const { requirement, given, mayAnswer, mayPropose, who, onProposed } = props;
   return (
     <li className={styles.requirement}>
       <p className={layout.written}>
@@ -51,6 +56,11 @@ export function OneRequirement(props: OneRequirementProps): React.ReactElement {
       <Standing given={given} />
       <References requirement={requirement} />
       {mayAnswer && <AnswerButtons {...props} />}
+      {mayPropose && (given?.answer === 'partly' || given?.answer === 'no') && (
+        <Folded title={t('tab.measure.propose')}>
+          <ProposeMeasureForm asset={who.asset} requirement={requirement.code} onProposed={onProposed} />
+        </Folded>
+      )}
     </li>
   );
 }

@@ -116,5 +116,11 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Some of the requirements no longer apply to the asset, so nothing was changed. Reload and answer what applies now.',
   'refusal.wrong-answer-day': 'The last day for an answer has already been. Choose a day ahead.',
   'refusal.nothing-to-send': 'The asset’s class puts no requirements to a supplier, so there is nothing to send.',
+  'refusal.own-proposal': 'You have proposed the measure yourself. Somebody else must decide on it.',
+  'refusal.no-such-gap':
+    'The requirement is not answered with partly or no for the asset, so there is nothing lacking to act on. Answer the requirement first.',
+  'refusal.no-decider':
+    'No head of department is known for the asset’s unit, nor a manager of the object owner. Ask the information security officer to look over the organisation.',
+  'refusal.wrong-acceptance-day': 'The risk can be accepted until a day ahead, at most a year. Choose another day.',
   'refusal.unexpected': 'Something went wrong on our side, and nothing was changed. Try again. If it goes on, ring IT.'
 };

@@ -109,5 +109,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Osa vaatimuksista ei enää koske kohdetta, joten mitään ei muutettu. Lataa sivu uudelleen ja vastaa nyt voimassa oleviin.',
   'refusal.wrong-answer-day': 'Vastauksen viimeinen päivä on jo mennyt. Valitse tuleva päivä.',
   'refusal.nothing-to-send': 'Kohteen luokka ei aseta vaatimuksia toimittajalle, joten lähetettävää ei ole.',
+  'refusal.own-proposal': 'Olet itse ehdottanut toimenpidettä. Jonkun muun on päätettävä siitä.',
+  'refusal.no-such-gap': 'Vaatimukseen ei ole vastattu osittain tai ei, joten korjattavaa puutetta ei ole. Vastaa ensin vaatimukseen.',
+  'refusal.no-decider':
+    'Kohteen yksikön hallinnonalan johtajaa tai kohteen omistajan esihenkilöä ei tunneta. Pyydä tietoturvavastaavaa tarkistamaan organisaatio.',
+  'refusal.wrong-acceptance-day': 'Riskin voi hyväksyä tulevaan päivään asti, enintään vuodeksi. Valitse toinen päivä.',
   'refusal.unexpected': 'Jokin meni meillä pieleen, eikä mitään muutettu. Yritä uudelleen. Jos vika jatkuu, soita IT-tukeen.'
 };

@@ -110,5 +110,11 @@ export const refusals = {
     'Något av kraven gäller inte längre för tillgången, så inget har ändrats. Ladda om och svara på det som gäller nu.',
   'refusal.wrong-answer-day': 'Sista dagen för svar har redan varit. Välj en dag framåt.',
   'refusal.nothing-to-send': 'Tillgångens klass ställer inga krav på en leverantör, så det finns inget att skicka.',
+  'refusal.own-proposal': 'Du har själv föreslagit åtgärden. Någon annan måste besluta om den.',
+  'refusal.no-such-gap':
+    'Kravet är inte besvarat med delvis eller nej för tillgången, så det finns ingen brist att åtgärda. Svara på kravet först.',
+  'refusal.no-decider':
+    'Ingen förvaltningschef är känd för tillgångens enhet, och inte heller objektägarens chef. Be informationssäkerhetsansvarig se över organisationen.',
+  'refusal.wrong-acceptance-day': 'Risken kan accepteras till en dag framåt, högst ett år. Välj en annan dag.',
   'refusal.unexpected': 'Något gick fel hos oss, och inget har ändrats. Försök igen. Om det fortsätter, ring IT.'
 } as const;
