@@ -2,10 +2,12 @@
 // The screens of requirements: what is met on the page of an asset, answering by three buttons, sending to a supplier, and what is left to answer.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { readExcel, readWord } from '../documents/office-file';
 import type { Asset } from '../../src/domain/asset';
 import type { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { decided, sensitiveAnswers, submittedAsset, submittedClassification } from './example';
 import { municipality, type Municipality } from './municipality';
+import { savedFile } from './saved-files';
 import { showTab } from './screens';
 import { given } from './track-example';
 
@@ -151,4 +153,30 @@ test('those who have something to answer find the way on Hem', async () => {
   showTab({ as: 'stranger' });
   await screen.findByRole('link', { name: 'Rapportera incident' });
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Se krav utan svar' })).toBeNull());
+});
+
+test('the annex for a procurement is taken out on the page of the asset', async () => {
+  const place = municipality();
+  const { reference } = await classed(place);
+  showTab({ in: place, at: `assets/${reference}`, as: 'custodian' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Ladda ner kravbilagan (Word)' }));
+  expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();
+  const { name, content } = await savedFile();
+  expect(name).toBe('T-2026-0001-kravbilaga.docx');
+  expect(await readWord(content)).toContain('Leverantören ska kräva inloggning med flera faktorer');
+});
+
+test('the statement of applicability is the informationssäkerhetsansvarig’s to take out', async () => {
+  const place = municipality();
+  await classed(place);
+  const theirs = showTab({ in: place, at: 'requirements', as: 'it' });
+  await screen.findByText('IT-enheten');
+  expect(screen.queryByRole('button', { name: /^Ladda ner uttalandet/ })).toBeNull();
+  theirs.unmount();
+  showTab({ in: place, at: 'requirements', as: 'securityOfficer' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Ladda ner uttalandet om tillämplighet (Excel)' }));
+  expect(await screen.findByText('Filen är skapad. Den finns bland dina hämtade filer.')).toBeTruthy();
+  const { name, content } = await savedFile();
+  expect(name).toMatch(/^tillamplighet-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  expect((await readExcel(content)).flat(2)).toContain('Inloggning kräver flera faktorer.');
 });

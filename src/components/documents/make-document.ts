@@ -1,10 +1,11 @@
-// The documents of one incident as Word files: in a chunk of its own together with the library that writes them, since few ever need it.
+// The documents of one incident, and the annex of one procurement, as Word files: in a chunk of its own together with the library that writes them, since few ever need it.
 import type { Case } from '../../documents/case';
 import { crisisCall, crisisMinutes, type CrisisCalling } from '../../documents/crisis-papers';
 import { dossier } from '../../documents/dossier';
 import { maskedCopy } from '../../documents/masked-copy';
 import type { Masks } from '../../documents/masking';
 import type { Paper } from '../../documents/paper';
+import { requirementAnnex, type Procurement } from '../../documents/requirement-annex';
 import { specialReport, type Judgement } from '../../documents/special-report';
 import type { CrisisStaff } from '../../domain/crisis-staff';
 import { wordOf } from '../../documents/word';
@@ -30,7 +31,11 @@ export function crisisMinutesFile(made: Case, staff: CrisisStaff): Promise<MadeF
   return wordFile(crisisMinutes(made, staff), 'krisstab');
 }
 
-/** No name of a file says more than which incident it is about. */
+export function requirementAnnexFile(procurement: Procurement): Promise<MadeFile> {
+  return wordFile(requirementAnnex(procurement), 'kravbilaga');
+}
+
+/** No name of a file says more than which incident or asset it is about. */
 async function wordFile(paper: Paper, kind: string): Promise<MadeFile> {
   return { name: `${paper.number.replaceAll(': ', '-')}-${kind}.docx`, type: wordType, content: await wordOf(paper) };
 }

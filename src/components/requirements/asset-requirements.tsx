@@ -7,8 +7,10 @@ import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import type { Role } from '../../domain/person';
 import { complianceOf, partiesOf, type RequirementAnswers } from '../../domain/requirement-answers';
+import { requirementsOf } from '../../domain/requirements';
 import { requirementCatalogue } from '../../reference/requirement-catalogue';
 import { useEnvironment, useText } from '../environment';
+import { MakeButton } from '../documents/making';
 import { MeasuresOfAsset } from '../measures/measures-of-asset';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
@@ -38,6 +40,20 @@ export function AssetRequirements(props: AssetRequirementsProps): React.ReactEle
       {({ answers, measures }) => <Answered {...props} rows={answers} measures={measures} />}
     </Loaded>
   );
+}
+
+/** Whoever reads the class may take out what it demands of a supplier: it says nothing of how things stand. */
+function AnnexButton({ asset }: { readonly asset: Asset }): React.ReactElement | null {
+  const t = useText();
+  const { me } = useEnvironment();
+  const { profile } = asset;
+  if (profile === undefined || requirementsOf(requirementCatalogue, asset, 'supplier').length === 0) return null;
+  const make = async () => {
+    const { requirementAnnexFile } = await import('../documents/make-document');
+    const procurement = { asset: { ...asset, profile }, catalogue: requirementCatalogue, by: me, at: new Date().toISOString() };
+    return done(await requirementAnnexFile(procurement));
+  };
+  return <MakeButton words={t('tab.requirements.annex')} make={make} />;
 }
 
 interface Found {
@@ -91,6 +107,7 @@ function Answered({ asset, roles, rows, measures: measureRows }: AnsweredProps):
           />
         </Folded>
       ))}
+      <AnnexButton asset={asset} />
       {refusalTo('send-requirements', position) === undefined && (
         <Folded title={t('tab.requirements.send')}>
           <SendForm asset={asset.reference} onSent={onChanged} />

@@ -15,6 +15,7 @@ import {
 } from '../../domain/requirement-answers';
 import { requirementCatalogue } from '../../reference/requirement-catalogue';
 import { useEnvironment, useText } from '../environment';
+import { MakeButton } from '../documents/making';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
@@ -66,6 +67,7 @@ function Unanswered({ assets, answers, roles }: Found): React.ReactElement {
   return (
     <>
       <BrokenRows rows={[...assets, ...answers]} />
+      {roles.includes('information-security') && <ApplicabilityButton assets={assets} answers={answers} />}
       {waiting.length === 0 ? (
         <Empty title={t('tab.unanswered.none')} />
       ) : (
@@ -79,6 +81,19 @@ function Unanswered({ assets, answers, roles }: Found): React.ReactElement {
       )}
     </>
   );
+}
+
+/** How the whole municipality stands is the informationssäkerhetsansvarig's to show (H19). */
+function ApplicabilityButton({ assets, answers }: Omit<Found, 'roles'>): React.ReactElement {
+  const t = useText();
+  const { me } = useEnvironment();
+  const make = async () => {
+    const { applicabilityFile } = await import('../documents/make-sheet');
+    const unread = [...assets, ...answers].filter(({ broken }) => broken).length;
+    const read = { assets: statesOf(assets), answers: statesOf(answers), unread };
+    return done(await applicabilityFile({ ...read, catalogue: requirementCatalogue, by: me, at: new Date().toISOString() }));
+  };
+  return <MakeButton words={t('tab.requirements.applicability')} make={make} />;
 }
 
 /** The informationssäkerhetsansvarig, who supports all of them (H37), sees what waits for anybody. */

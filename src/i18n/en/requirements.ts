@@ -25,6 +25,8 @@ export const requirements: Readonly<Record<keyof typeof source, string>> = {
   'tab.requirements.said-by': 'Who at the supplier has answered',
   'tab.requirements.said-by.help': 'Write a role or a name before you choose answers below.',
   'tab.requirements.said-by.missing': 'First write who at the supplier has answered.',
+  'tab.requirements.annex': 'Download the requirement annex (Word)',
+  'tab.requirements.applicability': 'Download the statement of applicability (Excel)',
   'tab.requirements.send': 'Note requirements sent to a supplier',
   'tab.requirements.send.how':
     'Värna sends nothing to the supplier. Send the annex with the procurement or in a secure message, and note it here.',

@@ -25,6 +25,8 @@ export const requirements: Readonly<Record<keyof typeof source, string>> = {
   'tab.requirements.said-by': 'Kuka toimittajalta on vastannut',
   'tab.requirements.said-by.help': 'Kirjoita rooli tai nimi, ennen kuin valitset vastauksia alla.',
   'tab.requirements.said-by.missing': 'Kirjoita ensin, kuka toimittajalta on vastannut.',
+  'tab.requirements.annex': 'Lataa vaatimusliite (Word)',
+  'tab.requirements.applicability': 'Lataa soveltuvuuslausunto (Excel)',
   'tab.requirements.send': 'Kirjaa toimittajalle lähetetyt vaatimukset',
   'tab.requirements.send.how':
     'Värna ei lähetä toimittajalle mitään. Lähetä vaatimusliite hankinnan mukana tai turvallisena viestinä ja kirjaa se tähän.',
