@@ -324,7 +324,7 @@ export const permissions: Table = {
   'inform-concerned': inTracks((state) => forInformer(state === 'closed' ? 'wrong-state' : 'may')),
   'close-track': inTracks((state) => forTrackKeepers(onceAllIsSent(state))),
   // IT sees what the environment lacks (H49), those who answer for the asset what their unit does, and the informationssäkerhetsansvarig both (H37).
-  'propose-measure': inAssets(row('not-allowed', all([...answerable, 'it', 'information-security'], 'may'))),
+  'propose-measure': inAssets(() => row('not-allowed', all([...answerable, 'it', 'information-security'], 'may'))),
   'decide-measure': forMeasureDecider,
   'decline-measure': forMeasureDecider,
   'change-measure': forMeasureKeepers('open'),

@@ -15,7 +15,10 @@ export function exampleContext(): MemoryContext {
     nearestManager: ({ id }: Person) => Promise.resolve(actorOf(id === people.teacher.id ? 'principal' : 'manager').person),
     membersOf: (role: Role) => Promise.resolve(everybody.filter(({ roles }) => roles.includes(role)).map(({ person }) => person)),
     unitOf: () => Promise.resolve(undefined),
-    unit: (code: string) => Promise.resolve(organisation.map(({ head: _, ...unit }) => unit).find((unit) => unit.code === code))
+    unit: (code: string) => {
+      const found = organisation.find((unit) => unit.code === code);
+      return Promise.resolve(found && { ...found, head: found.head && actorOf(found.head).person });
+    }
   };
   return { ...context, directory };
 }

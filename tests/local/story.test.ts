@@ -1,5 +1,8 @@
-// What the example municipality shows a newcomer of legal tracks and of measures.
+// What the example municipality shows a newcomer of legal tracks, of measures and of requirements.
 import { isLate, clocksOf } from '../../src/domain/legal-clock';
+import { Asset } from '../../src/domain/asset';
+import { isAnswerOverdue, partiesOf, RequirementAnswers, unansweredBy } from '../../src/domain/requirement-answers';
+import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { Measure } from '../../src/domain/measure';
 import { rulesOf, Track } from '../../src/domain/legal-track';
 import { tellStory } from '../../src/local/example/story';
@@ -29,7 +32,7 @@ test('one track is assessed and in time, another is to be reported and late', as
   ]);
 });
 
-test('one measure is late, and the effect of another is to be checked', async () => {
+test('of measures one is late, the effect of another is to be checked, and of what an asset lacks one is verified, one decided and one waits', async () => {
   const context = exampleContext();
   const today = context.now();
   await tellStory(context, today, () => undefined);
@@ -38,6 +41,27 @@ test('one measure is late, and the effect of another is to be checked', async ()
   );
   expect([...told.values()].map(({ state, due }) => ({ state, late: Date.parse(due) < Date.parse(today) }))).toEqual([
     { state: 'done', late: true },
-    { state: 'open', late: true }
+    { state: 'open', late: true },
+    { state: 'effective', late: true },
+    { state: 'open', late: false },
+    { state: 'proposed', late: false }
+  ]);
+});
+
+test('the requirements on one asset are answered in part, and its supplier is late', async () => {
+  const context = exampleContext();
+  const today = context.now();
+  await tellStory(context, today, () => undefined);
+  const [record] = context.entries.filter(({ event }) => event === 'requirements-answered');
+  const asset = Asset.parse((await context.assets.read(String(record?.state['asset'])))?.state);
+  const numbers = await context.requirementAnswers.numbersOf(asset.reference);
+  const records = await Promise.all(
+    numbers.map(async (number) => RequirementAnswers.parse((await context.requirementAnswers.read(number))?.state))
+  );
+  const parties = partiesOf(requirementCatalogue, asset, records);
+  expect(parties.map((party) => [party.actor, unansweredBy(party).length > 0, isAnswerOverdue(party, today)])).toEqual([
+    ['unit', true, false],
+    ['it', true, false],
+    ['supplier', true, true]
   ]);
 });

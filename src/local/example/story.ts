@@ -23,6 +23,7 @@ import { triageIncident } from '../../workflows/triage-incident';
 import { exampleAssets, type ExampleAsset } from './assets';
 import { toldMeasures } from './measures';
 import { people, type ExampleName } from './people';
+import { toldRequirements } from './requirements';
 import { expectDone, ownCommands, storyTeller, type Handled, type Teller } from './teller';
 import { toldLate, toldAssessed } from './tracks';
 
@@ -168,7 +169,7 @@ function incidentSteps(teller: Teller): (() => Promise<void>)[] {
   const stop = async (): Promise<void> => {
     await stopReport(teller.ago(6), teller.request(lastStep, 'registrar', { during: 'report' }));
   };
-  return [...reports.map((told) => () => incidentStep(teller, told)), () => delegationStep(teller), stop];
+  return [...reports.map((told) => () => incidentStep(teller, told)), () => delegationStep(teller), () => toldRequirements(teller), stop];
 }
 
 /** A fortnight's leave, two weeks from now. */
