@@ -1,5 +1,6 @@
 // What the register says of an asset beyond its name and owners: the information in it, the law, the supplier, what it depends on and how long it is kept.
 import { z } from 'zod';
+import { aspects, levels } from './classification';
 import { Person } from './person';
 
 export const carriers = ['system', 'file-area', 'cloud-service', 'paper', 'oral', 'medium', 'equipment', 'knowledge', 'premises'] as const;
@@ -56,13 +57,18 @@ export const Retention = z.discriminatedUnion('rule', [
 ]);
 export type Retention = Readonly<z.infer<typeof Retention>>;
 
+/** What another register said of the class when the asset was imported: a proposal for whoever classifies it, never a decided class. `source` is the file's name. */
+export const ImportedClass = z.object({ source: z.string(), levels: z.partialRecord(z.enum(aspects), z.enum(levels)) });
+export type ImportedClass = Readonly<z.infer<typeof ImportedClass>>;
+
 /** A process of the classification structure Klassa 2.1, such as `3.4.1`. */
 export const processCodePattern = /^\d{1,2}(?:\.\d{1,3}){0,4}$/;
 
 /**
  * Nothing of it is demanded before the asset is complete. `coOwners` share the ownership with the informationsägare. `setsNumbered`: how many sets have been
  * given a code. `controller`: the nämnd that is personuppgiftsansvarig (H60). `secrecy`: paragraphs of OSL, such as `26 kap. 1 §` (H12). `needs`: the numbers
- * of the assets it depends on. `place`: room or cabinet, and who has the key (H09). `tolerableOutageHours`: längsta tolererbara avbrott, in half hours (H14).
+ * of the assets it depends on. `place`: room or cabinet, and who has the key (H09). `tolerableOutageHours`: längsta tolererbara avbrott, in half hours (H14). `sourceId`: what the register it was
+ * imported from calls it.
  */
 export const AssetDetails = z.object({
   coOwners: z.array(Person).optional(),
@@ -77,7 +83,9 @@ export const AssetDetails = z.object({
   processCode: z.string().optional(),
   retention: Retention.optional(),
   place: z.string().optional(),
-  tolerableOutageHours: z.number().optional()
+  tolerableOutageHours: z.number().optional(),
+  sourceId: z.string().optional(),
+  importedClass: ImportedClass.optional()
 });
 export type AssetDetails = Readonly<z.infer<typeof AssetDetails>>;
 

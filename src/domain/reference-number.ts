@@ -20,6 +20,24 @@ export function nextNumber(prefix: string, latest: string | undefined): string {
   return `${prefix}${String(count + 1).padStart(4, '0')}`;
 }
 
+/** So many numbers of a series in a row, from this one on. */
+export function numbersFrom(first: string, count: number): readonly string[] {
+  const prefix = prefixOf(first);
+  const from = Number(first.slice(prefix.length));
+  return Array.from({ length: count }, (_, nth) => `${prefix}${String(from + nth).padStart(4, '0')}`);
+}
+
+/** The later of two numbers of a series; the first of them when they are of different years. */
+export function laterNumber(one: string, other: string): string {
+  const prefix = prefixOf(one);
+  const isLater = prefixOf(other) === prefix && Number(other.slice(prefix.length)) > Number(one.slice(prefix.length));
+  return isLater ? other : one;
+}
+
+function prefixOf(reference: string): string {
+  return reference.slice(0, reference.lastIndexOf('-') + 1);
+}
+
 const pattern = /^[ITKSDRMQ]-\d{4}-\d{4,6}$/;
 
 /** One of our numbers in this series, from outside: what stands under a number of another series is something else. */

@@ -58,7 +58,17 @@ export function classIn(row: Readonly<Record<string, unknown>>): Profile | undef
 /** What the cell `Innehall` holds. */
 const Content = Asset.pick({
   ...{ coOwners: true, sets: true, setsNumbered: true, personalData: true, controller: true, secrecy: true, supplier: true, needs: true },
-  ...{ recordType: true, processCode: true, retention: true, place: true, tolerableOutageHours: true, decommission: true, cancelled: true }
+  ...{
+    recordType: true,
+    processCode: true,
+    retention: true,
+    place: true,
+    tolerableOutageHours: true,
+    sourceId: true,
+    importedClass: true,
+    decommission: true,
+    cancelled: true
+  }
 });
 
 const contentNames = Object.keys(Content.shape) as (keyof z.infer<typeof Content>)[];

@@ -57,6 +57,7 @@ import { finishDecommission, FinishDecommissionInput } from '../workflows/finish
 import { finishMeasure, FinishMeasureInput } from '../workflows/finish-measure';
 import { giveOpinion, GiveOpinionInput } from '../workflows/give-opinion';
 import { HandOverReportInput, handOverReport } from '../workflows/hand-over-report';
+import { importAssets, ImportAssetsInput } from '../workflows/import-assets';
 import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
 import { linkAssets, LinkAssetsInput } from '../workflows/link-assets';
 import { linkIncidents, LinkIncidentsInput } from '../workflows/link-incidents';
@@ -243,6 +244,7 @@ export function openCommands(surroundings: CommandSurroundings) {
       namesNobody: true
     }),
     'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset, acts: ['register-asset'] }),
+    'import-assets': line({ name: 'import-assets', input: ImportAssetsInput, carryOut: importAssets, acts: ['register-asset'] }),
     'change-asset': line({ name: 'change-asset', input: ChangeAssetInput, carryOut: changeAsset, acts: ['change-asset'] }),
     'submit-asset': line({ name: 'submit-asset', input: SubmitAssetInput, carryOut: submitAsset, acts: ['submit-asset'] }),
     'start-decommission': line({

@@ -4,6 +4,7 @@ import type { Asset } from '../domain/asset';
 import {
   assetLimits as limits,
   carriers,
+  ImportedClass,
   numberedSets,
   personalDataKinds,
   processCodePattern,
@@ -69,6 +70,8 @@ export const AssetContent = z.strictObject({
   processCode: z.string().regex(processCodePattern).optional(),
   retention: WrittenRetention.optional(),
   place: writtenVisibly(limits.place).optional(),
+  sourceId: writtenVisibly(limits.type).optional(),
+  importedClass: z.strictObject({ source: writtenVisibly(limits.name), levels: ImportedClass.shape.levels }).optional(),
   tolerableOutageHours: z.number().min(0).max(limits.hours).multipleOf(0.5).optional()
 });
 export type AssetContent = Readonly<z.infer<typeof AssetContent>>;
@@ -129,9 +132,9 @@ interface Found {
 
 /** An empty list says nothing, and is not kept. */
 function detailsOf(content: AssetContent, { coOwners, controller, before }: Found): AssetDetails {
-  const { supplier, recordType, processCode, retention, place, tolerableOutageHours } = content;
+  const { supplier, recordType, processCode, retention, place, tolerableOutageHours, sourceId, importedClass } = content;
   return {
-    ...{ supplier, recordType, processCode, retention, place, tolerableOutageHours },
+    ...{ supplier, recordType, processCode, retention, place, tolerableOutageHours, sourceId, importedClass },
     ...numberedSets(content.sets ?? [], before ?? {}),
     coOwners: listed(coOwners),
     personalData: listed(content.personalData),

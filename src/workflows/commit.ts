@@ -1,7 +1,7 @@
 // Log first, then the item (design 4): how every command writes, and how what a crash left half done is mended.
 import { genesisHash, seal, type EventCode, type LogEntry } from '../domain/log';
 import type { Actor } from '../domain/person';
-import { nextNumber, numberPrefix, type Series } from '../domain/reference-number';
+import { laterNumber, nextNumber, numberPrefix, numbersFrom, type Series } from '../domain/reference-number';
 import type { Context, Overtaken, Page, Register, Shown } from './context';
 
 /** One step of one aggregate. `nobody`: the entry names no actor (H52). `service`: it is done by the service itself. `at` (UTC): when the state says it happened, where it says so; otherwise now. */
@@ -152,7 +152,7 @@ export async function newNumber(context: Pick<Context, 'log' | 'now'>, series: S
   return { series, reference: nextNumber(prefix, await context.log.latestNumber(prefix)) };
 }
 
-interface Appended {
+export interface Appended {
   readonly entry: LogEntry;
   /** False when the command turned out to have been carried out before. */
   readonly isOurs: boolean;
@@ -167,20 +167,37 @@ export async function appendNew<S>(
 ): Promise<Appended> {
   let { reference } = number;
   for (let races = 0; races < mostRaces; races += 1) {
-    const made = change(reference);
-    const entry = sealed(context, reference, undefined, made);
-    const [outcome] = await Promise.all([context.log.append(entry), races === 0 ? meanwhile(made.state) : undefined]);
-    if (outcome === 'appended') return { entry, isOurs: true };
-    const known = outcome === 'command-known' ? await context.log.byCommand(entry.command) : undefined;
-    if (known !== undefined) return { entry: known, isOurs: false };
-    ({ reference } = await newNumber(context, number.series));
+    const appended = await appendOnce(context, reference, change, races === 0 ? meanwhile : undefined);
+    if (appended !== undefined) return appended;
+    reference = await freeNumber(context, number.series, reference);
   }
   throw new Error(`No free number found in series ${number.series} after ${mostRaces} tries; the log list does not show its own entries.`);
 }
 
-const mostRaces = 100;
+/** Tries one number; `undefined` when it was taken. `meanwhile` is begun together with it. */
+export async function appendOnce<S>(
+  context: Pick<Context, 'log' | 'now'>,
+  reference: string,
+  change: (reference: string) => Change<S>,
+  meanwhile?: (state: S) => Promise<void>
+): Promise<Appended | undefined> {
+  const made = change(reference);
+  const entry = sealed(context, reference, undefined, made);
+  const [outcome] = await Promise.all([context.log.append(entry), meanwhile?.(made.state)]);
+  if (outcome === 'appended') return { entry, isOurs: true };
+  const known = outcome === 'command-known' ? await context.log.byCommand(entry.command) : undefined;
+  return known && { entry: known, isOurs: false };
+}
 
-function pageOf<S>(register: Register<S>, { state, sequence, hash }: LogEntry): Page<S> {
+/** The next number after one that was tried in vain. What was made together may stand in the list in another order than its numbers, so that the latest is not the highest. */
+export async function freeNumber(context: Pick<Context, 'log' | 'now'>, series: Series, tried: string): Promise<string> {
+  const { reference } = await newNumber(context, series);
+  return laterNumber(reference, numbersFrom(tried, 2)[1] ?? reference);
+}
+
+export const mostRaces = 100;
+
+export function pageOf<S>(register: Register<S>, { state, sequence, hash }: LogEntry): Page<S> {
   return { state: register.parse(state), sequence, hash };
 }
 

@@ -3,6 +3,7 @@
 import type { SPFI } from '@pnp/sp';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { mostImportedRows } from '../../src/domain/imported-rows';
 import { followAssets } from '../../src/lists/assets';
 import { readClassifications } from '../../src/lists/classifications';
 import { connectInBrowser } from '../../src/lists/connect';
@@ -20,11 +21,13 @@ import { inFolder } from './folder';
 
 const firstPort = 7570;
 
+const importedRows = 5_000;
+
 export function roundTrips(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const options = { folder, firstPort, chats: [], say: () => undefined };
     const first = await openMunicipality({ ...options, fresh: true });
-    const commands = await commandFigures(first);
+    const commands = [...(await commandFigures(first)), await importFigure(first)];
     await first.stop();
     copyRows(`${folder}/standin.sqlite`, [{ list: assetList, count: 5_000, differing: { Referens: "printf('T-2026-%04d', n)" } }]);
     const second = await openMunicipality({ ...options, fresh: false });
@@ -89,6 +92,33 @@ async function commandFigures(municipality: Municipality): Promise<Figure[]> {
 async function logIsChecked({ settings }: Municipality): Promise<void> {
   const sp = connectToSite(settings, () => new Date());
   while ((await readLatestLogCheck(sp)) === undefined) await pause(100);
+}
+
+/** Five thousand assets from another register, a hundred in each command: what it must write is a log entry and an item for each. */
+async function importFigure(municipality: Municipality): Promise<Figure> {
+  const commands = importedRows / mostImportedRows;
+  const cost = await afresh(municipality, (anew) =>
+    counted(async () => {
+      for (let command = 0; command < commands; command += 1)
+        await give(anew, 'securityOfficer', 'import-assets', { rows: rowsFor(command) });
+    })
+  );
+  return figure('import.requests', cost.requests / commands, {
+    peer: 'a hundred rows written one by one: a log entry and an item each',
+    peerValue: 2 * mostImportedRows
+  });
+}
+
+function rowsFor(command: number): readonly unknown[] {
+  return Array.from({ length: mostImportedRows }, (_, row) => ({
+    name: `Importerad ${command * mostImportedRows + row}`,
+    description: 'Ur ett äldre register.',
+    carriers: ['system'],
+    unit: 'SOC-HEM',
+    informationOwner: people.manager.userPrincipalName,
+    objectOwner: people.manager.userPrincipalName,
+    custodian: people.custodian.userPrincipalName
+  }));
 }
 
 const reportInput = {

@@ -48,6 +48,7 @@ import { giveOpinion } from '../../src/workflows/give-opinion';
 import { callCrisisStaff } from '../../src/workflows/call-crisis-staff';
 import { endCrisisStaff, recordCrisisAttendance, recordCrisisDecision } from '../../src/workflows/crisis-staff-steps';
 import { handOverReport } from '../../src/workflows/hand-over-report';
+import { importAssets } from '../../src/workflows/import-assets';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
@@ -274,6 +275,7 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
   } = {
     'report-incident': (request) => reportIncident(context, request),
     'register-asset': (request) => registerAsset(context, request),
+    'import-assets': (request) => importAssets(context, request),
     'change-asset': (request) => changeAsset(context, request),
     'submit-asset': (request) => submitAsset(context, request),
     'start-decommission': (request) => startDecommission(context, request),

@@ -1,7 +1,7 @@
 // What somebody has typed about an asset, and what is sent of it.
 import { z } from 'zod';
 import type { Asset } from '../../domain/asset';
-import { carriers, personalDataKinds, processorAgreements, type Retention } from '../../domain/asset-details';
+import { carriers, ImportedClass, personalDataKinds, processorAgreements, type Retention } from '../../domain/asset-details';
 import { Person } from '../../domain/person';
 import type { AssetContent } from '../../workflows/asset-content';
 
@@ -25,7 +25,7 @@ const noSupplier = SupplierDraft.parse({});
 
 /**
  * Numbers and days as they were typed. `isCleared`: the question about Sweden's security is answered with no; any other answer is kept nowhere. Of a set each
- * line of `types` is an informationstyp. What a draft of an earlier version does not have is empty.
+ * line of `types` is an informationstyp. What was imported is kept as it is. What a draft of an earlier version does not have is empty.
  */
 export const AssetDraft = z.object({
   isCleared: z.boolean().default(false),
@@ -49,7 +49,9 @@ export const AssetDraft = z.object({
   retention: z.enum(['', 'preserve', 'dispose']).default(''),
   years: typed,
   place: typed,
-  hours: typed
+  hours: typed,
+  sourceId: z.string().optional(),
+  importedClass: ImportedClass.optional()
 });
 export type AssetDraft = Readonly<z.infer<typeof AssetDraft>>;
 
@@ -97,6 +99,8 @@ export function contentOf(draft: AssetDraft): AssetContent {
     processCode: text(draft.processCode),
     retention: retentionOf(draft),
     place: text(draft.place),
+    sourceId: draft.sourceId,
+    importedClass: draft.importedClass,
     tolerableOutageHours: text(draft.hours) === undefined ? undefined : numberIn(draft.hours)
   };
 }

@@ -4,6 +4,7 @@ import { Asset } from '../../domain/asset';
 import { Classification } from '../../domain/classification';
 import { Delegation } from '../../domain/delegation';
 import { Incident } from '../../domain/incident';
+import { ImportedRows } from '../../domain/imported-rows';
 import { Track } from '../../domain/legal-track';
 import { eventCodes } from '../../domain/log';
 import { Measure } from '../../domain/measure';
@@ -76,6 +77,7 @@ const StoppedReport = z.object({
 const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['value'] } = {
   'report-incident': (value) => Incident.parse(value),
   'register-asset': (value) => Asset.parse(value),
+  'import-assets': (value) => ImportedRows.parse(value),
   'change-asset': (value) => Asset.parse(value),
   'submit-asset': (value) => Asset.parse(value),
   'start-decommission': (value) => Asset.parse(value),

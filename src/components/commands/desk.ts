@@ -3,6 +3,7 @@ import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
 import type { Delegation } from '../../domain/delegation';
 import type { Incident } from '../../domain/incident';
+import type { ImportedRows } from '../../domain/imported-rows';
 import type { Track } from '../../domain/legal-track';
 import type { Measure } from '../../domain/measure';
 import type { RequirementAnswers } from '../../domain/requirement-answers';
@@ -44,6 +45,7 @@ import type { FinishDecommissionInput } from '../../workflows/finish-decommissio
 import type { CallCrisisStaffInput } from '../../workflows/call-crisis-staff';
 import type { EndCrisisStaffInput, RecordCrisisAttendanceInput, RecordCrisisDecisionInput } from '../../workflows/crisis-staff-steps';
 import type { HandOverReportInput } from '../../workflows/hand-over-report';
+import type { ImportAssetsInput } from '../../workflows/import-assets';
 import type { InformConcernedInput } from '../../workflows/inform-concerned';
 import type { LinkAssetsInput } from '../../workflows/link-assets';
 import type { LinkIncidentsInput } from '../../workflows/link-incidents';
@@ -77,6 +79,7 @@ import type { WithdrawClassificationInput } from '../../workflows/withdraw-class
 export interface Commands {
   readonly 'report-incident': { readonly input: ReportIncidentInput; readonly value: Incident };
   readonly 'register-asset': { readonly input: RegisterAssetInput; readonly value: Asset };
+  readonly 'import-assets': { readonly input: ImportAssetsInput; readonly value: ImportedRows };
   readonly 'change-asset': { readonly input: ChangeAssetInput; readonly value: Asset };
   readonly 'submit-asset': { readonly input: SubmitAssetInput; readonly value: Asset };
   readonly 'start-decommission': { readonly input: StartDecommissionInput; readonly value: Asset };
