@@ -1,5 +1,7 @@
 // Where in the tab somebody is, as the subpage that stands after # in SharePoint and as subEntityId in a Teams link.
 import { isReferenceNumber } from '../domain/reference-number';
+import type { RegisterFilter } from '../domain/register-search';
+import { filterIn, queryOf } from './assets/filter-query';
 
 export type Address =
   | {
@@ -7,7 +9,7 @@ export type Address =
         | 'home'
         | 'report'
         | 'exercise'
-        | 'assets'
+        | 'overview'
         | 'new-asset'
         | 'decisions'
         | 'incidents'
@@ -15,12 +17,15 @@ export type Address =
         | 'rules'
         | 'requirements';
     }
+  | { readonly screen: 'assets'; readonly filter?: RegisterFilter }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
-/** The address of a subpage such as `assets/T-2026-0001`; anything unknown is home. */
+/** The address of a subpage such as `assets/T-2026-0001` or `assets?unit=SN`; anything unknown is home. */
 export function addressOf(subpage: string): Address {
-  const [first = '', second = '', third = ''] = subpage.replace(/^[#/]+/, '').split('/');
+  const [path = '', query = ''] = subpage.replace(/^[#/]+/, '').split('?');
+  const [first = '', second = '', third = ''] = path.split('/');
   if (first === 'report') return { screen: 'report' };
+  if (first === 'overview') return { screen: 'overview' };
   if (first === 'incidents' && second === 'exercise') return { screen: 'exercise' };
   if (first === 'incidents' && second === 'statistics') return { screen: 'statistics' };
   if (first === 'incidents' && second === 'rules') return { screen: 'rules' };
@@ -30,7 +35,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
-  return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets' };
+  return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets', filter: filterIn(query) };
 }
 
 function assetScreen(page: string): 'asset' | 'edit-asset' | 'classify' {
@@ -43,11 +48,13 @@ export function subpageOf(address: Address): string {
   switch (address.screen) {
     case 'home':
     case 'report':
-    case 'assets':
+    case 'overview':
     case 'decisions':
     case 'incidents':
     case 'requirements':
       return address.screen;
+    case 'assets':
+      return `assets${queryOf(address.filter ?? {})}`;
     case 'statistics':
       return 'incidents/statistics';
     case 'exercise':
@@ -89,6 +96,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'exercise':
     case 'rules':
       return 'incidents';
+    case 'overview':
     case 'assets':
     case 'new-asset':
     case 'asset':

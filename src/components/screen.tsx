@@ -1,17 +1,18 @@
-// Which screen an address shows. Those that need the classification model, the catalogue of requirements or the renderer of cards, and the pages of one incident, of many, and of a measure, come in chunks of their own.
+// Which screen an address shows. Hem comes with the tab; every other screen in a chunk of its own, so that the first is there soon.
 import * as React from 'react';
 import type { Address } from './address';
-import { AssetFormScreen } from './assets/asset-form-screen';
-import { AssetScreen } from './assets/asset-screen';
-import { AssetsScreen } from './assets/assets-screen';
-import { DecisionsScreen } from './decisions/decisions-screen';
 import { useText } from './environment';
 import { HomeScreen } from './home/home-screen';
-import { IncidentsScreen } from './incidents/incidents-screen';
 import { Loaded } from './parts/loaded';
 
+const AssetFormScreen = React.lazy(async () => ({ default: (await import('./assets/asset-form-screen')).AssetFormScreen }));
+const AssetScreen = React.lazy(async () => ({ default: (await import('./assets/asset-screen')).AssetScreen }));
+const AssetsScreen = React.lazy(async () => ({ default: (await import('./assets/assets-screen')).AssetsScreen }));
+const DecisionsScreen = React.lazy(async () => ({ default: (await import('./decisions/decisions-screen')).DecisionsScreen }));
+const IncidentsScreen = React.lazy(async () => ({ default: (await import('./incidents/incidents-screen')).IncidentsScreen }));
 const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
+const OverviewScreen = React.lazy(async () => ({ default: (await import('./overview/overview-screen')).OverviewScreen }));
 const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
 const StatisticsScreen = React.lazy(async () => ({ default: (await import('./incidents/statistics-screen')).StatisticsScreen }));
 const MeasureScreen = React.lazy(async () => ({ default: (await import('./measures/measure-screen')).MeasureScreen }));
@@ -33,8 +34,10 @@ function screenOf(address: Address): React.ReactElement {
       return <ReportScreen />;
     case 'exercise':
       return <ReportScreen exercise />;
+    case 'overview':
+      return <OverviewScreen />;
     case 'assets':
-      return <AssetsScreen />;
+      return <AssetsScreen filter={address.filter ?? {}} />;
     case 'new-asset':
       return <AssetFormScreen />;
     case 'edit-asset':

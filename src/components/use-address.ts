@@ -5,6 +5,8 @@ import { addressOf, subpageOf, type Address } from './address';
 export interface Location {
   readonly address: Address;
   readonly goTo: (address: Address) => void;
+  /** The address of where one is already, as narrowed since: Back comes to it. */
+  readonly stayAt: (address: Address) => void;
   /** How many times somebody has moved since the tab was opened. */
   readonly moves: number;
 }
@@ -31,5 +33,6 @@ export function useAddress(startAt: string | undefined): Location {
   const goTo = React.useCallback((next: Address) => {
     window.location.hash = subpageOf(next);
   }, []);
-  return React.useMemo(() => ({ address, goTo, moves }), [address, goTo, moves]);
+  const stayAt = React.useCallback((same: Address) => window.history.replaceState(window.history.state, '', `#${subpageOf(same)}`), []);
+  return React.useMemo(() => ({ address, goTo, stayAt, moves }), [address, goTo, stayAt, moves]);
 }

@@ -10,6 +10,11 @@ export function swedishDay(at: string): string {
   return inSweden(at).toPlainDate().toString();
 }
 
+/** The Swedish calendar month (`2026-11`) of a moment (UTC, ISO 8601). */
+export function monthOf(at: string): string {
+  return swedishDay(at).slice(0, 7);
+}
+
 /** A moment (UTC, ISO 8601) as a form takes it: `2026-11-23 15:40`, Swedish time. */
 export function swedishMoment(at: string): string {
   const local = inSweden(at);

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
 import { brokenRow, municipality, row } from './municipality';
 import { decided, detailedAsset, draftAsset, submittedAsset, submittedClassification } from './example';
-import { errors, showTab } from './screens';
+import { errors, pick, showTab } from './screens';
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -19,7 +19,7 @@ test('an asset is found by words of its name, unit and owner, and its class is l
   await submittedAsset(place, 'Elevakter');
   showTab({ in: place, at: 'assets' });
   await userEvent.type(await screen.findByRole('searchbox', { name: /^Sök på namn/ }), 'planering mats');
-  expect(screen.getByRole('status').textContent).toBe('1 tillgång');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 tillgång'));
   expect(screen.getByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Elevakter' })).toBeNull();
   expect(within(screen.getByRole('list', { name: 'Klass' })).getByText('K0 Försumbar')).toBeTruthy();
@@ -32,6 +32,43 @@ test('a search without a match does not look like an empty register', async () =
   await userEvent.type(await screen.findByRole('searchbox'), 'finns inte');
   expect(screen.getByText('Ingen tillgång stämmer med ”finns inte”.')).toBeTruthy();
   expect(screen.queryByText('Registret är tomt än så länge.')).toBeNull();
+});
+
+test('the register is narrowed by unit, class and what is missing, and is found so by whoever comes back', async () => {
+  const place = municipality();
+  const asset = await submittedAsset(place);
+  await decided(place, await submittedClassification(place, asset));
+  await draftAsset(place, 'Elevakter');
+  showTab({ in: place, at: 'assets' });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Ansvarig saknas' }));
+  expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
+  await userEvent.click(screen.getByRole('combobox', { name: /^Klass/ }));
+  await pick('K0 Försumbar');
+  expect(screen.getByText('Ingen tillgång stämmer med det du har valt.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Visa alla' }));
+  await userEvent.click(screen.getByRole('combobox', { name: /^Enhet/ }));
+  await pick(/Socialförvaltningen/);
+  await userEvent.click(screen.getByRole('combobox', { name: /^Klass/ }));
+  await pick('Oklassad');
+  await waitFor(() => expect(window.location.hash).toBe('#assets?unit=SOC&class=none'));
+  await userEvent.click(screen.getByRole('link', { name: 'Elevakter' }));
+  await screen.findByRole('heading', { name: /Elevakter/ });
+  window.history.back();
+  await waitFor(() => expect(screen.getByRole('combobox', { name: /^Klass/ }).textContent).toContain('Oklassad'));
+  expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
+});
+
+test('a link leads to the rows of a filter, and a filter that is not understood narrows nothing', async () => {
+  const place = municipality();
+  await submittedAsset(place);
+  await draftAsset(place, 'Elevakter');
+  const { unmount } = showTab({ in: place, at: 'assets?state=draft&class=none' });
+  await screen.findByRole('link', { name: 'Elevakter' });
+  expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
+  unmount();
+  showTab({ in: place, at: 'assets?state=drft&colour=red' });
+  await screen.findByRole('link', { name: 'Elevakter' });
+  await screen.findByRole('link', { name: 'Hemtjänstens planering' });
 });
 
 test('an empty register says what to begin with', async () => {

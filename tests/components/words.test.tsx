@@ -15,7 +15,7 @@ const addresses = [
   'assets/T-2026-0002/edit',
   'assets/T-2026-0002/classify'
 ];
-const later = ['decisions', 'decisions/K-2026-0001', 'decisions/K-2026-0002', 'decisions/K-2026-0099', 'incidents'];
+const later = ['overview', 'decisions', 'decisions/K-2026-0001', 'decisions/K-2026-0002', 'decisions/K-2026-0099', 'incidents'];
 
 /** Text keys, stored codes, values that were never filled in, and what JavaScript says for nothing. */
 const raw =

@@ -1,11 +1,12 @@
-// Tillgångar: search first, then the register.
-import { Checkbox, PrimaryButton, SearchBox } from '@fluentui/react';
+// Tillgångar: search first, what the register can be narrowed to beside it, then the register.
+import { PrimaryButton, SearchBox } from '@fluentui/react';
 import * as React from 'react';
-import { isChangedAfterDecision, isEnded, type Asset } from '../../domain/asset';
+import { isChangedAfterDecision, type Asset } from '../../domain/asset';
 import { facingNew } from '../../domain/capacities';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
-import type { Role } from '../../domain/person';
+import type { Role, Unit } from '../../domain/person';
+import { registerSearch, type RegisterFilter } from '../../domain/register-search';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { Badge } from '../parts/badge';
@@ -19,60 +20,66 @@ import { ScreenHeading } from '../parts/screen-heading';
 import { statesOf, type Read, type Row } from '../source';
 import { useLocation } from '../use-address';
 import { useRead } from '../use-read';
+import { useSettled } from '../use-settled';
+import { RegisterFilters } from './register-filters';
+import { useRegisterFilter } from './use-register-filter';
 
 interface Register {
   readonly assets: readonly Row<Asset>[];
+  readonly units: readonly Row<Unit>[];
   readonly roles: readonly Role[];
 }
 
-export function AssetsScreen(): React.ReactElement {
+export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Register>> => {
-    const [assets, roles] = await Promise.all([source.assets(), source.roles()]);
-    return assets.ok ? done({ assets: assets.value, roles }) : assets;
+    const [assets, units, roles] = await Promise.all([source.assets(), source.units(), source.roles()]);
+    return assets.ok ? done({ assets: assets.value, units, roles }) : assets;
   }, [source]);
   return (
     <div className={layout.stack}>
       <ScreenHeading>{t('tab.nav.assets')}</ScreenHeading>
+      <div>
+        <AddressLink to={{ screen: 'overview' }}>{t('tab.overview')}</AddressLink>
+      </div>
       <Loaded {...useRead(read)} what={t('tab.what.assets')} lines={8}>
-        {(register) => <Assets {...register} />}
+        {(register) => <Assets {...register} given={filter} />}
       </Loaded>
     </div>
   );
 }
 
-function Assets({ assets, roles }: Register): React.ReactElement {
+function Assets({ assets, units, roles, given }: Register & { readonly given: RegisterFilter }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
-  const [sought, setSought] = React.useState('');
-  const [withEnded, setWithEnded] = React.useState(false);
-  const found = React.useMemo(
-    () => statesOf(assets).filter((asset) => (withEnded || !isEnded(asset)) && matches(asset, sought)),
-    [assets, sought, withEnded]
-  );
+  const [filter, setFilter] = useRegisterFilter(given);
+  const organisation = React.useMemo(() => statesOf(units), [units]);
+  const search = React.useMemo(() => registerSearch(statesOf(assets), { units: organisation, me: me.id }), [assets, organisation, me.id]);
+  const found = React.useMemo(() => search(filter), [search, filter]);
+  const { sought = '' } = filter;
   return (
     <>
       <SearchBox
         ariaLabel={t('tab.assets.search')}
         placeholder={t('tab.assets.search')}
         value={sought}
-        onChange={(_, typed) => setSought(typed ?? '')}
+        onChange={(_, typed) => setFilter({ ...filter, sought: typed ?? '' })}
         styles={{ root: { minHeight: 44, maxWidth: 640 } }}
       />
-      {statesOf(assets).some(isEnded) && (
-        <Checkbox label={t('tab.assets.show-ended')} checked={withEnded} onChange={(_, is) => setWithEnded(is === true)} />
-      )}
+      <RegisterFilters filter={filter} units={organisation} onChange={setFilter} />
       {refusalTo('register-asset', facingNew({ person: me, roles })) === undefined && <AddAsset />}
       <BrokenRows rows={assets} />
       <p role="status" className={layout.quiet}>
-        {t('tab.assets.found', { count: found.length })}
+        {useSettled(t('tab.assets.found', { count: found.length }))}
       </p>
       {assets.length === 0 && <Empty title={t('tab.assets.empty')}>{t('tab.assets.empty.how')}</Empty>}
       {found.length > 0 && <AssetTable assets={found} />}
-      {found.length === 0 && sought !== '' && assets.length > 0 && <Empty title={t('tab.assets.no-match', { sought })} />}
+      {found.length === 0 && assets.length > 0 && (
+        <Empty title={sought === '' ? t('tab.assets.no-match.filter') : t('tab.assets.no-match', { sought })} />
+      )}
     </>
   );
 }
@@ -119,12 +126,4 @@ function AssetState({ asset }: { readonly asset: Asset }): React.ReactElement {
       {t(`asset.state.${asset.state}`)} {isChangedAfterDecision(asset) && <Badge>{t('asset.changed-after-decision')}</Badge>}
     </>
   );
-}
-
-/** Every word typed stands somewhere in the asset's number, name, unit or owners. */
-function matches(asset: Asset, sought: string): boolean {
-  const owners = [asset.informationOwner, asset.objectOwner, asset.custodian].map((person) => person?.name ?? '');
-  const content = [asset.reference, asset.name, asset.unitName, ...owners].join(' ').toLocaleLowerCase('sv');
-  const words = sought.toLocaleLowerCase('sv').split(/\s+/);
-  return words.every((word) => content.includes(word));
 }

@@ -3,6 +3,7 @@ import { Link, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import { subpageOf } from '../address';
 import { useEnvironment, useText } from '../environment';
+import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
@@ -20,6 +21,7 @@ export function HomeScreen(): React.ReactElement {
   const layout = useLayout();
   const { source } = useEnvironment();
   const settings = useRead(React.useCallback(async () => ({ ok: true as const, value: await source.settings() }), [source]));
+  const roles = useRead(React.useCallback(async () => ({ ok: true as const, value: await source.roles() }), [source]));
   const measures = useRead(React.useCallback(() => source.measuresToDo(), [source]));
   return (
     <div className={layout.stack}>
@@ -35,6 +37,11 @@ export function HomeScreen(): React.ReactElement {
       <MeasuresToDo {...measures} />
       <WaitingForMe hasMore={measures.reading.status === 'read' && measures.reading.value.length > 0} />
       <RequirementsLink />
+      {roles.reading.status === 'read' && roles.reading.value.length > 0 && (
+        <div>
+          <AddressLink to={{ screen: 'overview' }}>{t('tab.home.overview')}</AddressLink>
+        </div>
+      )}
       {settings.reading.status === 'read' && <Phones settings={settings.reading.value} />}
     </div>
   );

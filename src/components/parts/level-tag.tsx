@@ -6,7 +6,7 @@ import { levelInWords } from '../../i18n/level';
 import { useEnvironment, useText } from '../environment';
 import { themed } from '../themed';
 
-const useStyles = themed(({ palette, semanticColors, fonts }) => ({
+const useStyles = themed(({ palette, fonts }) => ({
   tag: {
     ...fonts.small,
     display: 'inline-block',
@@ -15,19 +15,24 @@ const useStyles = themed(({ palette, semanticColors, fonts }) => ({
     border: `1px solid ${palette.neutralSecondary}`,
     whiteSpace: 'nowrap'
   },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, listStyle: 'none' }
+}));
+
+/** One hue that grows with the level, each with a text that can be read on it. */
+export const useLevelColours = themed(({ palette, semanticColors }) => ({
   negligible: { background: semanticColors.bodyBackground, color: semanticColors.bodyText },
   moderate: { background: palette.themeLighter, color: semanticColors.bodyText },
   significant: { background: palette.themePrimary, color: palette.white },
-  serious: { background: palette.themeDarker, color: palette.white },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, listStyle: 'none' }
+  serious: { background: palette.themeDarker, color: palette.white }
 }));
 
 export function LevelTag({ aspect, level }: { readonly aspect: Aspect; readonly level: Level }): React.ReactElement {
   const t = useText();
   const { language } = useEnvironment();
   const styles = useStyles();
+  const colours = useLevelColours();
   return (
-    <span className={css(styles.tag, styles[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
+    <span className={css(styles.tag, colours[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
       {levelInWords(language, aspect, level)}
     </span>
   );

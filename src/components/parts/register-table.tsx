@@ -1,5 +1,5 @@
-// A table of a register: Fluent's virtualised list where there is width, cards below one another where there is not.
-import { DetailsList, DetailsListLayoutMode, SelectionMode, type IColumn } from '@fluentui/react';
+// A table of a register: Fluent's virtualised list where there is width, cards below one another where there is not, as many at a time as are seen.
+import { DetailsList, DetailsListLayoutMode, List, SelectionMode, type IColumn } from '@fluentui/react';
 import * as React from 'react';
 import { themed } from '../themed';
 import { useIsNarrow } from '../use-is-narrow';
@@ -23,8 +23,7 @@ export interface RegisterTableProps<V> {
 }
 
 const useStyles = themed(({ semanticColors }) => ({
-  cards: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 12 },
-  card: { display: 'grid', gap: 8, padding: 12, borderRadius: 6, border: `1px solid ${semanticColors.bodyDivider}` }
+  card: { display: 'grid', gap: 8, marginBottom: 12, padding: 12, borderRadius: 6, border: `1px solid ${semanticColors.bodyDivider}` }
 }));
 
 export function RegisterTable<V>(props: RegisterTableProps<V>): React.ReactElement {
@@ -53,18 +52,16 @@ function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React
   const styles = useStyles();
   const heads = columns.filter(({ isRowHeader }) => isRowHeader === true);
   const facts = columns.filter(({ isRowHeader }) => isRowHeader !== true);
-  return (
-    <ul className={styles.cards} aria-label={label}>
-      {rows.map((row) => (
-        <li key={keyOf(row)} className={styles.card}>
-          <strong>
-            {heads.map(({ key, render }) => (
-              <React.Fragment key={key}>{render(row)} </React.Fragment>
-            ))}
-          </strong>
-          <Facts facts={facts.map(({ name, render }) => ({ name, value: render(row) }))} />
-        </li>
-      ))}
-    </ul>
-  );
+  const renderCard = (row: V | undefined): React.ReactElement | null =>
+    row === undefined ? null : (
+      <div className={styles.card}>
+        <strong>
+          {heads.map(({ key, render }) => (
+            <React.Fragment key={key}>{render(row)} </React.Fragment>
+          ))}
+        </strong>
+        <Facts facts={facts.map(({ name, render }) => ({ name, value: render(row) }))} />
+      </div>
+    );
+  return <List items={[...rows]} aria-label={label} getKey={(row: V) => keyOf(row)} onRenderCell={renderCard} />;
 }

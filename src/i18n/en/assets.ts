@@ -95,6 +95,5 @@ export const assets: Readonly<Record<keyof typeof source, string>> = {
   'tab.asset.cancel.reason': 'Why is the asset cancelled?',
   'tab.asset.cancel.reason.help': 'For example that it stands there twice. It cannot be undone; the asset stays as cancelled.',
   'tab.asset.cancel': 'Cancel the asset',
-  'tab.asset.cancelled.because': 'Why it was cancelled',
-  'tab.assets.show-ended': 'Show phased out and cancelled ones too'
+  'tab.asset.cancelled.because': 'Why it was cancelled'
 };

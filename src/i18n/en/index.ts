@@ -6,6 +6,7 @@ import { crisis } from './crisis';
 import { documents } from './documents';
 import { incidents } from './incidents';
 import { measures } from './measures';
+import { overview } from './overview';
 import { refusals } from './refusals';
 import { requirements } from './requirements';
 import { tab } from './tab';
@@ -20,6 +21,7 @@ export const en = {
   ...documents,
   ...incidents,
   ...measures,
+  ...overview,
   ...refusals,
   ...requirements,
   ...tab,

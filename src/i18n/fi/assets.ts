@@ -95,6 +95,5 @@ export const assets: Readonly<Record<keyof typeof source, string>> = {
   'tab.asset.cancel.reason': 'Miksi kohde mitätöidään?',
   'tab.asset.cancel.reason.help': 'Esimerkiksi että se on kahteen kertaan. Tätä ei voi perua; kohde jää mitätöitynä.',
   'tab.asset.cancel': 'Mitätöi',
-  'tab.asset.cancelled.because': 'Miksi se mitätöitiin',
-  'tab.assets.show-ended': 'Näytä myös poistetut ja mitätöidyt'
+  'tab.asset.cancelled.because': 'Miksi se mitätöitiin'
 };

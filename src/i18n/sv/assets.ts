@@ -91,6 +91,5 @@ export const assets = {
   'tab.asset.cancel.reason': 'Varför makuleras tillgången?',
   'tab.asset.cancel.reason.help': 'Till exempel att den står dubbelt. Det går inte att ångra; tillgången står kvar som makulerad.',
   'tab.asset.cancel': 'Makulera',
-  'tab.asset.cancelled.because': 'Varför den makulerades',
-  'tab.assets.show-ended': 'Visa även avvecklade och makulerade'
+  'tab.asset.cancelled.because': 'Varför den makulerades'
 } as const;
