@@ -4,11 +4,22 @@ import { botSpeed } from './bot-speed';
 import { incidentReport } from './incident-report';
 import { incidentTaps } from './incident-taps';
 import { logVerification } from './log-verification';
+import { registerSearchSpeed } from './register-search';
 import { roundTrips } from './round-trips';
 import { standinItems } from './standin-items';
+import { tabLoading } from './tab-loading';
 
 async function main(): Promise<void> {
-  for (const measure of [logVerification, botSpeed, incidentReport, incidentTaps, roundTrips, standinItems]) {
+  for (const measure of [
+    registerSearchSpeed,
+    tabLoading,
+    logVerification,
+    botSpeed,
+    incidentReport,
+    incidentTaps,
+    roundTrips,
+    standinItems
+  ]) {
     for (const figure of await measure()) print(figure);
   }
 }
