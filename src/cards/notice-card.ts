@@ -11,6 +11,7 @@ import { measureCard, measureReminderCard } from './measure-card';
 import { refusalText } from './refusal';
 import { handedReportCard } from './special-report';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
+import { vacancyCard } from './vacancy-card';
 
 export interface NoticeFacts {
   readonly notice: Notice;
@@ -80,6 +81,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
         tabUrl,
         language
       );
+    case 'owner-vacant':
+      return vacancyCard({ notice, tabUrl }, language);
     case 'track-moved':
       return trackCard({ notice, tabUrl }, language);
     case 'track-reminder':

@@ -12,6 +12,7 @@ import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
 import type { RequirementAnswers } from '../domain/requirement-answers';
 import type { RuleChanges } from '../domain/rule-changes';
+import type { Vacancy } from '../domain/vacancy';
 
 /** `no-right`: the person may not see it at all. What could not be read is thrown, never an empty answer. */
 export type Read<V> = Outcome<V, 'no-right'>;
@@ -55,6 +56,8 @@ export interface Source {
   readonly findPeople: (typed: string) => Promise<readonly FoundPerson[]>;
   readonly assets: () => Promise<Read<readonly Row<Asset>[]>>;
   readonly asset: (reference: string) => Promise<Read<Row<Asset> | undefined>>;
+  /** Roles on assets whose holder has left, for whoever reads the register. */
+  readonly vacancies: () => Promise<Read<readonly Row<Vacancy>[]>>;
   readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
   /** All classifications of one asset. */
   readonly classificationsOf: (asset: string) => Promise<Read<readonly Row<Classification>[]>>;

@@ -10,6 +10,7 @@ import { errands } from './measure';
 import { reminderStages } from './reminders';
 import { responses } from './response-deadline';
 import { severities } from './severity';
+import { Vacancy } from './vacancy';
 
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed, its kännedom was corrected with the incident's. */
 export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed', 'known'] as const;
@@ -119,6 +120,14 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
+  // To whoever can name somebody new; `reference` is the first of the assets.
+  z.object({
+    kind: z.literal('owner-vacant'),
+    to: z.guid(),
+    reference: z.string(),
+    count: z.int().min(1),
+    some: z.array(z.object({ assetName: z.string(), role: Vacancy.shape.role, fault: Vacancy.shape.fault })).readonly()
+  }),
   z.object({
     kind: z.literal('track-moved'),
     to: z.guid(),
@@ -183,6 +192,7 @@ const unmarked = [
   'classification-serious',
   'classification-decided',
   'classification-returned',
+  'owner-vacant',
   'command-refused'
 ] as const satisfies readonly Notice['kind'][];
 

@@ -6,6 +6,7 @@ import type { Unit } from './person';
 import { isWithoutOwner } from './register-search';
 import { monthOf } from './swedish-time';
 import { codesBeneath } from './unit-tree';
+import type { Vacancy } from './vacancy';
 
 export interface Coverage {
   readonly all: number;
@@ -91,18 +92,18 @@ export function decisionsByMonth(assets: readonly Asset[], now: string): readonl
 }
 
 /** Those that need somebody: of the highest class first, those without one last; drafts are still being made and count only for themselves. */
-export function needingAttention(assets: readonly Asset[]): readonly NeedingAsset[] {
+export function needingAttention(assets: readonly Asset[], vacancies: readonly Vacancy[]): readonly NeedingAsset[] {
   return assets
-    .map((asset) => ({ asset, needs: needsOf(asset) }))
+    .map((asset) => ({ asset, needs: needsOf(asset, vacancies) }))
     .filter((needing) => needing.needs.length > 0)
     .sort((a, b) => weightOf(b) - weightOf(a) || a.asset.reference.localeCompare(b.asset.reference));
 }
 
-function needsOf(asset: Asset): readonly Need[] {
+function needsOf(asset: Asset, vacancies: readonly Vacancy[]): readonly Need[] {
   if (asset.state === 'draft') return [];
   const found: Record<Need, boolean> = {
     changed: isChangedAfterDecision(asset),
-    owner: isWithoutOwner(asset),
+    owner: isWithoutOwner(asset, vacancies),
     class: asset.profile === undefined
   };
   return needs.filter((need) => found[need]);

@@ -1,9 +1,10 @@
 // Finding in the whole register: texts folded once, so that a keystroke over twenty thousand assets costs what comparing strings costs; and what it can be narrowed to.
-import { assetStates, isChangedAfterDecision, isEnded, ownerRoles, type Asset } from './asset';
+import { assetStates, isChangedAfterDecision, isEnded, ownerRoles, type Asset, type OwnerRole } from './asset';
 import { aspects, highest, levels, type Aspect, type Level, type Profile } from './classification';
 import type { Unit } from './person';
 import { monthOf } from './swedish-time';
 import { codesBeneath } from './unit-tree';
+import { vacancyIn, type Vacancy } from './vacancy';
 
 /** With a decided class or without one; the highest of its four levels; or the level of one aspect. */
 export type ClassFilter = 'any' | 'none' | Level | `${Aspect}.${Level}`;
@@ -24,7 +25,7 @@ export interface RegisterFilter {
   readonly unit?: string | undefined;
   readonly state?: StateFilter | undefined;
   readonly class?: ClassFilter | undefined;
-  /** Informationsägare, objektägare or förvaltare is missing (H22). */
+  /** Informationsägare, objektägare or förvaltare is missing, or has left (H22). */
   readonly vacant?: true | undefined;
   readonly changed?: true | undefined;
   /** Whoever looks answers for it. */
@@ -37,6 +38,8 @@ export interface RegisterFilter {
 export interface Surroundings {
   readonly units: readonly Unit[];
   readonly me: string;
+  /** Roles whose holder has left. */
+  readonly vacancies: readonly Vacancy[];
 }
 
 /** The assets that meet a filter, in the order they were given. */
@@ -77,14 +80,14 @@ function folded(text: string): string {
   return text.normalize('NFC').trim().toLocaleLowerCase('sv');
 }
 
-function narrowedTo(filter: RegisterFilter, { units, me }: Surroundings): (found: Findable) => boolean {
+function narrowedTo(filter: RegisterFilter, { units, me, vacancies }: Surroundings): (found: Findable) => boolean {
   const { unit, state, class: level, vacant, changed, mine, decided } = filter;
   const beneath = unit === undefined ? undefined : codesBeneath(unit, units);
   return ({ asset }) =>
     (beneath === undefined || beneath.has(asset.unit)) &&
     isInState(asset, state) &&
     (level === undefined || isOfClass(asset.profile, level)) &&
-    (vacant === undefined || isWithoutOwner(asset)) &&
+    (vacant === undefined || isWithoutOwner(asset, vacancies)) &&
     (mine === undefined || answersFor(me, asset)) &&
     (decided === undefined || (asset.decidedAt !== undefined && monthOf(asset.decidedAt) === decided)) &&
     (changed === undefined || hasChanged(asset));
@@ -110,9 +113,14 @@ function hasChanged(asset: Asset): boolean {
   return known;
 }
 
-/** Somebody who is to answer for the asset has not been named (H22). */
-export function isWithoutOwner(asset: Asset): boolean {
-  return [asset.informationOwner, asset.objectOwner, asset.custodian].some((person) => person === undefined);
+/** Roles that an asset can be without (H22). */
+const optionalRole: OwnerRole = 'informationCustodian';
+
+/** Somebody who is to answer for the asset has not been named, or has left (H22). */
+export function isWithoutOwner(asset: Asset, vacancies: readonly Vacancy[]): boolean {
+  return ownerRoles.some(
+    (role) => (asset[role] === undefined && role !== optionalRole) || vacancyIn(asset, role, vacancies) !== undefined
+  );
 }
 
 function isOfClass(profile: Profile | undefined, sought: ClassFilter): boolean {

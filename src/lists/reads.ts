@@ -20,6 +20,7 @@ import { readSettings } from './settings';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
 import { readRecordedTracks, readTracks, readUndecidedTracks } from './tracks';
+import { readVacancies } from './vacancies';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
 export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
@@ -31,6 +32,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     findPeople: (typed: string) => searchPeople(sp, typed),
     assets: () => ifAllowed(assets.rows()),
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
+    vacancies: () => ifAllowed(readVacancies(sp)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
     requirementAnswersOf: (asset: string) => ifAllowed(readRequirementAnswers(sp, { asset })),

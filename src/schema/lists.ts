@@ -15,6 +15,7 @@ import { rosterList } from './roster';
 import { ruleChangeList } from './rule-changes';
 import { settingList } from './settings';
 import { trackList } from './tracks';
+import { vacancyList } from './vacancies';
 
 export const allLists: readonly ListDefinition[] = [
   organisationList,
@@ -30,7 +31,8 @@ export const allLists: readonly ListDefinition[] = [
   measureList,
   ruleChangeList,
   crisisPlanList,
-  requirementAnswersList
+  requirementAnswersList,
+  vacancyList
 ];
 
 /** Everything a site is made of. */

@@ -1,6 +1,7 @@
 // The people of the directory, asked of Microsoft Graph with the service's own identity (platform.md 6: application permission User.Read.All).
 import { z } from 'zod';
 import { Person } from '../domain/person';
+import type { AccountFault } from '../domain/vacancy';
 
 export interface GraphConnection {
   /** Graph's root without a version, e.g. `https://graph.microsoft.com`. */
@@ -18,6 +19,8 @@ export interface DirectoryPerson {
 /** Unknown people and shut accounts are `undefined` or left out. What could not be read throws a `GraphError`. */
 export interface GraphPeople {
   readonly person: (idOrUpn: string) => Promise<DirectoryPerson | undefined>;
+  /** Whether an account is shut or gone; nothing when it is open. */
+  readonly accountFault: (id: string) => Promise<AccountFault | undefined>;
   readonly manager: (id: string) => Promise<DirectoryPerson | undefined>;
   /** Everybody in a group and in the groups inside it. Needs the permission `GroupMember.Read.All`. */
   readonly membersOfGroup: (id: string) => Promise<readonly DirectoryPerson[]>;
@@ -43,6 +46,11 @@ export function graphPeople(connection: GraphConnection): GraphPeople {
   };
   return {
     person: (idOrUpn) => one(`/users/${encodeURIComponent(idOrUpn)}`),
+    accountFault: async (id) => {
+      const found = await read(connection, `${connection.graph}/v1.0/users/${encodeURIComponent(id)}?$select=${properties}`);
+      if (found === undefined) return 'gone';
+      return User.parse(found).accountEnabled ? undefined : 'closed';
+    },
     manager: (id) => one(`/users/${encodeURIComponent(id)}/manager`),
     membersOfGroup: async (id) => {
       const people: DirectoryPerson[] = [];

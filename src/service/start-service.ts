@@ -34,6 +34,7 @@ import type { Job } from './schedule';
 import type { Settings } from './settings';
 import { openState } from './state/open-state';
 import { openTeamsBot } from './teams-bot';
+import { vacancyCheck, type VacancyCheck } from './vacancy-check';
 
 /** For tests and tools; what is left out is the real clock, the usual pace and limits, a log on standard output, and the record in SharePoint. */
 export interface ServiceOverrides {
@@ -64,7 +65,7 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
     files: incidentFiles(sp),
     limits,
     jobs: (tell) => {
-      const usual = usualJobs({ sp, now, log, telling: { context, rules: escalationRules, legalRules, tell } });
+      const usual = usualJobs({ sp, people, now, log, telling: { context, rules: escalationRules, legalRules, tell } });
       return jobs === undefined ? usual : jobs(usual);
     },
     reachSharePoint: () => sp.web.select('Id')(),
@@ -76,13 +77,18 @@ export async function startService(settings: Settings, overrides: ServiceOverrid
   });
 }
 
-interface JobParts extends DailyLogCheck {
+interface JobParts extends DailyLogCheck, Pick<VacancyCheck, 'people'> {
   readonly telling: TrackTelling;
 }
 
 function usualJobs({ telling, ...parts }: JobParts): readonly Job[] {
   const lookout = lookoutOver(parts);
-  return [dailyLogCheck(parts), reminders({ lookout, telling, log: parts.log }), digest({ lookout, telling })];
+  return [
+    dailyLogCheck(parts),
+    reminders({ lookout, telling, log: parts.log }),
+    digest({ lookout, telling }),
+    vacancyCheck({ telling, ...parts })
+  ];
 }
 
 /** Whose permissions: Graph's and the Bot Framework's audiences are the same wherever they are reached. */

@@ -132,6 +132,14 @@ function everyNotice(said: string): readonly Notice[] {
         due
       })
     ),
+    { kind: 'owner-vacant', to, reference: 'T-2026-0001', count: 1, some: [{ assetName: said, role: 'custodian', fault: 'gone' }] },
+    {
+      kind: 'owner-vacant',
+      to,
+      reference: 'T-2026-0001',
+      count: 400,
+      some: Array.from({ length: 5 }, () => ({ assetName: said, role: 'informationOwner' as const, fault: 'closed' as const }))
+    },
     { kind: 'report-handed-over', to, reference: 'I-2026-0001', report: 0 },
     { kind: 'crisis-staff-called', to, reference: 'I-2026-0001' },
     { kind: 'crisis-staff-called', to, reference: 'I-2026-0001', link: 'https://teams.microsoft.com/l/meetup-join/1' },

@@ -2,9 +2,10 @@
 // Tillgångar: finding, adding, submitting and changing an asset.
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { refused } from '../../src/domain/outcome';
+import { done, refused } from '../../src/domain/outcome';
 import { brokenRow, municipality, row } from './municipality';
 import { decided, detailedAsset, draftAsset, submittedAsset, submittedClassification } from './example';
+import { people } from '../workflows/memory-context';
 import { errors, pick, showTab } from './screens';
 
 beforeEach(() => {
@@ -97,6 +98,26 @@ test('a row that cannot be understood is named by its number', async () => {
   const asset = await draftAsset(place);
   showTab({ at: 'assets', source: { assets: () => Promise.resolve({ ok: true, value: [row(asset), brokenRow(17)] }) } });
   expect(await screen.findByText(/^1 rad i listan går inte att förstå .* rad 17\./)).toBeTruthy();
+});
+
+test('who has left and is still named is said in the register and on the page of the asset', async () => {
+  const place = municipality();
+  const asset = await submittedAsset(place);
+  await submittedAsset(place, 'Elevakter');
+  const { id, name } = people.manager;
+  const vacancy = {
+    role: 'informationOwner',
+    holder: { id, name },
+    fault: 'gone',
+    since: '2026-11-23T05:30:00Z',
+    state: 'standing'
+  } as const;
+  const vacancies = () => Promise.resolve(done([row({ ...vacancy, asset: asset.reference })]));
+  showTab({ in: place, at: 'assets?vacant=yes', source: { vacancies } });
+  expect(await screen.findByText('Vakant: Informationsägare, kontot är borttaget')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Elevakter' })).toBeNull();
+  await userEvent.click(screen.getByRole('link', { name: 'Hemtjänstens planering' }));
+  expect(await screen.findByText(`Vakant: Informationsägare. ${name} står kvar, men kontot är borttaget. Utse någon annan.`)).toBeTruthy();
 });
 
 test('an asset changed after its decision says so', async () => {

@@ -162,6 +162,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     units: () => Promise.resolve(units.map((unit) => row(unit))),
     findPeople: (typed) => Promise.resolve(Object.values(people).filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))),
     assets: () => rows(assets()),
+    vacancies: () => rows([]),
     asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
     classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),
     classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),

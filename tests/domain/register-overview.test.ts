@@ -49,7 +49,7 @@ test('decisions are counted by the months of the Swedish calendar, twelve of the
 test('the highest class needs somebody first, and a draft nobody yet', () => {
   const changed = { ...journal, decidedHash: assetHash({ ...journal, name: 'Annat' }) };
   const ownerless = { ...plan, profile: profile('moderate'), objectOwner: undefined };
-  expect(needingAttention([note, ownerless, draft, changed]).map((needing) => [needing.asset.reference, needing.needs])).toEqual([
+  expect(needingAttention([note, ownerless, draft, changed], []).map((needing) => [needing.asset.reference, needing.needs])).toEqual([
     ['T-2026-0001', ['changed']],
     ['T-2026-0002', ['owner']],
     ['T-2026-0003', ['class']]

@@ -4,6 +4,7 @@ import { assetHash, type Asset } from '../../src/domain/asset';
 import { aspects, levels, type Profile } from '../../src/domain/classification';
 import type { Unit } from '../../src/domain/person';
 import { classFilters, registerSearch, type RegisterFilter } from '../../src/domain/register-search';
+import type { Vacancy } from '../../src/domain/vacancy';
 import { people } from '../workflows/memory-context';
 
 const units: readonly Unit[] = [
@@ -12,7 +13,15 @@ const units: readonly Unit[] = [
   { code: 'SOC-HEM', name: 'Hemtjänsten', kind: 'unit', parent: 'SOC' },
   { code: 'BUN', name: 'Barn- och ungdomsnämnden', kind: 'committee' }
 ];
-const around = { units, me: people.manager.id };
+const left: Vacancy = {
+  asset: 'T-2026-0002',
+  role: 'custodian',
+  holder: people.custodian,
+  fault: 'gone',
+  since: '2026-11-23T05:30:00Z',
+  state: 'standing'
+};
+const around = { units, me: people.manager.id, vacancies: [left, { ...left, asset: 'T-2026-0001', holder: people.it }] };
 const mild: Profile = { confidentiality: 'negligible', integrity: 'negligible', availability: 'negligible', traceability: 'negligible' };
 const owners = { informationOwner: people.manager, objectOwner: people.objectOwner, custodian: people.custodian };
 
@@ -49,7 +58,7 @@ test.each<[string, RegisterFilter, readonly Asset[]]>([
   ['no class yet', { class: 'none' }, [lunch, care]],
   ['the highest level', { class: 'significant' }, [changed]],
   ['the level of one aspect', { class: 'confidentiality.negligible' }, [journal, changed]],
-  ['somebody is missing', { vacant: true }, [care]],
+  ['somebody is missing, or has left and nobody else is named', { vacant: true }, [lunch, care]],
   ['changed after the decision', { changed: true }, [changed]],
   ['whoever looks answers for it', { mine: true }, register],
   ['a month of decisions, by the Swedish calendar', { decided: '2026-12' }, [changed]],

@@ -69,6 +69,7 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'track-reminder': 'cards.track-reminder.title',
   'measure-moved': 'cards.measure.title',
   'measure-reminder': 'cards.measure-reminder.title',
+  'owner-vacant': 'cards.vacant.title',
   'command-refused': 'cards.refused-later.title'
 };
 

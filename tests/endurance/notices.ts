@@ -35,7 +35,8 @@ const byTheClock: readonly ShownNotice['kind'][] = [
   'incident-escalated',
   'incident-digest',
   'track-reminder',
-  'measure-reminder'
+  'measure-reminder',
+  'owner-vacant'
 ];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */

@@ -26,6 +26,7 @@ import * as settings from '../../src/lists/settings';
 import * as measures from '../../src/lists/measures';
 import * as requirementAnswersRead from '../../src/lists/requirement-answers';
 import * as tracks from '../../src/lists/tracks';
+import * as vacancies from '../../src/lists/vacancies';
 import { readKnownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
 import { classificationList, classificationStateChoices } from '../../src/schema/classifications';
@@ -221,6 +222,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
   readCrisisPlan: () => crisisPlan.readCrisisPlan(reader()),
+  readVacancies: () => vacancies.readVacancies(reader()),
   readSettings: () => settings.readSettings(reader()),
   readRuleChanges: async () => expect(await rules.readRuleChanges(reader())).toBeUndefined(),
   readCurrentUser: () => people.readCurrentUser(reader())
@@ -258,6 +260,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
   assets: async (source) => expect(rowsIn(await source.assets())).toHaveLength(20_000),
   asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),
+  vacancies: async (source) => expect(await source.vacancies()).toEqual({ ok: true, value: [] }),
   classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
   requirementAnswersOf: async (source) => expect(rowsIn(await source.requirementAnswersOf('T-2026-2500'))).toHaveLength(2),

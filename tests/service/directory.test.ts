@@ -37,6 +37,15 @@ test('somebody whose account is shut is nobody', async () => {
   expect(await people().person(employee.id)).toBeUndefined();
 });
 
+test('an account is open, shut, or gone', async () => {
+  const at = (id: string): string => `/v1.0/users/${id}${select}`;
+  answers[at(employee.id)] = user(employee);
+  answers[at(manager.id)] = user(manager, false);
+  expect(await people().accountFault(employee.id)).toBeUndefined();
+  expect(await people().accountFault(manager.id)).toBe('closed');
+  await expect(people().accountFault('unknown')).rejects.toBeInstanceOf(GraphError);
+});
+
 test('that Graph has no such person is one thing, that it could not be asked another', async () => {
   await expect(people().person(employee.id)).rejects.toBeInstanceOf(GraphError);
 });

@@ -4,6 +4,7 @@ import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
 import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
+import type { Vacancy } from '../../domain/vacancy';
 import { useEnvironment, useText } from '../environment';
 import { ClassInWords } from '../parts/class-in-words';
 import { Empty } from '../parts/empty';
@@ -13,7 +14,8 @@ import { OneRow, stateIn } from '../parts/one-row';
 import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
 import { Traceability } from '../parts/traceability';
-import type { Read, Row } from '../source';
+import { VacanciesOf } from '../parts/vacancies';
+import { statesOf, type Read, type Row } from '../source';
 import { useRead } from '../use-read';
 import { AboutAsset } from './about-asset';
 import { AssetActions } from './asset-actions';
@@ -31,13 +33,16 @@ export function AssetScreen({ reference }: { readonly reference: string }): Reac
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<AssetPage>> => {
-    const [asset, classifications, roles] = await Promise.all([
+    const [asset, classifications, vacancies, roles] = await Promise.all([
       source.asset(reference),
       source.classificationsOf(reference),
+      source.vacancies(),
       source.roles()
     ]);
     if (!asset.ok) return asset;
-    return classifications.ok ? done({ asset: asset.value, classifications: classifications.value, roles }) : classifications;
+    if (!classifications.ok) return classifications;
+    const left = vacancies.ok ? statesOf(vacancies.value) : [];
+    return done({ asset: asset.value, classifications: classifications.value, vacancies: left, roles });
   }, [source, reference]);
   const result = useRead(read);
   const name = result.reading.status === 'read' ? (stateIn(result.reading.value.asset)?.name ?? '') : '';
@@ -58,15 +63,22 @@ export function AssetScreen({ reference }: { readonly reference: string }): Reac
 interface AssetPage {
   readonly asset: Row<Asset> | undefined;
   readonly classifications: readonly Row<Classification>[];
+  readonly vacancies: readonly Vacancy[];
   readonly roles: readonly Role[];
 }
 
-function AssetPageOf({ asset: asRead, classifications, roles }: Omit<AssetPage, 'asset'> & { readonly asset: Asset }): React.ReactElement {
+function AssetPageOf({
+  asset: asRead,
+  classifications,
+  vacancies,
+  roles
+}: Omit<AssetPage, 'asset'> & { readonly asset: Asset }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const [asset, setAsset] = React.useState(asRead);
   return (
     <>
+      <VacanciesOf asset={asset} vacancies={vacancies} />
       <AssetActions asset={asset} roles={roles} onChanged={setAsset} />
       <div className={layout.columns}>
         <Section title={t('tab.asset.about')}>

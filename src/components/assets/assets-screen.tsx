@@ -7,6 +7,7 @@ import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import type { Role, Unit } from '../../domain/person';
 import { registerSearch, type RegisterFilter } from '../../domain/register-search';
+import type { Vacancy } from '../../domain/vacancy';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { Badge } from '../parts/badge';
@@ -17,6 +18,7 @@ import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { ScreenHeading } from '../parts/screen-heading';
+import { VacantBadges } from '../parts/vacancies';
 import { statesOf, type Read, type Row } from '../source';
 import { useLocation } from '../use-address';
 import { useRead } from '../use-read';
@@ -27,6 +29,7 @@ import { useRegisterFilter } from './use-register-filter';
 interface Register {
   readonly assets: readonly Row<Asset>[];
   readonly units: readonly Row<Unit>[];
+  readonly vacancies: readonly Vacancy[];
   readonly roles: readonly Role[];
 }
 
@@ -35,8 +38,8 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Register>> => {
-    const [assets, units, roles] = await Promise.all([source.assets(), source.units(), source.roles()]);
-    return assets.ok ? done({ assets: assets.value, units, roles }) : assets;
+    const [assets, units, vacancies, roles] = await Promise.all([source.assets(), source.units(), source.vacancies(), source.roles()]);
+    return assets.ok ? done({ assets: assets.value, units, vacancies: vacancies.ok ? statesOf(vacancies.value) : [], roles }) : assets;
   }, [source]);
   return (
     <div className={layout.stack}>
@@ -51,13 +54,16 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
   );
 }
 
-function Assets({ assets, units, roles, given }: Register & { readonly given: RegisterFilter }): React.ReactElement {
+function Assets({ assets, units, vacancies, roles, given }: Register & { readonly given: RegisterFilter }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
   const [filter, setFilter] = useRegisterFilter(given);
   const organisation = React.useMemo(() => statesOf(units), [units]);
-  const search = React.useMemo(() => registerSearch(statesOf(assets), { units: organisation, me: me.id }), [assets, organisation, me.id]);
+  const search = React.useMemo(
+    () => registerSearch(statesOf(assets), { units: organisation, me: me.id, vacancies }),
+    [assets, organisation, me.id, vacancies]
+  );
   const found = React.useMemo(() => search(filter), [search, filter]);
   const { sought = '' } = filter;
   return (
@@ -76,7 +82,7 @@ function Assets({ assets, units, roles, given }: Register & { readonly given: Re
         {useSettled(t('tab.assets.found', { count: found.length }))}
       </p>
       {assets.length === 0 && <Empty title={t('tab.assets.empty')}>{t('tab.assets.empty.how')}</Empty>}
-      {found.length > 0 && <AssetTable assets={found} />}
+      {found.length > 0 && <AssetTable assets={found} vacancies={vacancies} />}
       {found.length === 0 && assets.length > 0 && (
         <Empty title={sought === '' ? t('tab.assets.no-match.filter') : t('tab.assets.no-match', { sought })} />
       )}
@@ -95,7 +101,12 @@ function AddAsset(): React.ReactElement {
   );
 }
 
-function AssetTable({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
+interface AssetTableProps {
+  readonly assets: readonly Asset[];
+  readonly vacancies: readonly Vacancy[];
+}
+
+function AssetTable({ assets, vacancies }: AssetTableProps): React.ReactElement {
   const t = useText();
   const columns: readonly TableColumn<Asset>[] = [
     {
@@ -112,7 +123,11 @@ function AssetTable({ assets }: { readonly assets: readonly Asset[] }): React.Re
       key: 'owner',
       name: t('owner.informationOwner'),
       width: [150, 180],
-      render: ({ informationOwner }) => informationOwner?.name ?? t('tab.vacant')
+      render: (asset) => (
+        <>
+          {asset.informationOwner?.name ?? t('tab.vacant')} <VacantBadges asset={asset} vacancies={vacancies} />
+        </>
+      )
     },
     { key: 'state', name: t('tab.state'), width: [110, 160], render: (asset) => <AssetState asset={asset} /> }
   ];

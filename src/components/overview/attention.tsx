@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import { needingAttention, needs, type Need } from '../../domain/register-overview';
 import type { RegisterFilter } from '../../domain/register-search';
+import type { Vacancy } from '../../domain/vacancy';
 import { useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { Facts } from '../parts/facts';
@@ -15,10 +16,15 @@ const mostShown = 10;
 
 const rowsOf: Readonly<Record<Need, RegisterFilter>> = { changed: { changed: true }, owner: { vacant: true }, class: { class: 'none' } };
 
-export function Attention({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
+export interface AttentionProps {
+  readonly assets: readonly Asset[];
+  readonly vacancies: readonly Vacancy[];
+}
+
+export function Attention({ assets, vacancies }: AttentionProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const needing = React.useMemo(() => needingAttention(assets), [assets]);
+  const needing = React.useMemo(() => needingAttention(assets, vacancies), [assets, vacancies]);
   const title = t('tab.overview.attention', { count: needing.length });
   const counted = needs.map((need) => ({ need, count: needing.filter((asset) => asset.needs.includes(need)).length }));
   return (

@@ -7,6 +7,7 @@ import type { Unit } from '../../domain/person';
 import { answersFor } from '../../domain/register-search';
 import { coverageOf } from '../../domain/register-overview';
 import { codesBeneath } from '../../domain/unit-tree';
+import type { Vacancy } from '../../domain/vacancy';
 import { useEnvironment, useText } from '../environment';
 import { isLate } from '../measures/about-measure';
 import { AddressLink } from '../parts/address-link';
@@ -27,6 +28,7 @@ import { Welcome } from './welcome';
 interface Standing {
   readonly assets: readonly Row<Asset>[];
   readonly units: readonly Unit[];
+  readonly vacancies: readonly Vacancy[];
   /** Decisions that wait for whoever looks. */
   readonly waiting: number;
   readonly late: readonly Measure[];
@@ -37,9 +39,10 @@ export function OverviewScreen(): React.ReactElement {
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Standing>> => {
-    const [assets, units, waiting, measures] = await Promise.all([
+    const [assets, units, vacancies, waiting, measures] = await Promise.all([
       source.assets(),
       source.units(),
+      source.vacancies(),
       source.awaitingMe(),
       source.measuresToDo()
     ]);
@@ -47,6 +50,7 @@ export function OverviewScreen(): React.ReactElement {
     return done({
       assets: assets.value,
       units: statesOf(units),
+      vacancies: vacancies.ok ? statesOf(vacancies.value) : [],
       waiting: waiting.ok ? waiting.value.length : 0,
       late: measures.ok ? statesOf(measures.value).filter((measure) => isLate(measure)) : []
     });
@@ -67,7 +71,12 @@ export function OverviewScreen(): React.ReactElement {
   );
 }
 
-function Overview({ assets, units, ...mine }: Omit<Standing, 'assets'> & { readonly assets: readonly Asset[] }): React.ReactElement {
+function Overview({
+  assets,
+  units,
+  vacancies,
+  ...mine
+}: Omit<Standing, 'assets'> & { readonly assets: readonly Asset[] }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
@@ -86,7 +95,7 @@ function Overview({ assets, units, ...mine }: Omit<Standing, 'assets'> & { reado
       </div>
       <Coverage assets={assets} units={units} />
       <HeatMap assets={assets} units={units} />
-      <Attention assets={assets} />
+      <Attention assets={assets} vacancies={vacancies} />
       <Trend assets={assets} />
     </>
   );

@@ -171,6 +171,10 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     'Open the track to see what is missing before the report can be sent in. Support for a judgement: check it against what is in force.',
   'cards.track-reminder.late':
     'Send in the report as soon as you can, and say why it is late. Support for a judgement: check it against what is in force.',
+  'cards.vacant.title': 'Somebody who answers for an asset has left',
+  'cards.vacant.role': '{role}: {account}',
+  'cards.vacant.more': '{more, plural, one {and one more.} other {and # more.}}',
+  'cards.vacant.text': 'Open the asset and name somebody new. You are reminded once a week until it is done.',
   'cards.digest.title': 'Incidents since the last summary',
   'cards.digest.fresh': 'New',
   'cards.digest.changed': 'Moved on',

@@ -75,6 +75,8 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.assets.filter.highest': 'Highest level',
   'tab.assets.filter.vacant': 'Somebody is missing',
   'tab.assets.filter.clear': 'Show all',
+  'tab.assets.vacant': 'Vacant: {role}, {account}',
+  'tab.asset.vacant': 'Vacant: {role}. {name} is still named, but {account}. Name somebody else.',
   'tab.asset.heading': '{reference} {name}',
   'tab.asset.reference': 'Number',
   'tab.asset.name': 'Name',

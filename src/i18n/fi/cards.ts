@@ -170,6 +170,10 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     'Avaa polku, niin näet, mitä puuttuu ennen kuin raportin voi lähettää. Tuki arviointiin – tarkista voimassa olevista määräyksistä.',
   'cards.track-reminder.late':
     'Lähetä raportti niin pian kuin voit ja kerro, miksi se on myöhässä. Tuki arviointiin – tarkista voimassa olevista määräyksistä.',
+  'cards.vacant.title': 'Tieto-omaisuudesta vastaava on lähtenyt',
+  'cards.vacant.role': '{role}: {account}',
+  'cards.vacant.more': '{more, plural, one {ja yksi muu.} other {ja # muuta.}}',
+  'cards.vacant.text': 'Avaa kohde ja nimeä joku uusi. Saat muistutuksen kerran viikossa, kunnes se on tehty.',
   'cards.digest.title': 'Poikkeamat edellisen yhteenvedon jälkeen',
   'cards.digest.fresh': 'Uudet',
   'cards.digest.changed': 'Edenneet',

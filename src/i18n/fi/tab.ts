@@ -75,6 +75,8 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.assets.filter.highest': 'Korkein taso',
   'tab.assets.filter.vacant': 'Vastuuhenkilö puuttuu',
   'tab.assets.filter.clear': 'Näytä kaikki',
+  'tab.assets.vacant': 'Avoinna: {role}, {account}',
+  'tab.asset.vacant': 'Avoinna: {role}. {name} on yhä nimettynä, mutta {account}. Nimeä joku muu.',
   'tab.asset.heading': '{reference} {name}',
   'tab.asset.reference': 'Numero',
   'tab.asset.name': 'Nimi',

@@ -168,6 +168,10 @@ export const cards = {
     'Öppna spåret för att se vad som saknas innan rapporten kan lämnas. Stöd för bedömning – kontrollera mot gällande föreskrift.',
   'cards.track-reminder.late':
     'Lämna rapporten så snart det går och skriv varför den är sen. Stöd för bedömning – kontrollera mot gällande föreskrift.',
+  'cards.vacant.title': 'Någon som ansvarar för en tillgång har slutat',
+  'cards.vacant.role': '{role}: {account}',
+  'cards.vacant.more': '{more, plural, one {och en till.} other {och # till.}}',
+  'cards.vacant.text': 'Öppna tillgången och utse någon ny. Du påminns en gång i veckan tills det är gjort.',
   'cards.digest.title': 'Incidenter sedan förra sammanfattningen',
   'cards.digest.fresh': 'Nya',
   'cards.digest.changed': 'Har gått vidare',

@@ -73,6 +73,8 @@ export const tab = {
   'tab.assets.filter.highest': 'Högsta nivå',
   'tab.assets.filter.vacant': 'Ansvarig saknas',
   'tab.assets.filter.clear': 'Visa alla',
+  'tab.assets.vacant': 'Vakant: {role}, {account}',
+  'tab.asset.vacant': 'Vakant: {role}. {name} står kvar, men {account}. Utse någon annan.',
   'tab.asset.heading': '{reference} {name}',
   'tab.asset.reference': 'Nummer',
   'tab.asset.name': 'Namn',
