@@ -39,7 +39,7 @@ export function HomeScreen(): React.ReactElement {
       <RequirementsLink />
       {roles.reading.status === 'read' && roles.reading.value.length > 0 && (
         <div>
-          <AddressLink to={{ screen: 'overview' }}>{t('tab.home.overview')}</AddressLink>
+          <AddressLink to={{ screen: 'overview' }}>{t('tab.overview')}</AddressLink>
         </div>
       )}
       {settings.reading.status === 'read' && <Phones settings={settings.reading.value} />}

@@ -3,7 +3,6 @@ import type { overview as source } from '../sv/overview';
 
 export const overview: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview': 'Overview',
-  'tab.home.overview': 'Overview of the assets',
   'tab.overview.welcome': 'First time here?',
   'tab.overview.welcome.what':
     'This is where things stand with the information assets of the municipality: what has a class, how severe it is and what needs somebody.',

@@ -3,7 +3,6 @@ import type { overview as source } from '../sv/overview';
 
 export const overview: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview': 'Yleiskatsaus',
-  'tab.home.overview': 'Tieto-omaisuuden yleiskatsaus',
   'tab.overview.welcome': 'Ensimmäistä kertaa täällä?',
   'tab.overview.welcome.what':
     'Tästä näet kunnan tieto-omaisuuden tilanteen: mikä on luokiteltu, kuinka vakavaa se on ja mikä kaipaa tekijää.',

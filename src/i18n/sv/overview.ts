@@ -1,7 +1,6 @@
 // Swedish texts: the overview of the register. The source of keys.
 export const overview = {
   'tab.overview': 'Översikt',
-  'tab.home.overview': 'Översikt över tillgångarna',
   'tab.overview.welcome': 'Första gången här?',
   'tab.overview.welcome.what':
     'Här ser du läget för kommunens informationstillgångar: vad som är klassat, hur allvarligt det är och vad som behöver någon.',
