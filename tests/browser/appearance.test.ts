@@ -10,6 +10,7 @@ const screens = [
   { name: 'Hem', subpage: 'home', shown: 'Besluta om klassningen av Trygghetslarmen' },
   { name: 'Rapportera incident', subpage: 'report', shown: 'Kan det här röra Sveriges säkerhet?' },
   { name: 'Tillgångar', subpage: 'assets', shown: 'Hemtjänstens planering' },
+  { name: 'Översikt', subpage: 'overview', shown: 'Högst klass först. Utkast räknas inte.' },
   { name: 'en tillgång', subpage: 'assets/T-2026-0001', shown: 'Vad det är och vem som ansvarar' },
   { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 14' },
   { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
