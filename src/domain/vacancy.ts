@@ -15,7 +15,7 @@ const at = z.iso.datetime();
 /** `holder` by Entra id. `since` is when it was found, `toldAt` when people were told of it last; UTC, ISO 8601. It has ended when somebody else is named, or the account is open again. */
 export const Vacancy = z.object({
   asset: z.string(),
-  role: z.enum(['informationOwner', 'objectOwner', 'custodian'] satisfies readonly OwnerRole[]),
+  role: z.enum(['informationOwner', 'objectOwner', 'informationCustodian', 'custodian'] satisfies readonly OwnerRole[]),
   holder: z.object({ id: z.string(), name: z.string() }),
   fault: z.enum(accountFaults),
   since: at,
