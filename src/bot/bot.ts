@@ -117,8 +117,9 @@ async function sendNotice({ desk, outgoing }: Surroundings, notice: Notice, lang
   }
 }
 
-/** The number that its button opens in the tab: a legal track stands on the page of its incident. */
+/** What its button opens in the tab: a number, a legal track on the page of its incident, or the queue of decisions. */
 function placeOf(notice: Notice): string | undefined {
+  if (notice.kind === 'decisions-waiting') return 'decisions';
   if ('incident' in notice) return notice.incident;
   return 'reference' in notice ? notice.reference : undefined;
 }

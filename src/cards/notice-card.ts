@@ -7,6 +7,7 @@ import { link } from './buttons';
 import { awaitingDecisionCard, seriousCard } from './classification-card';
 import { card, markedCard, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
+import { decisionsCard } from './decisions-card';
 import { measureCard, measureReminderCard } from './measure-card';
 import { refusalText } from './refusal';
 import { handedReportCard } from './special-report';
@@ -70,6 +71,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
       return awaitingDecisionCard({ notice, key, tabUrl }, language);
     case 'classification-asked':
       return askedCard({ notice, tabUrl }, language);
+    case 'decisions-waiting':
+      return decisionsCard({ notice, tabUrl }, language);
     case 'classification-serious':
       return seriousCard({ notice, tabUrl }, language);
     case 'classification-decided':

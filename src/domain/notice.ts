@@ -109,6 +109,13 @@ export const Notice = z.discriminatedUnion('kind', [
     proposerName: z.string(),
     questions: z.int().nonnegative()
   }),
+  // To whoever decides, in the morning, of what has waited for long: how many, and some of them.
+  z.object({
+    kind: z.literal('decisions-waiting'),
+    to: z.guid(),
+    count: z.int().positive(),
+    oldest: z.array(z.object({ reference: z.string(), assetName: z.string() })).readonly()
+  }),
   // To the head of the förvaltning, who is told where some aspect is serious.
   z.object({
     kind: z.literal('classification-serious'),
@@ -189,6 +196,7 @@ const unmarked = [
   'report-stopped',
   'classification-submitted',
   'classification-asked',
+  'decisions-waiting',
   'classification-serious',
   'classification-decided',
   'classification-returned',

@@ -15,23 +15,23 @@ export function classificationRegister(sp: SPFI): ListRegister<Classification> {
   return register({ sp, shape: classificationRows, state: Classification });
 }
 
-/** `waitingFor`: what this person (Entra id) has still to decide. `asset`: what was ever proposed about this asset. */
+/** `waitingFor`: what this person (Entra id) has still to decide. `isWaiting`: what anybody has. `asset`: what was ever proposed about this asset. */
 export interface ClassificationQuery {
   readonly waitingFor?: string;
+  readonly isWaiting?: true;
   readonly asset?: string;
 }
 
 /** All classifications that the caller may see, or those asked for, in the order they were submitted. */
-export function readClassifications(sp: SPFI, { waitingFor, asset }: ClassificationQuery = {}): Promise<Row<Classification>[]> {
-  const ofAsset: readonly Equals[] = asset === undefined ? [] : [{ column: 'Tillgangsnummer', value: asset }];
-  const waiting: readonly Equals[] =
-    waitingFor === undefined
-      ? []
-      : [
-          { column: entraIdColumn('Beslutsfattare'), value: waitingFor },
-          { column: 'Status', value: classificationStateChoices.wordOf('submitted') }
-        ];
-  return readRows(sp, classificationRows, ...ofAsset, ...waiting);
+export function readClassifications(sp: SPFI, { waitingFor, isWaiting, asset }: ClassificationQuery = {}): Promise<Row<Classification>[]> {
+  const isSubmitted: Equals = { column: 'Status', value: classificationStateChoices.wordOf('submitted') };
+  return readRows(
+    sp,
+    classificationRows,
+    ...(asset === undefined ? [] : [{ column: 'Tillgangsnummer', value: asset }]),
+    ...(waitingFor === undefined ? [] : [{ column: entraIdColumn('Beslutsfattare'), value: waitingFor }]),
+    ...(waitingFor === undefined && isWaiting === undefined ? [] : [isSubmitted])
+  );
 }
 
 export function readClassification(sp: SPFI, reference: string): Promise<Row<Classification> | undefined> {

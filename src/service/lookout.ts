@@ -1,6 +1,7 @@
 // Where the service looks for what is due: the lists, in questions that begin with an index.
 import type { SPFI } from '@pnp/sp';
 import type { Logger } from 'pino';
+import { readClassifications } from '../lists/classifications';
 import { readAwaitingIncidents, readIncidents } from '../lists/incidents';
 import { readMeasuresDueFrom } from '../lists/measures';
 import type { Row } from '../lists/rows';
@@ -28,6 +29,7 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
+    decisions: async () => whole('classifications', await readClassifications(sp, { isWaiting: true })),
     all: async () => whole('incidents', await readIncidents(sp))
   };
 }

@@ -1,5 +1,6 @@
 // The scheduled work of telling people what is due, who is next in line, and what has happened since the last summary.
 import type { Logger } from 'pino';
+import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
@@ -7,6 +8,7 @@ import { escalateIncident, escalationKey, incidentStep } from '../workflows/esca
 import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
 import { measureReminder, measureReminderKey, remindOfMeasure } from '../workflows/remind-of-measure';
 import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
+import { tellDecisions } from '../workflows/tell-decisions';
 import { tellDigest } from '../workflows/tell-digest';
 import { faultOf } from './log';
 import { everyMinute, everyWorkingDay, type Job } from './schedule';
@@ -19,6 +21,8 @@ export interface Lookout {
   readonly due: () => Promise<readonly Track[]>;
   /** Measures of which something is waited for, or was within the last month. */
   readonly measures: () => Promise<readonly Measure[]>;
+  /** Classifications that wait for a decision. */
+  readonly decisions: () => Promise<readonly Classification[]>;
   readonly all: () => Promise<readonly Incident[]>;
 }
 
@@ -101,5 +105,14 @@ export function digest({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 
     due,
     run: async (_signal, { due: until, after = due.latest(new Date(new Date(until).getTime() - 1)) }) =>
       tellDigest(telling, await lookout.all(), { after, until })
+  };
+}
+
+/** As the day's summary, to those who decide classifications. */
+export function decisionDigest({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 'telling'>): Job {
+  return {
+    name: 'decision-digest',
+    due: everyWorkingDay(digestTime),
+    run: async (_signal, { due }) => tellDecisions(telling, await lookout.decisions(), due)
   };
 }

@@ -1,6 +1,6 @@
 // Links from a card into the tab, at the thing the card is about.
 
-/** `tabUrl` is the tab's address in Teams or the page's in SharePoint. Teams takes the place inside the tab as `subEntityId`, the page after `#`. */
+/** At a reference number, or at the queue `decisions`. `tabUrl` is the tab's address in Teams or the page's in SharePoint. Teams takes the place inside the tab as `subEntityId`, the page after `#`. */
 export function tabLink(tabUrl: string, reference: string): string {
   const link = new URL(tabUrl);
   const place = placeOf(reference);
@@ -11,6 +11,7 @@ export function tabLink(tabUrl: string, reference: string): string {
 
 /** The tab's own names for its places. Numbers of stopped reports have no page of their own. */
 function placeOf(reference: string): string {
+  if (reference === 'decisions') return reference;
   if (reference.startsWith('T-')) return `assets/${reference}`;
   if (reference.startsWith('M-')) return `measures/${reference}`;
   if (reference.startsWith('I-')) return `incidents/${reference}`;

@@ -161,6 +161,8 @@ function submittedNotices(said: string): readonly Notice[] {
   const before = { reference: 'K-2025-0001', profile, isSame: true };
   return [
     { ...notice, toDecide },
+    { kind: 'decisions-waiting', to, count: 1, oldest: [{ reference, assetName: said }] },
+    { kind: 'decisions-waiting', to, count: 40, oldest: Array.from({ length: 5 }, () => ({ reference, assetName: said })) },
     { kind: 'classification-serious', to, reference, assetName: said, serious: aspects, isDecided: false },
     { kind: 'classification-serious', to, reference, assetName: said, serious: ['confidentiality'], isDecided: true },
     { ...notice, toDecide: { ...toDecide, delegation: 'D-2026-0001', previous: { ...before, profile: lower, isSame: false } } },

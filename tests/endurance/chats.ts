@@ -62,6 +62,7 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'report-stopped': 'cards.stopped.title',
   'classification-submitted': 'cards.submitted.title',
   'classification-asked': 'cards.asked.title',
+  'decisions-waiting': 'cards.decisions.title',
   'classification-serious': 'cards.serious.title',
   'classification-decided': 'cards.decided.title',
   'classification-returned': 'cards.returned.title',

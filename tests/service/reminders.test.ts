@@ -145,7 +145,8 @@ describe('through the outbox', () => {
       const page = await record.memory.incidents.read(reference);
       return page === undefined ? [] : [page.state];
     };
-    const lookout = { awaiting: incidents, due: () => Promise.resolve([]), measures: () => Promise.resolve([]), all: incidents };
+    const none = () => Promise.resolve([]);
+    const lookout = { awaiting: incidents, due: none, measures: none, decisions: none, all: incidents };
     const asOften = (now: Date, ahead: number): string => new Date(Math.floor(now.getTime() / 20) * 20 + ahead).toISOString();
     return (tell) => [
       {

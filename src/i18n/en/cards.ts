@@ -232,6 +232,11 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.you-decided.when': 'Decided',
   'cards.settled-before.title': 'The classification is already settled',
   'cards.settled-before.text': '{event} by {by} {at}. Nothing was changed now.',
+  'cards.decisions.title': 'Classifications wait for your decision',
+  'cards.decisions.count':
+    '{count, plural, one {# classification has} other {# classifications have}} waited for your decision for more than two working days.',
+  'cards.decisions.more': 'And {more} more.',
+  'cards.decisions.open': 'Open Decisions',
   'cards.serious.title': 'A classification reaches the highest level',
   'cards.serious.aspects': 'Highest level',
   'cards.serious.proposed':

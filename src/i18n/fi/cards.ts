@@ -230,6 +230,10 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.you-decided.when': 'Päätetty',
   'cards.settled-before.title': 'Luokitus on jo ratkaistu',
   'cards.settled-before.text': '{event}: {by} {at}. Nyt mitään ei muutettu.',
+  'cards.decisions.title': 'Luokituksia odottaa päätöstäsi',
+  'cards.decisions.count': '{count, plural, one {# luokitus on} other {# luokitusta on}} odottanut päätöstäsi yli kaksi työpäivää.',
+  'cards.decisions.more': 'Ja {more} muuta.',
+  'cards.decisions.open': 'Avaa päätökset',
   'cards.serious.title': 'Luokitus on korkeimmalla tasolla',
   'cards.serious.aspects': 'Korkein taso',
   'cards.serious.proposed':

@@ -227,6 +227,11 @@ export const cards = {
   'cards.you-decided.when': 'Beslutad',
   'cards.settled-before.title': 'Klassningen är redan avgjord',
   'cards.settled-before.text': '{event} av {by} {at}. Inget har ändrats nu.',
+  'cards.decisions.title': 'Klassningar väntar på ditt beslut',
+  'cards.decisions.count':
+    '{count, plural, one {# klassning har} other {# klassningar har}} väntat på ditt beslut i mer än två arbetsdagar.',
+  'cards.decisions.more': 'Och {more} till.',
+  'cards.decisions.open': 'Öppna Beslut',
   'cards.serious.title': 'En klassning når den högsta nivån',
   'cards.serious.aspects': 'Högsta nivån',
   'cards.serious.proposed':
