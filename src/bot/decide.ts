@@ -67,7 +67,12 @@ function doneCard({ language }: Talk, { answer, reader, reference, tabUrl }: Don
   return { card: settledCard({ classification: answer.value, reader, tabUrl }, language), lasts: 'after-answer' };
 }
 
-const settling: readonly EventCode[] = ['classification-decided', 'classification-returned', 'classification-replaced'];
+const settling: readonly EventCode[] = [
+  'classification-decided',
+  'classification-returned',
+  'classification-withdrawn',
+  'classification-replaced'
+];
 
 /** Who has decided it or sent it back already, where that is why it was refused. */
 function settledFirst(answer: Extract<DeskAnswer<never>, { readonly ok: false }>) {

@@ -59,6 +59,8 @@ export interface Source {
   /** Roles on assets whose holder has left, for whoever reads the register. */
   readonly vacancies: () => Promise<Read<readonly Row<Vacancy>[]>>;
   readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
+  /** One with the entry of the log that it shows, for a document. */
+  readonly recordedClassification: (reference: string) => Promise<Read<Row<Recorded<Classification>> | undefined>>;
   /** All classifications of one asset. */
   readonly classificationsOf: (asset: string) => Promise<Read<readonly Row<Classification>[]>>;
   /** What has been answered to the requirements on one asset, by each who was asked. */

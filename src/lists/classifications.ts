@@ -3,10 +3,12 @@ import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Answers, Classification, Grounds } from '../domain/classification';
 import { canonicalJson, type Json } from '../domain/hash';
+import type { Recorded } from '../domain/log';
 import { classificationList, classificationStateChoices } from '../schema/classifications';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { classCells, classIn } from './assets';
 import { json, moment, optionalJson, optionalMoment, optionalText, peopleIn, word } from './cells';
+import { recorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
 import { readRow, readRows, type Equals, type Row, type RowShape } from './rows';
 
@@ -32,6 +34,12 @@ export function readClassifications(sp: SPFI, { waitingFor, isWaiting, asset }: 
     ...(waitingFor === undefined ? [] : [{ column: entraIdColumn('Beslutsfattare'), value: waitingFor }]),
     ...(waitingFor === undefined && isWaiting === undefined ? [] : [isSubmitted])
   );
+}
+
+/** One with the entry of the log that it shows. */
+export async function readRecordedClassification(sp: SPFI, reference: string): Promise<Row<Recorded<Classification>> | undefined> {
+  const [row] = await readRows(sp, recorded(classificationRows), { column: classificationRows.key, value: reference });
+  return row;
 }
 
 export function readClassification(sp: SPFI, reference: string): Promise<Row<Classification> | undefined> {

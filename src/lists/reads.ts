@@ -5,7 +5,7 @@ import { isInForce, type Delegation } from '../domain/delegation';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset } from './assets';
-import { readClassification, readClassifications } from './classifications';
+import { readClassification, readClassifications, readRecordedClassification } from './classifications';
 import { readCrisisPlan } from './crisis-plan';
 import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
@@ -34,6 +34,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
     vacancies: () => ifAllowed(readVacancies(sp)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
+    recordedClassification: (reference: string) => ifAllowed(readRecordedClassification(sp, reference)),
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
     requirementAnswersOf: (asset: string) => ifAllowed(readRequirementAnswers(sp, { asset })),
     requirementAnswers: () => ifAllowed(readRequirementAnswers(sp)),

@@ -85,11 +85,12 @@ async function decide(
     context.assets.prepare(withClass(asset.state, state))
   ]);
   if (!recorded.ok) return recorded;
-  await Promise.all([
+  const [toHead] = await Promise.all([
+    departmentHeadTold(context, recorded.page.state, asset.state.unit),
     takeEffect(context, request, recorded.page.state, asset, earlier),
     context.classifications.write(recorded.page, page.shown)
   ]);
-  return toldOfDecision(context, recorded.page.state);
+  return toldOfDecision(recorded.page.state, toHead);
 }
 
 export async function returnClassification(
@@ -163,7 +164,7 @@ async function completed(
 ): Promise<Told<Classification>> {
   if (effect === undefined) await takeEffectAnew(context, request, classification);
   else await replaceBefore(context, request, effect);
-  return toldOfDecision(context, classification);
+  return toldOfDecision(classification, await departmentHeadTold(context, classification));
 }
 
 async function takeEffectAnew(context: Context, request: Request<unknown>, classification: Classification): Promise<void> {
@@ -222,10 +223,10 @@ async function replace(context: Context, { command, actor }: Request<unknown>, p
 }
 
 /** The proposer, and the head of the förvaltning where it is serious. */
-async function toldOfDecision(context: Context, classification: Classification): Promise<Told<Classification>> {
+function toldOfDecision(classification: Classification, toHead: readonly Notice[]): Told<Classification> {
   const { reference, assetName, proposer } = classification;
   const decided: Notice = { kind: 'classification-decided', to: proposer.id, reference, assetName };
-  return told(classification, [decided, ...(await departmentHeadTold(context, classification))]);
+  return told(classification, [decided, ...toHead]);
 }
 
 function toldOfReturn(classification: Classification): Told<Classification> {

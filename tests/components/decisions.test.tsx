@@ -34,7 +34,9 @@ test('the decider sees the answers and the reasons in words, and decides exactly
   expect(screen.getByText(/^Vanliga, till exempel namn och adress; Känsliga/)).toBeTruthy();
   expect(screen.getAllByText(/^Lagen ger lägst Betydande: .* Källa:/)).toHaveLength(3);
   await userEvent.click(screen.getByRole('button', { name: 'Besluta' }));
-  expect((await screen.findByRole('status')).textContent).toBe('Beslutad. Beslutades av Karin Vaara mån 23 nov 2026 15:40.');
+  const [standing] = await screen.findAllByRole('status');
+  expect(standing?.textContent).toBe('Beslutad. Beslutades av Karin Vaara mån 23 nov 2026 15:40.');
+  expect(screen.getByRole('button', { name: 'Ladda ner beslutet (Word)' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Besluta' })).toBeNull();
 });
 

@@ -165,6 +165,10 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     vacancies: () => rows([]),
     asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
     classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),
+    recordedClassification: (reference) => {
+      const state = classifications().find((classification) => classification.reference === reference);
+      return one(state && recorded(context, state));
+    },
     classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),
     requirementAnswersOf: (asset) => rows(answers().filter((record) => record.asset === asset)),
     requirementAnswers: () => rows(answers()),

@@ -262,6 +262,8 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),
   vacancies: async (source) => expect(await source.vacancies()).toEqual({ ok: true, value: [] }),
   classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
+  recordedClassification: async (source) =>
+    expect(await source.recordedClassification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
   requirementAnswersOf: async (source) => expect(rowsIn(await source.requirementAnswersOf('T-2026-2500'))).toHaveLength(2),
   requirementAnswers: async (source) => expect(rowsIn(await source.requirementAnswers())).toHaveLength(6_000),

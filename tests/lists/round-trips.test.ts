@@ -137,11 +137,14 @@ describe('a decision', () => {
     }
   }
 
+  /** The line organisation is read beside the record where the class is serious. */
+  const isOfTheRecord = (url: string): boolean => !url.includes('Organisation');
+
   test('costs three requests, with the class it replaces, when nothing is known beforehand', async () => {
     const input = await waiting(recordOver(site.asService()));
     const { sp, asked } = counted();
     expect(await decideClassification(recordOver(sp), requestFor(input))).toMatchObject({ ok: true });
-    expect(asked).toHaveLength(3);
+    expect(asked.filter(isOfTheRecord)).toHaveLength(3);
     await expectAllDone();
   });
 
@@ -162,7 +165,7 @@ describe('a decision', () => {
       actor: { person: technician, roles: [] }
     };
     expect(await decideClassification(recordOver(sp), request)).toMatchObject({ ok: true });
-    expect(asked).toHaveLength(3);
+    expect(asked.filter(isOfTheRecord)).toHaveLength(3);
     const [, decided] = statesOf(await readClassifications(site.as(officer)));
     expect(decided).toMatchObject({ decidedBy: technician, decider: manager, byDelegation: 'D-2026-0001' });
   });

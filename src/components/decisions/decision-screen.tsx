@@ -19,6 +19,7 @@ import { useRead } from '../use-read';
 import { AnswersInWords } from './answers-in-words';
 import { Comparison } from './comparison';
 import { DecideActions } from './decide-actions';
+import { DecisionDocument } from './decision-document';
 import { Experts } from './experts';
 import { OwnLevels } from './own-levels';
 import { readCase, type Case } from './read-case';
@@ -73,6 +74,7 @@ function CaseOf({ classification: asRead, asset, previous, roles, by }: Case): R
       </Section>
       <Section title={t('tab.decision.decide')}>
         <DecideActions classification={classification} asset={asset} roles={roles} by={by} onAnswered={setClassification} />
+        {classification.decidedAt !== undefined && <DecisionDocument reference={classification.reference} />}
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
-// The documents of one incident, and the annex of one procurement, as Word files: in a chunk of its own together with the library that writes them, since few ever need it.
+// Documents as Word files, of one incident, of a decision, or the annex of one procurement: in a chunk of its own together with the library that writes them, since few ever need it.
 import type { Case } from '../../documents/case';
+import { classificationDecision, type DecisionMade } from '../../documents/classification-decision';
 import { crisisCall, crisisMinutes, type CrisisCalling } from '../../documents/crisis-papers';
 import { dossier } from '../../documents/dossier';
 import { maskedCopy } from '../../documents/masked-copy';
@@ -35,7 +36,11 @@ export function requirementAnnexFile(procurement: Procurement): Promise<MadeFile
   return wordFile(requirementAnnex(procurement), 'kravbilaga');
 }
 
-/** No name of a file says more than which incident or asset it is about. */
+export function classificationDecisionFile(made: DecisionMade): Promise<MadeFile> {
+  return wordFile(classificationDecision(made), 'beslut');
+}
+
+/** No name of a file says more than what it is about, by number. */
 async function wordFile(paper: Paper, kind: string): Promise<MadeFile> {
   return { name: `${paper.number.replaceAll(': ', '-')}-${kind}.docx`, type: wordType, content: await wordOf(paper) };
 }

@@ -6,6 +6,7 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.dossier': 'Download the dossier (Word)',
   'tab.document.dossier.help':
     'Everything you may read of the incident, as the log has it just now. The file is in Swedish, is made here on your device and is sent nowhere. Keep it where only those who need it can open it.',
+  'tab.document.classification': 'Download the decision (Word)',
   'tab.document.making': 'Making the file …',
   'tab.document.made': 'The file is made. It is among your downloads.',
   'tab.document.failed': 'The file could not be made. Try again in a while.',

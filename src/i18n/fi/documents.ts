@@ -6,6 +6,7 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.document.dossier': 'Lataa asiakirjavihko (Word)',
   'tab.document.dossier.help':
     'Kaikki, mitä saat lukea poikkeamasta, sellaisena kuin se on lokissa juuri nyt. Tiedosto on ruotsiksi, se tehdään omalla laitteellasi eikä sitä lähetetä minnekään. Säilytä se paikassa, johon vain sitä tarvitsevat pääsevät.',
+  'tab.document.classification': 'Lataa päätös (Word)',
   'tab.document.making': 'Tiedostoa tehdään …',
   'tab.document.made': 'Tiedosto on valmis. Se on ladatuissa tiedostoissasi.',
   'tab.document.failed': 'Tiedostoa ei voitu tehdä. Yritä hetken kuluttua uudelleen.',

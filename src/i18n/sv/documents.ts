@@ -4,6 +4,7 @@ export const documents = {
   'tab.document.dossier': 'Ladda ner akten (Word)',
   'tab.document.dossier.help':
     'Allt du får läsa i ärendet, som det står i loggen just nu. Filen skapas här hos dig och skickas ingenstans. Spara den där bara de som behöver den kommer åt den.',
+  'tab.document.classification': 'Ladda ner beslutet (Word)',
   'tab.document.making': 'Skapar filen …',
   'tab.document.made': 'Filen är skapad. Den finns bland dina hämtade filer.',
   'tab.document.failed': 'Det gick inte att skapa filen. Försök igen om en stund.',
