@@ -11,6 +11,7 @@ export type Address =
         | 'exercise'
         | 'overview'
         | 'new-asset'
+        | 'import-assets'
         | 'decisions'
         | 'incidents'
         | 'statistics'
@@ -35,6 +36,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
+  if (second === 'import') return { screen: 'import-assets' };
   return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets', filter: filterIn(query) };
 }
 
@@ -63,6 +65,8 @@ export function subpageOf(address: Address): string {
       return 'incidents/rules';
     case 'new-asset':
       return 'assets/new';
+    case 'import-assets':
+      return 'assets/import';
     case 'asset':
       return `assets/${address.reference}`;
     case 'edit-asset':
@@ -99,6 +103,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'overview':
     case 'assets':
     case 'new-asset':
+    case 'import-assets':
     case 'asset':
     case 'edit-asset':
     case 'classify':

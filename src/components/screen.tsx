@@ -10,6 +10,7 @@ const AssetScreen = React.lazy(async () => ({ default: (await import('./assets/a
 const AssetsScreen = React.lazy(async () => ({ default: (await import('./assets/assets-screen')).AssetsScreen }));
 const DecisionsScreen = React.lazy(async () => ({ default: (await import('./decisions/decisions-screen')).DecisionsScreen }));
 const IncidentsScreen = React.lazy(async () => ({ default: (await import('./incidents/incidents-screen')).IncidentsScreen }));
+const ImportScreen = React.lazy(async () => ({ default: (await import('./import/import-screen')).ImportScreen }));
 const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
 const OverviewScreen = React.lazy(async () => ({ default: (await import('./overview/overview-screen')).OverviewScreen }));
@@ -38,6 +39,8 @@ function screenOf(address: Address): React.ReactElement {
       return <OverviewScreen />;
     case 'assets':
       return <AssetsScreen filter={address.filter ?? {}} />;
+    case 'import-assets':
+      return <ImportScreen />;
     case 'new-asset':
       return <AssetFormScreen />;
     case 'edit-asset':

@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/items';
 import { z } from 'zod';
 import { entryKey, LogEntry } from '../domain/log';
+import { laterNumber } from '../domain/reference-number';
 import { eventChoices, logList } from '../schema/log';
 import { exactText, json, moment, word } from './cells';
 import { logCells } from './log-rows';
@@ -17,19 +18,31 @@ export interface ListLog {
   readonly entry: (aggregate: string, sequence: number) => Promise<LogEntry | undefined>;
   readonly byCommand: (command: string) => Promise<LogEntry | undefined>;
   readonly latestNumber: (prefix: string) => Promise<string | undefined>;
+  readonly highestAppended: (prefix: string) => string | undefined;
   readonly append: (entry: LogEntry) => Promise<Appended>;
 }
 
 /** The log of this site. Everything throws on an entry that is not what the schema says: nothing may be built on it. */
 export function logRegister(sp: SPFI): ListLog {
   const thousands = new Map<string, number>();
+  const highest = new Map<string, string>();
   return {
     latest: (aggregate) => newest(sp, 'Referens', aggregate),
     entry: (aggregate, sequence) => newest(sp, logRows.key, entryKey({ aggregate, sequence })),
     byCommand: (command) => newest(sp, 'Kommando', command),
     latestNumber: (prefix) => latestNumber(sp, prefix, thousands),
-    append: (entry) => append(sp, entry)
+    highestAppended: (prefix) => highest.get(prefix),
+    append: async (entry) => {
+      const outcome = await append(sp, entry);
+      if (outcome === 'appended' && entry.sequence === 1) noteHighest(highest, entry.aggregate);
+      return outcome;
+    }
   };
+}
+
+function noteHighest(highest: Map<string, string>, number: string): void {
+  const prefix = number.slice(0, number.lastIndexOf('-') + 1);
+  highest.set(prefix, laterNumber(highest.get(prefix) ?? number, number));
 }
 
 /** All entries, or those of one aggregate, in the order they were appended. */

@@ -44,6 +44,8 @@ export interface CommandDefinition<I, V, R extends string> {
   readonly doneLater?: (value: V) => readonly Notice[];
   /** Its rows in the table of who may do what (src/domain/permissions.ts); of the person's roles, those that matter there are read. */
   readonly acts: readonly [Act, ...Act[]];
+  /** How long whoever gives it waits for the answer, in milliseconds, where that is not the pace's: for much work at once, from the tab alone. */
+  readonly answerWithin?: number;
   /** The workflow reads the roles itself, together with the rest of what it asks for first. */
   readonly readsRoles?: true;
   /** The record names nobody (H52), so neither does the inbox once it is settled. */
@@ -115,7 +117,7 @@ export function openCommandLine<I, V, R extends string>(
       const given = { command, actor, name: definition.name, input: input.data, receivedAt, takeUpAt: later(now(), pace.takeUpAfter) };
       const put = await inbox.put(given);
       if (put === 'foreign-key') return refused('invalid');
-      return inTime(await runFor({ ...given, attempts: 0 }, input.data, put === 'waiting'), pace.answerWithin);
+      return inTime(await runFor({ ...given, attempts: 0 }, input.data, put === 'waiting'), definition.answerWithin ?? pace.answerWithin);
     },
     deliver: async (waiting) => {
       const run = runs.get(waiting.command);

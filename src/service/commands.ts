@@ -244,7 +244,13 @@ export function openCommands(surroundings: CommandSurroundings) {
       namesNobody: true
     }),
     'register-asset': line({ name: 'register-asset', input: RegisterAssetInput, carryOut: registerAsset, acts: ['register-asset'] }),
-    'import-assets': line({ name: 'import-assets', input: ImportAssetsInput, carryOut: importAssets, acts: ['register-asset'] }),
+    'import-assets': line({
+      name: 'import-assets',
+      input: ImportAssetsInput,
+      carryOut: importAssets,
+      acts: ['register-asset'],
+      answerWithin: 60_000
+    }),
     'change-asset': line({ name: 'change-asset', input: ChangeAssetInput, carryOut: changeAsset, acts: ['change-asset'] }),
     'submit-asset': line({ name: 'submit-asset', input: SubmitAssetInput, carryOut: submitAsset, acts: ['submit-asset'] }),
     'start-decommission': line({

@@ -146,6 +146,13 @@ export interface NewNumber {
   readonly reference: string;
 }
 
+/** As `newNumber`, without asking where this process has given numbers itself: whoever is wrong loses the race for it, and asks then. */
+export async function likelyNumber(context: Pick<Context, 'log' | 'now'>, series: Series): Promise<NewNumber> {
+  const prefix = numberPrefix(series, context.now());
+  const highest = context.log.highestAppended(prefix);
+  return highest === undefined ? newNumber(context, series) : { series, reference: nextNumber(prefix, highest) };
+}
+
 /** The next free number of a series. Whoever loses the race for it takes the one after. */
 export async function newNumber(context: Pick<Context, 'log' | 'now'>, series: Series): Promise<NewNumber> {
   const prefix = numberPrefix(series, context.now());

@@ -21,6 +21,11 @@ export interface Log {
   readonly byCommand: (command: string) => Promise<LogEntry | undefined>;
   /** The highest number given in a series and year, e.g. for `I-2026-`. */
   readonly latestNumber: (prefix: string) => Promise<string | undefined>;
+  /**
+   * The highest number this process has itself appended a first entry under, in a series and year: where a run of numbers may well go on, without asking.
+   * Others may have gone further; only `append` tells.
+   */
+  readonly highestAppended: (prefix: string) => string | undefined;
   /** `key-taken`: another command wrote this sequence first. `command-known`: this command already stands in the log. Throws when neither could be learnt. */
   readonly append: (entry: LogEntry) => Promise<'appended' | 'key-taken' | 'command-known'>;
 }

@@ -6,7 +6,7 @@ import { mostImportedRows, type ImportedRow, type ImportedRows } from '../domain
 import { refused, type Done } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import { AssetContent, contentFrom, lookedUp, type ContentRefusal, type SaidOfAsset } from './asset-content';
-import { newNumber } from './commit';
+import { likelyNumber } from './commit';
 import { commitManyNew, type Making } from './commit-many';
 import { told, type Answer, type Context, type Directory, type Request } from './context';
 
@@ -14,7 +14,11 @@ import { told, type Answer, type Context, type Directory, type Request } from '.
 export const ImportAssetsInput = z.strictObject({ rows: z.array(z.unknown()).min(1).max(mostImportedRows) });
 export type ImportAssetsInput = Readonly<z.infer<typeof ImportAssetsInput>>;
 
-type RowRefusal = { readonly ok: false; readonly reason: ContentRefusal | 'invalid'; readonly named?: string };
+interface RowRefusal {
+  readonly ok: false;
+  readonly reason: ContentRefusal | 'invalid';
+  readonly named?: string;
+}
 
 /** Each row has a command of its own, made from this one: the same again gives the same numbers. */
 export async function importAssets(
@@ -24,7 +28,7 @@ export async function importAssets(
   const refusal = refusalTo('register-asset', facingNew(actor));
   if (refusal !== undefined) return refused(refusal);
   const asking = { ...context, directory: askedOnce(context.directory) };
-  const [number, rows] = await Promise.all([newNumber(context, 'T'), Promise.all(input.rows.map((row) => checked(asking, row)))]);
+  const [number, rows] = await Promise.all([likelyNumber(context, 'T'), Promise.all(input.rows.map((row) => checked(asking, row)))]);
   const good = rows.flatMap((row, at) => (row.ok ? [{ at, said: row.value }] : []));
   const makings = good.map(
     ({ at, said }): Making<Asset> =>

@@ -27,13 +27,16 @@ export function roundTrips(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const options = { folder, firstPort, chats: [], say: () => undefined };
     const first = await openMunicipality({ ...options, fresh: true });
-    const commands = [...(await commandFigures(first)), await importFigure(first)];
+    const commands = await commandFigures(first);
     await first.stop();
     copyRows(`${folder}/standin.sqlite`, [{ list: assetList, count: 5_000, differing: { Referens: "printf('T-2026-%04d', n)" } }]);
     const second = await openMunicipality({ ...options, fresh: false });
     const register = await registerFigures(second);
     await second.stop();
-    return [...register, ...commands];
+    const third = await openMunicipality({ ...options, fresh: true });
+    const imported = await importFigure(third);
+    await third.stop();
+    return [...register, ...commands, imported];
   });
 }
 
@@ -96,6 +99,7 @@ async function logIsChecked({ settings }: Municipality): Promise<void> {
 
 /** Five thousand assets from another register, a hundred in each command: what it must write is a log entry and an item for each. */
 async function importFigure(municipality: Municipality): Promise<Figure> {
+  await logIsChecked(municipality);
   const commands = importedRows / mostImportedRows;
   const cost = await afresh(municipality, (anew) =>
     counted(async () => {
@@ -146,11 +150,9 @@ async function afresh<V>({ settings, standin }: Municipality, work: (door: Door)
 /** Gives a command with the person's own token, as the tab does. */
 async function give({ standin, serviceUrl }: Door, name: ExampleName, command: string, input: unknown): Promise<void> {
   const token = await standin.tokens.issue({ user: people[name].id, clientId: localIds.pages, audience: localIds.service });
-  const answer = await fetch(`${serviceUrl}/api/commands/${command}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ command: randomUUID(), input })
-  });
+  const body = JSON.stringify({ command: randomUUID(), input });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const answer = await fetch(`${serviceUrl}/api/commands/${command}`, { method: 'POST', headers, body });
   if (answer.status !== 200) throw new Error(`${command} was answered ${answer.status}: ${await answer.text()}`);
 }
 

@@ -70,7 +70,9 @@ const changes: readonly ByHand[] = [
   {
     what: 'the choices',
     change: () => column('Status').update({ Choices: ['Utkast', 'Klar'] }),
-    told: ['Listan Informationstillgångar: kolumnen Status: val är "Utkast", "Klar" och ska vara "Utkast", "Inlämnad", "Aktiv".']
+    told: [
+      'Listan Informationstillgångar: kolumnen Status: val är "Utkast", "Klar" och ska vara "Utkast", "Inlämnad", "Aktiv", "Under avveckling", "Avvecklad", "Makulerad".'
+    ]
   },
   {
     what: 'the columns and the rows of views',

@@ -210,6 +210,7 @@ export function switchableRecord(): SwitchableRecord {
         latest: (aggregate) => answered(() => log.latest(aggregate)),
         entry: (aggregate, sequence) => answered(() => log.entry(aggregate, sequence)),
         byCommand: (command) => answered(() => log.byCommand(command)),
+        highestAppended: (prefix) => log.highestAppended(prefix),
         latestNumber: (prefix) => answered(() => log.latestNumber(prefix)),
         append: (entry) =>
           answered(() => {

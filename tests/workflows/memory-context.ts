@@ -140,6 +140,7 @@ function memoryLog(entries: LogEntry[]): Log {
           .sort()
           .at(-1)
       ),
+    highestAppended: () => undefined,
     append: (entry) => {
       if (entries.some((other) => other.command === entry.command)) return Promise.resolve('command-known');
       if (entries.some((other) => entryKey(other) === entryKey(entry))) return Promise.resolve('key-taken');

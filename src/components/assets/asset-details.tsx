@@ -1,6 +1,7 @@
 // What else the register says of an asset, group by group, as far as it is filled in: the supplier, the archive, and how the asset came to its end.
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
+import { aspects } from '../../domain/classification';
 import { formatDay, formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
 import { Facts, type Fact } from '../parts/facts';
@@ -14,6 +15,7 @@ export function AssetDetailGroups({ asset }: { readonly asset: Asset }): React.R
   const groups = [
     { title: t('tab.asset.part.supplier'), facts: useSupplierFacts(asset) },
     { title: t('tab.asset.part.archive'), facts: useArchiveFacts(asset) },
+    { title: t('tab.import.origin'), facts: useImportedFacts(asset) },
     { title: t('tab.asset.end.facts'), facts: useEndFacts(asset) }
   ].filter(({ facts }) => facts.length > 0);
   if (groups.length === 0) return null;
@@ -54,6 +56,17 @@ function useArchiveFacts({ recordType, processCode, retention }: Asset): readonl
     ...said(t('tab.asset.process'), processCode),
     ...said(t('tab.asset.retention'), kept)
   ];
+}
+
+/** Never a decided class: it says so. */
+function useImportedFacts({ importedClass }: Asset): readonly Fact[] {
+  const t = useText();
+  if (importedClass === undefined) return [];
+  const levels = aspects.flatMap((aspect) => {
+    const level = importedClass.levels[aspect];
+    return level === undefined ? [] : [`${t(`aspect.${aspect}.short`)}: ${t(`level.${level}`)}`];
+  });
+  return said(t('tab.asset.imported-class', { source: importedClass.source }), levels.join('\n'));
 }
 
 function useEndFacts({ decommission, cancelled }: Asset): readonly Fact[] {

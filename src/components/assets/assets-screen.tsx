@@ -1,5 +1,5 @@
 // Tillgångar: search first, what the register can be narrowed to beside it, then the register.
-import { PrimaryButton, SearchBox } from '@fluentui/react';
+import { DefaultButton, PrimaryButton, SearchBox } from '@fluentui/react';
 import * as React from 'react';
 import { isChangedAfterDecision, type Asset } from '../../domain/asset';
 import { facingNew } from '../../domain/capacities';
@@ -97,6 +97,7 @@ function AddAsset(): React.ReactElement {
   return (
     <div className={layout.actions}>
       <PrimaryButton text={t('tab.assets.add')} onClick={() => goTo({ screen: 'new-asset' })} />
+      <DefaultButton text={t('tab.import')} onClick={() => goTo({ screen: 'import-assets' })} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { cards } from './cards';
 import { classify } from './classify';
 import { crisis } from './crisis';
 import { documents } from './documents';
+import { imports } from './imports';
 import { incidents } from './incidents';
 import { measures } from './measures';
 import { overview } from './overview';
@@ -19,6 +20,7 @@ export const fi = {
   ...classify,
   ...crisis,
   ...documents,
+  ...imports,
   ...incidents,
   ...measures,
   ...overview,

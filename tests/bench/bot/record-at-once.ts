@@ -9,6 +9,7 @@ export function recordAtOnce(): Pick<Context, 'log' | 'incidents'> {
       latest: () => Promise.resolve(undefined),
       entry: () => Promise.resolve(undefined),
       byCommand: () => Promise.resolve(undefined),
+      highestAppended: () => undefined,
       latestNumber: (prefix) => Promise.resolve(`${prefix}${String(reports++).padStart(4, '0')}`),
       append: () => Promise.resolve('appended')
     },

@@ -1,0 +1,148 @@
+/** @jest-environment jsdom */
+// Importing assets from a file: what cannot be read, what is wrong with rows, and bringing in those that are right.
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { zipSync } from 'fflate';
+import { excelOf } from '../../src/documents/excel';
+import { draftAsset } from './example';
+import { municipality, type Municipality } from './municipality';
+import { errors, showTab } from './screens';
+
+beforeEach(() => {
+  window.localStorage.clear();
+  errors.length = 0;
+});
+
+async function opened(place: Municipality = municipality()): Promise<HTMLElement> {
+  showTab({ in: place, at: 'assets/import', as: 'manager' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Nej' }, { timeout: 10_000 }));
+  return screen.findByLabelText('Fil med tillgångar');
+}
+
+function picked(input: HTMLElement, name: string, content: BlobPart): void {
+  fireEvent.change(input, { target: { files: [new File([content], name)] } });
+}
+
+async function lookedThrough(): Promise<void> {
+  await userEvent.click(await screen.findByRole('button', { name: 'Granska raderna' }));
+}
+
+const csv = 'Namn;Enhet;Bärare\nDiariet;SOC-HEM;IT-system\nÅäö;Hemtjänsten;Papper eller akt\n';
+
+/** Every sign of it has one code of one byte. */
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+test('asks about Sweden’s security before a file is picked, and stops there', async () => {
+  const place = municipality();
+  showTab({ in: place, at: 'assets/import', as: 'manager' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Osäker' }, { timeout: 10_000 }));
+  expect(await screen.findByText(/^Säkerhetsskyddschefen har fått veta att en registrering stoppades/)).toBeTruthy();
+  expect(place.context.entries).toMatchObject([{ event: 'report-stopped' }]);
+});
+
+const compound = (name: string): Uint8Array => {
+  const bytes = new Uint8Array(512 * 3).fill(0xff);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  new TextEncoder().encode(name).forEach((byte, at) => bytes.set([byte, 0], 600 + at * 2));
+  return bytes;
+};
+
+test.each<[string, string, BlobPart, RegExp]>([
+  ['an old Excel file', 'register.xls', compound('Workbook'), /gamla Excel-formatet/],
+  ['an old Excel file under a new name', 'register.xlsx', compound('Workbook'), /gamla Excel-formatet/],
+  ['a file with macros', 'register.xlsm', zipSync({ 'xl/vbaProject.bin': new Uint8Array(4) }), /kan innehålla makron/],
+  ['a file with macros under another name', 'register.xlsx', zipSync({ 'xl/vbaProject.bin': new Uint8Array(4) }), /kan innehålla makron/],
+  ['text that is called Excel', 'register.xlsx', csv, /heter som en Excel-fil men är ingen/],
+  ['an archive that is called Excel', 'register.xlsx', zipSync({ 'a.txt': new Uint8Array(4) }), /heter som en Excel-fil men är ingen/],
+  ['a picture that is called text', 'register.csv', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]), /är ingen textfil/],
+  ['an empty file', 'register.csv', '', /Filen är tom/],
+  ['a file without headings', 'register.csv', '1;2\n3;4\n', /Första raden är inga rubriker/],
+  ['a file with headings alone', 'register.csv', 'Namn;Enhet\n', /har rubriker men inga rader/],
+  ['the same heading twice', 'register.csv', 'Namn;Namn\na;b\n', /Två kolumner heter ”Namn”/],
+  ['a merged heading', 'register.csv', 'Namn;\na;b\n', /Kolumn B har ingen rubrik/],
+  ['too many rows', 'register.csv', `Namn\n${'x\n'.repeat(20_001)}`, /fler än 20 000 rader/],
+  ['too large a file', 'register.csv', new Uint8Array(20 * 1024 * 1024 + 1), /större än 20 MB/]
+])('refuses %s with a sentence', async (_, name, content, words) => {
+  picked(await opened(), name, content);
+  expect((await screen.findByRole('alert')).textContent).toMatch(words);
+});
+
+test.each<[string, BlobPart]>([
+  ['UTF-8', csv],
+  ['UTF-8 with its mark', `\uFEFF${csv}`],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, ...codesOf(csv).flatMap((code) => [code & 0xff, code >> 8])])],
+  ['Windows-1252', new Uint8Array(codesOf(csv))],
+  ['commas', csv.replaceAll(';', ',')],
+  ['tabs', csv.replaceAll(';', '\t')]
+])('reads text in %s', async (_, content) => {
+  picked(await opened(), 'register.csv', content);
+  await lookedThrough();
+  expect(await screen.findByText('Åäö')).toBeTruthy();
+  expect(screen.getByText(/^2 rader: 2 nya, 0 finns redan/)).toBeTruthy();
+});
+
+test('brings in the rows that are right, and says of each what came of it', async () => {
+  const place = municipality();
+  picked(await opened(place), 'register.csv', `${csv}Fel;Månbasen;Papper eller akt\n`);
+  await lookedThrough();
+  expect(await screen.findByText('Enheten ”Månbasen” finns inte i organisationen.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Importera 2 tillgångar' }));
+  expect(await screen.findByRole('link', { name: 'T-2026-0002' })).toBeTruthy();
+  expect(screen.getByText('2 av 2 rader är klara')).toBeTruthy();
+  expect(place.context.entries.map(({ state }) => state['name'])).toEqual(['Diariet', 'Åäö']);
+  expect(screen.getByRole('button', { name: 'Spara raden som ska rättas' })).toBeTruthy();
+});
+
+test('reads an Excel file, and imported once more brings in nothing', async () => {
+  const place = municipality();
+  const columns = ['Systemnamn', 'Enhet', 'Form', 'Färg'].map((title) => ({ title, width: 10 }));
+  const file = await excelOf([{ name: 'Register', columns, rows: [['Diariet', 'SOC-HEM', 'IT-system', 'blå']] }]);
+  picked(await opened(place), 'register.xlsx', file);
+  expect(await screen.findByText('De här kolumnerna importeras inte: Färg.')).toBeTruthy();
+  await lookedThrough();
+  await userEvent.click(await screen.findByRole('button', { name: 'Importera en tillgång' }));
+  expect(await screen.findByRole('link', { name: 'T-2026-0001' })).toBeTruthy();
+  cleanup();
+  picked(await opened(place), 'register.xlsx', file);
+  await lookedThrough();
+  expect(await screen.findByText(/^1 rad: 0 nya, 1 finns redan/)).toBeTruthy();
+  expect(place.context.entries).toHaveLength(1);
+});
+
+test('changes what differs only when that is ticked, and keeps what the file is silent about', async () => {
+  const place = municipality();
+  const { reference, description } = await draftAsset(place);
+  picked(
+    await opened(place),
+    'register.csv',
+    'Namn;Enhet;Bärare;Handlingstyp\nHemtjänstens planering;SOC-HEM;IT-system, Papper eller akt;Akt\n'
+  );
+  await lookedThrough();
+  expect(await screen.findByText(/^1 rad: 0 nya, 0 finns redan, 1 skiljer sig/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Importera 0 tillgångar' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Ändra även den tillgång som skiljer sig' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Importera en tillgång' }));
+  await waitFor(() => expect(place.context.entries).toHaveLength(2));
+  expect(place.context.entries.at(-1)).toMatchObject({
+    aggregate: reference,
+    event: 'asset-changed',
+    state: { recordType: 'Akt', description }
+  });
+});
+
+test('goes on where it was when the service did not answer', async () => {
+  const place = municipality();
+  const send = jest.fn(place.desk('manager').send).mockResolvedValueOnce({ ok: false, reason: 'unreachable' });
+  showTab({ in: place, at: 'assets/import', as: 'manager', desk: { send: send as never } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Nej' }, { timeout: 10_000 }));
+  picked(await screen.findByLabelText('Fil med tillgångar'), 'register.csv', csv);
+  await lookedThrough();
+  await userEvent.click(await screen.findByRole('button', { name: 'Importera 2 tillgångar' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Tjänsten svarar inte, så importen stannade/);
+  await userEvent.click(screen.getByRole('button', { name: 'Importera 2 tillgångar' }));
+  expect(await screen.findByRole('link', { name: 'T-2026-0002' })).toBeTruthy();
+  const [first, second] = send.mock.calls;
+  expect(second?.[1]).toBe(first?.[1]);
+});
