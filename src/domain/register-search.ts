@@ -118,9 +118,7 @@ const optionalRole: OwnerRole = 'informationCustodian';
 
 /** Somebody who is to answer for the asset has not been named, or has left (H22). */
 export function isWithoutOwner(asset: Asset, vacancies: readonly Vacancy[]): boolean {
-  return ownerRoles.some(
-    (role) => (asset[role] === undefined && role !== optionalRole) || vacancyIn(asset, role, vacancies) !== undefined
-  );
+  return ownerRoles.some((role) => (asset[role] === undefined && role !== optionalRole) || vacancyIn(asset, role, vacancies) !== undefined);
 }
 
 function isOfClass(profile: Profile | undefined, sought: ClassFilter): boolean {
