@@ -67,6 +67,8 @@ export interface Source {
   readonly requirementAnswersOf: (asset: string) => Promise<Read<readonly Row<RequirementAnswers>[]>>;
   /** As `requirementAnswersOf`, of every asset. */
   readonly requirementAnswers: () => Promise<Read<readonly Row<RequirementAnswers>[]>>;
+  /** Classifications that wait until those who know have answered what the proposer did not. */
+  readonly inquiries: () => Promise<Read<readonly Row<Classification>[]>>;
   /** Submitted classifications that the signed-in person is to decide, as objektägare or in the place of one. */
   readonly awaitingMe: () => Promise<Read<readonly Row<Classification>[]>>;
   /** Delegations that have not been ended, whether their days have come or not. */

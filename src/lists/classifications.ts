@@ -1,7 +1,7 @@
 // Classifications, proposed and decided, in the list Klassningar.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
-import { Answers, Classification, Grounds } from '../domain/classification';
+import { Answers, Classification, Grounds, type ClassificationState } from '../domain/classification';
 import { canonicalJson, type Json } from '../domain/hash';
 import type { Recorded } from '../domain/log';
 import { classificationList, classificationStateChoices } from '../schema/classifications';
@@ -10,29 +10,29 @@ import { classCells, classIn } from './assets';
 import { json, moment, optionalJson, optionalMoment, optionalText, peopleIn, word } from './cells';
 import { recorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
-import { readRow, readRows, type Equals, type Row, type RowShape } from './rows';
+import { readRow, readRows, type Row, type RowShape } from './rows';
 
 /** The port `Register<Classification>` of the workflows, kept in SharePoint. */
 export function classificationRegister(sp: SPFI): ListRegister<Classification> {
   return register({ sp, shape: classificationRows, state: Classification });
 }
 
-/** `waitingFor`: what this person (Entra id) has still to decide. `isWaiting`: what anybody has. `asset`: what was ever proposed about this asset. */
+/** `waitingFor`: what this person (Entra id) has still to decide. `state`: those in it. `asset`: what was ever proposed about this asset. */
 export interface ClassificationQuery {
   readonly waitingFor?: string;
-  readonly isWaiting?: true;
+  readonly state?: ClassificationState;
   readonly asset?: string;
 }
 
 /** All classifications that the caller may see, or those asked for, in the order they were submitted. */
-export function readClassifications(sp: SPFI, { waitingFor, isWaiting, asset }: ClassificationQuery = {}): Promise<Row<Classification>[]> {
-  const isSubmitted: Equals = { column: 'Status', value: classificationStateChoices.wordOf('submitted') };
+export function readClassifications(sp: SPFI, { waitingFor, state, asset }: ClassificationQuery = {}): Promise<Row<Classification>[]> {
+  const inState = waitingFor === undefined ? state : 'submitted';
   return readRows(
     sp,
     classificationRows,
     ...(asset === undefined ? [] : [{ column: 'Tillgangsnummer', value: asset }]),
     ...(waitingFor === undefined ? [] : [{ column: entraIdColumn('Beslutsfattare'), value: waitingFor }]),
-    ...(waitingFor === undefined && isWaiting === undefined ? [] : [isSubmitted])
+    ...(inState === undefined ? [] : [{ column: 'Status', value: classificationStateChoices.wordOf(inState) }])
   );
 }
 

@@ -38,6 +38,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
     requirementAnswersOf: (asset: string) => ifAllowed(readRequirementAnswers(sp, { asset })),
     requirementAnswers: () => ifAllowed(readRequirementAnswers(sp)),
+    inquiries: () => ifAllowed(readClassifications(sp, { state: 'waiting' })),
     awaitingMe: () => ifAllowed(readAwaiting(sp, personId, now)),
     delegations: () => ifAllowed(readDelegations(sp)),
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),

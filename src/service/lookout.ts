@@ -29,7 +29,7 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
-    decisions: async () => whole('classifications', await readClassifications(sp, { isWaiting: true })),
+    decisions: async () => whole('classifications', await readClassifications(sp, { state: 'submitted' })),
     all: async () => whole('incidents', await readIncidents(sp))
   };
 }

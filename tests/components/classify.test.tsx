@@ -5,6 +5,9 @@ import userEvent from '@testing-library/user-event';
 import { classificationModel } from '../../src/reference/classification-model';
 import type { Asset } from '../../src/domain/asset';
 import { municipality, type Municipality } from './municipality';
+import { registerAsset } from '../../src/workflows/register-asset';
+import { submitAsset } from '../../src/workflows/submit-asset';
+import { actor, people } from '../workflows/memory-context';
 import { draftAsset, submittedAsset } from './example';
 import { showTab } from './screens';
 
@@ -142,3 +145,95 @@ test('IT may not classify, and the screen says who may', async () => {
   showTab({ in: place, at: `assets/${reference}/classify`, as: 'it' });
   expect(await screen.findByText(/^Du har inte rätt att göra det här\./)).toBeTruthy();
 });
+
+test('each informationsmängd is gone through by its name, the next may be answered like it, and the worst decides', async () => {
+  const place = municipality();
+  const reference = await assetWithSets(place);
+  showTab({ in: place, at: `assets/${reference}/classify`, as: 'manager' });
+  const questions = classificationModel.questions.filter(({ part }) => part !== 'whole').length;
+  expect(await screen.findByText('Informationsmängd: Turlistor')).toBeTruthy();
+  expect(screen.getByText(`Fråga 1 av ${2 * questions + 1}`)).toBeTruthy();
+  for (let left = questions; left > 0; left -= 1) await answerMildly();
+  expect(screen.getByText('Informationsmängd: Journaler')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Svara som för Turlistor' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Ja, mängden/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Nästa' }));
+  expect(screen.getByText(/^Ett steg högre för allt tillsammans: Ja, mängden/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Lämna in för beslut' }));
+  expect(await screen.findByText(/^K-2026-0001 väntar på beslut av Karin Vaara/)).toBeTruthy();
+  expect(place.context.entries.at(-1)?.state).toMatchObject({
+    sets: [
+      { set: 'm1', name: 'Turlistor' },
+      { set: 'm2', name: 'Journaler' }
+    ],
+    answers: { together: ['amount'] },
+    profile: { confidentiality: 'moderate' }
+  });
+});
+
+test('what nobody knows is asked of those who do: they find it on Hem, answer, and it goes on to the objektägare', async () => {
+  const place = municipality();
+  await begin(place);
+  await answerMildly();
+  await answerMildly();
+  await userEvent.click(screen.getByRole('button', { name: 'Vet inte' }));
+  await afterTheThird(answerMildly);
+  expect(screen.getByText(/^En fråga svarade du vet inte på\./)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Lämna in och fråga' }));
+  expect(await screen.findByText('Klassningen väntar på svar')).toBeTruthy();
+  cleanup();
+  showTab({ in: place, as: 'privacyOfficer' });
+  expect(await screen.findByText('Svara på frågor om klassningen av Hemtjänstens planering')).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Se K-2026-0001' }));
+  await userEvent.click(await screen.findByRole('radio', { name: '500 eller fler' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Svara' }));
+  expect(await screen.findByText(/^Besvarad av Disa Opartisk/)).toBeTruthy();
+  expect(place.context.entries.at(-1)).toMatchObject({
+    event: 'classification-inquiry-answered',
+    to: 'submitted',
+    state: { profile: { confidentiality: 'significant' }, decider: { id: people.objectOwner.id } }
+  });
+});
+
+test('a lowered level needs a motivation, and the informationssäkerhetsansvarig comments before it is decided', async () => {
+  const place = municipality();
+  const asset = await begin(place);
+  await answerMildly();
+  await answerMildly();
+  await answerMildly();
+  for (let left = classificationModel.questions.length - 4; left > 0; left -= 1) await answerMildly();
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Ja, mängden/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Nästa' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Annan nivå: Sekretess (konfidentialitet)' }));
+  await userEvent.click(screen.getByRole('combobox', { name: /^Nivå för Sekretess/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Försumbar' }));
+  expect(screen.getByText(/^Lägre än svaren ger\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Lämna in för beslut' })).toBeNull();
+  await userEvent.type(screen.getByRole('textbox', { name: /^Varför passar/ }), 'Allt är publicerat');
+  await userEvent.click(screen.getByRole('button', { name: 'Lämna in för beslut' }));
+  expect(await screen.findByText('Klassningen väntar på svar')).toBeTruthy();
+  cleanup();
+  showTab({ in: place, at: 'decisions/K-2026-0001', as: 'securityOfficer' });
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Vad anser du/ }), 'Rimligt');
+  await userEvent.click(screen.getByRole('button', { name: 'Spara kommentaren' }));
+  expect(await screen.findByText(/^Siv Modig \(informationssäkerhet\)/)).toBeTruthy();
+  expect(place.context.entries.at(-1)).toMatchObject({
+    event: 'classification-commented',
+    to: 'submitted',
+    state: { asset: asset.reference }
+  });
+});
+
+async function assetWithSets(place: Municipality): Promise<string> {
+  const owners = { informationOwner: people.manager.upn, objectOwner: people.objectOwner.upn, custodian: people.custodian.upn };
+  const sets = [
+    { name: 'Turlistor', types: [] },
+    { name: 'Journaler', types: [] }
+  ];
+  const asset = { name: 'Planering', description: '', carriers: ['system' as const], unit: 'SOC-HEM', sets, ...owners };
+  const registered = await registerAsset(place.context, { command: 'sets 1', actor: actor('manager'), input: { asset } });
+  if (!registered.ok) throw new Error(registered.reason);
+  const { reference } = registered.value;
+  await submitAsset(place.context, { command: 'sets 2', actor: actor('manager'), input: { reference } });
+  return reference;
+}

@@ -172,6 +172,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),
     requirementAnswersOf: (asset) => rows(answers().filter((record) => record.asset === asset)),
     requirementAnswers: () => rows(answers()),
+    inquiries: () => rows(classifications().filter(({ state }) => state === 'waiting')),
     awaitingMe: () => {
       const deciders = [person, ...deputising().map(({ by }) => by)].map(({ id }) => id);
       return rows(classifications().filter(({ decider, state }) => state === 'submitted' && deciders.includes(decider.id)));

@@ -267,6 +267,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
   requirementAnswersOf: async (source) => expect(rowsIn(await source.requirementAnswersOf('T-2026-2500'))).toHaveLength(2),
   requirementAnswers: async (source) => expect(rowsIn(await source.requirementAnswers())).toHaveLength(6_000),
+  inquiries: async (source) => expect(rowsIn(await source.inquiries())).toHaveLength(0),
   awaitingMe: async (source) => expect(rowsIn(await source.awaitingMe())).toHaveLength(4),
   incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000),
   reported: async (source) => expect(await source.reported()).toMatchObject({ ok: true }),

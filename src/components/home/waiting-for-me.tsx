@@ -4,6 +4,9 @@ import type { Classification } from '../../domain/classification';
 import { handedReports, handlingOf, type Incident } from '../../domain/incident';
 import { isSettled } from '../../domain/incident-moves';
 import type { Measure } from '../../domain/measure';
+import { facingClassification } from '../../domain/capacities';
+import { refusalTo } from '../../domain/permissions';
+import type { Person } from '../../domain/person';
 import type { Track } from '../../domain/legal-track';
 import { done } from '../../domain/outcome';
 import { formatMoment } from '../../i18n/moment';
@@ -24,15 +27,16 @@ import { useRead } from '../use-read';
 export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.ReactElement {
   const t = useText();
   const { source, me } = useEnvironment();
-  const awaiting = useRead(React.useCallback(() => waitingIn(source), [source]));
+  const awaiting = useRead(React.useCallback(() => waitingIn(source, me), [source, me]));
   return (
     <Section title={t('tab.home.waiting')}>
       <Loaded {...awaiting} what={t('tab.what.decisions')}>
-        {({ classifications, reported, toReceive, tracks, handed, measures }) => (
+        {({ classifications, inquiries, reported, toReceive, tracks, handed, measures }) => (
           <>
-            <BrokenRows rows={[...classifications, ...reported, ...toReceive, ...tracks, ...handed, ...measures]} />
+            <BrokenRows rows={[...classifications, ...inquiries, ...reported, ...toReceive, ...tracks, ...handed, ...measures]} />
             <WaitingList
               classifications={statesOf(classifications)}
+              inquiries={statesOf(inquiries)}
               asked={statesOf(reported).filter(isAsked)}
               toReceive={statesOf(toReceive)}
               tracks={statesOf(tracks)}
@@ -49,6 +53,8 @@ export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.
 
 interface Waiting {
   readonly classifications: readonly Row<Classification>[];
+  /** Those that ask something this person may answer. */
+  readonly inquiries: readonly Row<Classification>[];
   readonly reported: readonly Row<Incident>[];
   readonly toReceive: readonly Row<Incident>[];
   readonly tracks: readonly Row<Track>[];
@@ -59,16 +65,25 @@ interface Waiting {
 }
 
 /** Whoever may not see a list has nothing in it to do: most employees. */
-async function waitingIn(source: Source): Promise<Read<Waiting>> {
-  const [classifications, reported, toReceive, tracks, measures, handed] = await Promise.all([
+async function waitingIn(source: Source, me: Person): Promise<Read<Waiting>> {
+  const [classifications, inquiries, reported, toReceive, tracks, measures, handed] = await Promise.all([
     source.awaitingMe().then(seen),
+    inquiriesFor(source, me),
     source.reported().then(seen),
     source.toReceive().then(seen),
     source.tracksToDecide().then(seen),
     source.measuresToDecide().then(seen),
     source.roles().then(async (roles) => (roles.includes('leadership') ? seen(await source.incidents()) : []))
   ]);
-  return done({ classifications, reported, toReceive, tracks, handed, measures });
+  return done({ classifications, inquiries, reported, toReceive, tracks, handed, measures });
+}
+
+/** A broken row is shown to those who may see the list. */
+async function inquiriesFor(source: Source, me: Person): Promise<readonly Row<Classification>[]> {
+  const [rows, roles] = await Promise.all([source.inquiries().then(seen), source.roles()]);
+  const isMine = (classification: Classification): boolean =>
+    refusalTo('answer-inquiry', facingClassification({ person: me, roles }, classification, undefined)) === undefined;
+  return rows.filter((row) => row.broken || isMine(row.state));
 }
 
 function seen<V>(read: Read<readonly V[]>): readonly V[] {
@@ -86,6 +101,7 @@ function isHandedTo(me: string, incident: Incident): boolean {
 
 interface WaitingListProps {
   readonly classifications: readonly Classification[];
+  readonly inquiries: readonly Classification[];
   readonly asked: readonly Incident[];
   readonly toReceive: readonly Incident[];
   readonly tracks: readonly Track[];
@@ -94,12 +110,21 @@ interface WaitingListProps {
   readonly hasMore: boolean;
 }
 
-function WaitingList({ classifications, asked, toReceive, tracks, handed, measures, hasMore }: WaitingListProps): React.ReactElement {
+function WaitingList({
+  classifications,
+  inquiries,
+  asked,
+  toReceive,
+  tracks,
+  handed,
+  measures,
+  hasMore
+}: WaitingListProps): React.ReactElement {
   const t = useText();
   const marked = useMarked();
   const layout = useLayout();
   const drafts = useDraftRows();
-  if ([classifications, asked, toReceive, tracks, handed, measures, drafts].every(({ length }) => length === 0))
+  if ([classifications, inquiries, asked, toReceive, tracks, handed, measures, drafts].every(({ length }) => length === 0))
     return <Empty title={t(hasMore ? 'tab.home.nothing-else' : 'tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
@@ -137,8 +162,11 @@ function WaitingList({ classifications, asked, toReceive, tracks, handed, measur
           <AddressLink to={{ screen: 'measure', reference }}>{t('tab.home.look', { reference })}</AddressLink>
         </li>
       ))}
+      {inquiries.map((classification) => (
+        <DecisionRow key={classification.reference} what="tab.home.inquiry" classification={classification} />
+      ))}
       {classifications.map((classification) => (
-        <DecisionRow key={classification.reference} classification={classification} />
+        <DecisionRow key={classification.reference} what="tab.home.decide" classification={classification} />
       ))}
       {drafts}
     </ul>
@@ -157,7 +185,13 @@ function IncidentRow({ what, incident }: { readonly what: string; readonly incid
   );
 }
 
-function DecisionRow({ classification }: { readonly classification: Classification }): React.ReactElement {
+function DecisionRow({
+  what,
+  classification
+}: {
+  readonly what: 'tab.home.decide' | 'tab.home.inquiry';
+  readonly classification: Classification;
+}): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
@@ -165,7 +199,7 @@ function DecisionRow({ classification }: { readonly classification: Classificati
   return (
     <li className={layout.row}>
       <span>
-        <strong>{t('tab.home.decide', { asset: assetName })}</strong>
+        <strong>{t(what, { asset: assetName })}</strong>
         <br />
         {t('tab.submitted-by', { name: proposer.name, at: formatMoment(language, submittedAt) })}
       </span>

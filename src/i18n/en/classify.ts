@@ -35,6 +35,7 @@ export const classify: Readonly<Record<keyof typeof source, string>> = {
   'tab.experts.answered': 'Answered by {name}, {at}.',
   'tab.experts.save': 'Answer',
   'tab.experts.comment': 'Comment (optional)',
+  'tab.home.inquiry': 'Answer questions about the classification of {asset}',
   'tab.withdraw': 'Take back the classification',
   'tab.withdraw.reason': 'Why do you take it back?',
   'tab.withdraw.save': 'Take back'

@@ -35,6 +35,7 @@ export const classify: Readonly<Record<keyof typeof source, string>> = {
   'tab.experts.answered': 'Vastannut {name}, {at}.',
   'tab.experts.save': 'Vastaa',
   'tab.experts.comment': 'Kommentti (vapaaehtoinen)',
+  'tab.home.inquiry': 'Vastaa kysymyksiin kohteen {asset} luokittelusta',
   'tab.withdraw': 'Peru luokittelu',
   'tab.withdraw.reason': 'Miksi perut sen?',
   'tab.withdraw.save': 'Peru'

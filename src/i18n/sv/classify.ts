@@ -33,6 +33,7 @@ export const classify = {
   'tab.experts.answered': 'Besvarad av {name}, {at}.',
   'tab.experts.save': 'Svara',
   'tab.experts.comment': 'Kommentar (frivillig)',
+  'tab.home.inquiry': 'Svara på frågor om klassningen av {asset}',
   'tab.withdraw': 'Ta tillbaka klassningen',
   'tab.withdraw.reason': 'Varför tar du tillbaka den?',
   'tab.withdraw.save': 'Ta tillbaka'
