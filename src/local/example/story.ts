@@ -1,5 +1,6 @@
 // What has happened in the example municipality before the newcomer arrives: told through the same commands that people give.
-import type { Answers } from '../../domain/classification';
+import type { Asset } from '../../domain/asset';
+import type { Answers, Question } from '../../domain/classification';
 import type { Report } from '../../domain/incident';
 import { classificationModel as model } from '../../reference/classification-model';
 import { legalRules } from '../../reference/legal-rules';
@@ -18,7 +19,7 @@ import { registerAsset } from '../../workflows/register-asset';
 import { reportIncident } from '../../workflows/report-incident';
 import { stopReport } from '../../workflows/stop-report';
 import { submitAsset } from '../../workflows/submit-asset';
-import { submitClassification } from '../../workflows/submit-classification';
+import { submitClassification, type SubmitClassificationInput } from '../../workflows/submit-classification';
 import { triageIncident } from '../../workflows/triage-incident';
 import { exampleAssets, type ExampleAsset } from './assets';
 import { toldMeasures } from './measures';
@@ -50,18 +51,18 @@ async function assetStep(teller: Teller, example: ExampleAsset, numbers: Map<str
   const { reference } = expectDone(await registerAsset(teller.ago(days), teller.request(`${key}/register`, by, { asset: content })));
   numbers.set(key, reference);
   if (example.draft === true) return;
-  expectDone(await submitAsset(teller.ago(days - 1), teller.request(`${key}/submit`, by, { reference })));
-  if (classified !== undefined) await classifyStep(teller, { ...example, content }, reference, classified);
+  const asset = expectDone(await submitAsset(teller.ago(days - 1), teller.request(`${key}/submit`, by, { reference })));
+  if (classified !== undefined) await classifyStep(teller, { ...example, content }, asset, classified);
 }
 
 async function classifyStep(
   teller: Teller,
   example: ExampleAsset & { readonly content: AssetContent },
-  asset: string,
+  { reference: asset, sets }: Asset,
   classified: NonNullable<ExampleAsset['classified']>
 ): Promise<void> {
   const { key, days } = example;
-  const input = { asset, model: model.version, answers: answersWith(classified.answers) };
+  const input = { asset, model: model.version, ...answersAbout(sets, classified.answers) };
   const submitted = expectDone(
     await submitClassification(teller.ago(days - 2), model, teller.request(`${key}/classify`, classified.by, input))
   );
@@ -84,6 +85,21 @@ async function classifyStep(
     const changed = { ...example.content, description: `${example.description} Nu även fritidshemmen.` };
     expectDone(await changeAsset(teller.ago(days - 4), teller.request(`${key}/change`, example.by, { reference: asset, asset: changed })));
   }
+}
+
+/** Of several informationsmängder the last holds what hurts. */
+function answersAbout(sets: Asset['sets'], hurting: Answers): Pick<SubmitClassificationInput, 'answers' | 'sets'> {
+  if (sets === undefined) return { answers: answersWith(hurting) };
+  const about = (answers: Answers): Answers => onlyOf(answersWith(answers), (part) => part !== 'whole');
+  return {
+    answers: onlyOf(answersWith({}), (part) => part === 'whole'),
+    sets: sets.map(({ id: set }, index) => ({ set, answers: about(index === sets.length - 1 ? hurting : {}) }))
+  };
+}
+
+function onlyOf(answers: Answers, isMeant: (part: Question['part']) => boolean): Answers {
+  const meant = model.questions.filter(({ part }) => isMeant(part)).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => meant.includes(id)));
 }
 
 function contentOf(example: ExampleAsset, numbers: ReadonlyMap<string, string>): AssetContent {
