@@ -252,6 +252,7 @@ describe('deciding on a classification', () => {
 
     await openAsset(fiasTab, 'Nattpatrullens turer');
     await press(fiasTab, 'Ändra');
+    await fiasTab.getByText('Mer om vad det är').click();
     await fiasTab.getByLabel('Beskrivning').fill('Turerna gäller nu även helger.');
     await press(fiasTab, 'Spara ändringen');
     await fiasTab.getByText('Ändrad efter beslut').waitFor();

@@ -61,7 +61,8 @@ const answers = [
   ['Extra arbete hos oss'],
   ['En till fem arbetsdagar'],
   ['Någon får vänta'],
-  ['Vem som ändrade senast']
+  ['Vem som ändrade senast'],
+  ['Nej, delarna säger allt']
 ] as const;
 
 /** Goes through the guided classification to its result. */

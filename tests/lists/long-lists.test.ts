@@ -168,7 +168,10 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await classifications.readClassifications(sp, { asset: 'T-2026-19999' })).toHaveLength(1);
     expect(await classifications.readClassifications(sp, { waitingFor: manager.id })).toHaveLength(4);
     expect(await classifications.readClassifications(sp, { waitingFor: technician.id })).toEqual([]);
+    expect(await classifications.readClassifications(sp, { state: 'waiting' })).toEqual([]);
   },
+  readRecordedClassification: async () =>
+    expect(await classifications.readRecordedClassification(reader(), 'K-2026-12000')).toMatchObject({ id: 12_000 }),
   readClassification: async () => expect(await classifications.readClassification(reader(), 'K-2026-12000')).toMatchObject({ id: 12_000 }),
   readIncidents: async () => expect(await incidents.readIncidents(reader())).toHaveLength(6_000),
   readMyIncidents: async () => expect(await incidents.readMyIncidents(reader(), employee.id)).toHaveLength(6_000),
