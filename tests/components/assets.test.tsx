@@ -344,8 +344,10 @@ describe('an asset’s page', () => {
     expect(await screen.findByText('Allt i slutarkivet')).toBeTruthy();
     cleanup();
     showTab({ in: place, at: 'assets' });
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'Visa även avvecklade och makulerade' }));
-    expect(screen.getByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('combobox', { name: 'Status' }));
+    expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
+    await pick('Avvecklad');
+    expect(await screen.findByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
   });
 
   test('of a number nobody knows says that it was not found', async () => {
