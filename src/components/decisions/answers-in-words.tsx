@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language';
 import { classificationModel as model, type QuestionInWords } from '../../reference/classification-model';
 import { useEnvironment, useText } from '../environment';
 import { Facts } from '../parts/facts';
+import { Folded } from '../parts/folded';
 
 export function AnswersInWords({ classification }: { readonly classification: Classification }): React.ReactElement {
   const t = useText();
@@ -16,13 +17,13 @@ export function AnswersInWords({ classification }: { readonly classification: Cl
   return (
     <>
       {sets.map(({ set, name, answers: given }) => (
-        <React.Fragment key={set}>
-          <h4>{t('tab.classify.set', { name })}</h4>
+        <Folded key={set} title={t('tab.classify.set', { name })}>
           <Answered questions={about} answers={given} />
-        </React.Fragment>
+        </Folded>
       ))}
-      <h4>{t('tab.classify.whole')}</h4>
-      <Answered questions={whole} answers={answers} />
+      <Folded title={t('tab.classify.whole')}>
+        <Answered questions={whole} answers={answers} />
+      </Folded>
     </>
   );
 }

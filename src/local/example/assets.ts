@@ -27,6 +27,8 @@ export interface ExampleAsset {
     readonly by: ExampleName;
     readonly outcome: 'decided' | 'waiting' | 'returned' | 'changed-after';
     readonly answers: Answers;
+    /** Which of its informationsmängder they are about, counted from 0, where it has several. */
+    readonly about?: number;
   };
 }
 
@@ -68,6 +70,7 @@ export const exampleAssets: readonly ExampleAsset[] = [
     classified: {
       by: 'custodian',
       outcome: 'decided',
+      about: 1,
       answers: {
         'personal-data': ['ordinary', 'sensitive'],
         persons: ['few'],

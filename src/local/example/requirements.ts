@@ -10,7 +10,7 @@ import { people, type ExampleName } from './people';
 import { expectDone, ownCommands, type Teller } from './teller';
 
 const of = 'planering';
-const supplier = 'Nordvårdssystem AB';
+const supplier = 'Fjällsyn Omsorgssystem (påhittat)';
 
 export async function toldRequirements(teller: Teller): Promise<void> {
   const registered = await teller.ago(0).log.byCommand(`${ownCommands}${of}/register`);

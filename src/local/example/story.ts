@@ -62,7 +62,7 @@ async function classifyStep(
   classified: NonNullable<ExampleAsset['classified']>
 ): Promise<void> {
   const { key, days } = example;
-  const input = { asset, model: model.version, ...answersAbout(sets, classified.answers) };
+  const input = { asset, model: model.version, ...answersAbout(sets, classified) };
   const submitted = expectDone(
     await submitClassification(teller.ago(days - 2), model, teller.request(`${key}/classify`, classified.by, input))
   );
@@ -87,13 +87,15 @@ async function classifyStep(
   }
 }
 
-/** Of several informationsmängder the last holds what hurts. */
-function answersAbout(sets: Asset['sets'], hurting: Answers): Pick<SubmitClassificationInput, 'answers' | 'sets'> {
+function answersAbout(
+  sets: Asset['sets'],
+  { answers: hurting, about: worst = 0 }: NonNullable<ExampleAsset['classified']>
+): Pick<SubmitClassificationInput, 'answers' | 'sets'> {
   if (sets === undefined) return { answers: answersWith(hurting) };
   const about = (answers: Answers): Answers => onlyOf(answersWith(answers), (part) => part !== 'whole');
   return {
     answers: onlyOf(answersWith({}), (part) => part === 'whole'),
-    sets: sets.map(({ id: set }, index) => ({ set, answers: about(index === sets.length - 1 ? hurting : {}) }))
+    sets: sets.map(({ id: set }, index) => ({ set, answers: about(index === worst ? hurting : {}) }))
   };
 }
 
