@@ -62,7 +62,7 @@ export function NeedsPicture({ asset, needs, users }: NeedsPictureProps): React.
             from={[columnsAt[0] + box.width, topOf(index, left.length) + box.height / 2]}
             to={[columnsAt[1], middle + box.height / 2]}
           />
-          <LinkedBox at={[columnsAt[0], topOf(index, left.length)]} to={neighbour} relation={t('tab.asset.needs.list')} />
+          <LinkedBox at={[columnsAt[0], topOf(index, left.length)]} to={neighbour} />
         </React.Fragment>
       ))}
       <Box at={[columnsAt[1], middle]} of={asset} isSelf />
@@ -72,7 +72,7 @@ export function NeedsPicture({ asset, needs, users }: NeedsPictureProps): React.
             from={[columnsAt[1] + box.width, middle + box.height / 2]}
             to={[columnsAt[2], topOf(index, right.length) + box.height / 2]}
           />
-          <LinkedBox at={[columnsAt[2], topOf(index, right.length)]} to={neighbour} relation={t('tab.asset.needed-by.list')} />
+          <LinkedBox at={[columnsAt[2], topOf(index, right.length)]} to={neighbour} />
         </React.Fragment>
       ))}
     </svg>
@@ -90,10 +90,10 @@ function Line({ from: [x1, y1], to: [x2, y2] }: { readonly from: Point; readonly
 interface LinkedBoxProps {
   readonly at: Point;
   readonly to: Neighbour;
-  readonly relation: string;
 }
 
-function LinkedBox({ at, to, relation }: LinkedBoxProps): React.ReactElement {
+/** Called by what stands in it; which way it lies, the lists below say to those who listen. */
+function LinkedBox({ at, to }: LinkedBoxProps): React.ReactElement {
   const styles = useStyles();
   const { goTo } = useLocation();
   const address = { screen: 'asset', reference: to.reference } as const;
@@ -103,12 +103,7 @@ function LinkedBox({ at, to, relation }: LinkedBoxProps): React.ReactElement {
     goTo(address);
   };
   return (
-    <a
-      href={`#${subpageOf(address)}`}
-      onClick={follow}
-      className={styles.link}
-      aria-label={`${relation}: ${to.reference} ${to.name}`.trim()}
-    >
+    <a href={`#${subpageOf(address)}`} onClick={follow} className={styles.link}>
       <Box at={at} of={to} />
     </a>
   );
@@ -133,11 +128,10 @@ function Box({ at: [x, y], of: { reference, name }, isSelf }: BoxProps): React.R
         className={isSelf === true ? `${styles.box} ${styles.self}` : styles.box}
       />
       <text x={x + 12} y={y + 20} className={styles.words}>
-        {reference}
+        {`${reference} `}
       </text>
       <text x={x + 12} y={y + 38} className={styles.words}>
         {shortened(name)}
-        <title>{name}</title>
       </text>
     </>
   );
