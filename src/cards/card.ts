@@ -75,12 +75,12 @@ export function paragraph(said: string, look: Look = {}): IRichTextBlock {
   return { type: 'RichTextBlock', inlines: plainly(said, look) };
 }
 
-/** "Label: value" on one line; the value may be what somebody wrote. */
+/** "Label: value" on one line; both may be what somebody wrote. */
 export function row(label: string, value: string): IRichTextBlock {
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
-    inlines: [{ type: 'TextRun', text: `${label}: `, weight: 'Bolder' }, ...plainly(value)]
+    inlines: [...plainly(`${label}: `, { weight: 'Bolder' }), ...plainly(value)]
   };
 }
 

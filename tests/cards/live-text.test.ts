@@ -50,7 +50,7 @@ const plain = Object.entries(everyCard('sv', marker)).filter(([, card]) => JSON.
 
 test('there are cards that show what people wrote', () => {
   expect(plain.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['receipt', 'form description, with what was said', 'notice 18 classification-returned', 'overtaken'])
+    expect.arrayContaining(['receipt', 'form description, with what was said', 'notice 17 classification-returned', 'overtaken'])
   );
 });
 
