@@ -36,7 +36,8 @@ const byTheClock: readonly ShownNotice['kind'][] = [
   'incident-digest',
   'track-reminder',
   'measure-reminder',
-  'owner-vacant'
+  'owner-vacant',
+  'decisions-waiting'
 ];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */
