@@ -79,6 +79,7 @@ function capacityIn(card: Card): string | undefined {
   const receiver = pressed.find((data) => data?.receiver !== undefined)?.receiver;
   if (receiver !== undefined) return receiver;
   const words = wordsOf(card);
+  if (words.includes(text('sv', 'cards.serious.decided'))) return 'decided';
   if (words.includes(text('sv', 'cards.received.by-it'))) return 'it';
   return words.includes(text('sv', 'cards.received.by-manager')) ? 'nearest-manager' : undefined;
 }

@@ -6,7 +6,7 @@ import type { Connector } from '../bot/connector';
 import { cardsSince, noticeIn, type ShownNotice } from './chats';
 import { repeated } from './findings';
 import type { Promises } from './promises';
-import { technicians } from './workplace';
+import { deciders, technicians } from './workplace';
 
 export interface Sent {
   readonly owed: number;
@@ -60,8 +60,9 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'incident-acknowledged':
       return [{ to: Incident.parse(state).reporter.id, kind: event, about: `${about} ${reason}` }];
     case 'classification-submitted':
-      return [{ to: Classification.parse(state).decider.id, kind: event, about }];
+      return [{ to: Classification.parse(state).decider.id, kind: event, about }, ...owedToHead(Classification.parse(state))];
     case 'classification-decided':
+      return [{ to: Classification.parse(state).proposer.id, kind: event, about }, ...owedToHead(Classification.parse(state))];
     case 'classification-returned':
       return [{ to: Classification.parse(state).proposer.id, kind: event, about }];
     case 'exercise-reported':
@@ -133,6 +134,13 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'measure-readers-changed':
       return [];
   }
+}
+
+/** The head of the förvaltning, of what could be serious: when it is proposed, and when it is decided. */
+function owedToHead({ reference, profile, decider, state }: Classification): ShownNotice[] {
+  const head = deciders.find(({ owner }) => owner.id === decider.id)?.departmentHead;
+  if (head === undefined || !Object.values(profile).includes('serious')) return [];
+  return [{ to: head.id, kind: 'classification-serious', about: state === 'submitted' ? reference : `${reference} decided` }];
 }
 
 function inWords({ to, kind, about }: ShownNotice): string {

@@ -36,11 +36,11 @@ export const custodian: Person = personOf(people.custodian);
 /** May propose a class for any asset. */
 export const securityOfficer: Person = personOf(people.securityOfficer);
 
-/** Where the objektägare that decide work, by unit. */
-export const deciders: readonly { readonly unit: string; readonly owner: Person }[] = [
-  { unit: 'SOC-HEM', owner: personOf(people.manager) },
-  { unit: 'BUF-GR', owner: personOf(people.principal) },
-  { unit: 'SBF-VA', owner: personOf(people.waterHead) }
+/** Where the objektägare that decide work, by unit, and who heads the förvaltning above it. */
+export const deciders: readonly { readonly unit: string; readonly owner: Person; readonly departmentHead: Person }[] = [
+  { unit: 'SOC-HEM', owner: personOf(people.manager), departmentHead: personOf(people.socialHead) },
+  { unit: 'BUF-GR', owner: personOf(people.principal), departmentHead: personOf(people.schoolHead) },
+  { unit: 'SBF-VA', owner: personOf(people.waterHead), departmentHead: personOf(people.technicalHead) }
 ];
 
 /** Everybody works here; some hold a role as well. */
