@@ -94,7 +94,14 @@ function lookOf({ fonts, semanticColors }: Theme): object {
       default: { backgroundColor: semanticColors.bodyBackground, foregroundColors },
       emphasis: { backgroundColor: semanticColors.bodyStandoutBackground, foregroundColors }
     },
-    actions: { maxActions: 10, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8, spacing: 'default' },
+    actions: {
+      maxActions: 10,
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+      buttonSpacing: 8,
+      spacing: 'default',
+      allowTitleToWrap: true
+    },
     inputs: {
       label: { requiredInputs: { weight: 'bolder', suffix: ' *' }, optionalInputs: { weight: 'bolder' } },
       errorMessage: { color: 'attention', weight: 'bolder' }
@@ -124,6 +131,9 @@ const useStyles = themed(({ semanticColors, palette, fonts }) => {
       selectors: {
         ':focus-visible': focus,
         '.ac-pushButton': {
+          boxSizing: 'border-box',
+          maxWidth: '100%',
+          textAlign: 'left',
           minHeight: 44,
           padding: '8px 16px',
           cursor: 'pointer',
