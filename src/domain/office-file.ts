@@ -26,6 +26,22 @@ export function officeKind(bytes: Uint8Array): FileKind | undefined {
   return kinds.length === 1 ? kinds[0]?.[0] : undefined;
 }
 
+/** How many bytes an archive says that its parts are when they are unpacked; none when it cannot be read. A part that says too little is not unpacked beyond that. */
+export function unpackedSize(bytes: Uint8Array): number {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      }
+    });
+  } catch {
+    return 0;
+  }
+  return size;
+}
+
 interface Archive {
   readonly names: readonly string[];
   readonly contents: string;

@@ -49,6 +49,13 @@ const compound = (name: string): Uint8Array => {
   return bytes;
 };
 
+/** An Excel file of some hundred kilobytes with a sheet of 300 million blanks. */
+function swelling(): Uint8Array {
+  const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+  const contents = new TextEncoder().encode(`<Types><Override PartName="/xl/workbook.xml" ContentType="${main}"/></Types>`);
+  return zipSync({ '[Content_Types].xml': contents, 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 1 });
+}
+
 test.each<[string, string, BlobPart, RegExp]>([
   ['an old Excel file', 'register.xls', compound('Workbook'), /gamla Excel-formatet/],
   ['an old Excel file under a new name', 'register.xlsx', compound('Workbook'), /gamla Excel-formatet/],
@@ -63,6 +70,7 @@ test.each<[string, string, BlobPart, RegExp]>([
   ['the same heading twice', 'register.csv', 'Namn;Namn\na;b\n', /Två kolumner heter ”Namn”/],
   ['a merged heading', 'register.csv', 'Namn;\na;b\n', /Kolumn B har ingen rubrik/],
   ['too many rows', 'register.csv', `Namn\n${'x\n'.repeat(20_001)}`, /fler än 20 000 rader/],
+  ['a file that swells when it is unpacked', 'register.xlsx', swelling(), /för stor när den packas upp/],
   ['too large a file', 'register.csv', new Uint8Array(20 * 1024 * 1024 + 1), /större än 20 MB/]
 ])('refuses %s with a sentence', async (_, name, content, words) => {
   picked(await opened(), name, content);
@@ -109,6 +117,33 @@ test('reads an Excel file, and imported once more brings in nothing', async () =
   await lookedThrough();
   expect(await screen.findByText(/^1 rad: 0 nya, 1 finns redan/)).toBeTruthy();
   expect(place.context.entries).toHaveLength(1);
+});
+
+test('asks which sheet of an Excel file to import, and proposes the first with rows', async () => {
+  const columns = ['Namn', 'Enhet', 'Bärare'].map((title) => ({ title, width: 10 }));
+  const file = await excelOf([
+    { name: 'Om listan', columns: [{ title: 'Systemlista', width: 10 }], rows: [] },
+    { name: 'System', columns, rows: [['Diariet', 'SOC-HEM', 'IT-system']] },
+    { name: 'Papper', columns, rows: [['Pärmarna', 'SOC-HEM', 'Papper eller akt']] }
+  ]);
+  picked(await opened(), 'register.xlsx', file);
+  const sheet = await screen.findByRole('combobox', { name: 'Blad' });
+  expect(sheet.textContent).toContain('System');
+  await userEvent.click(sheet);
+  await userEvent.click(await screen.findByRole('option', { name: 'Papper' }));
+  await lookedThrough();
+  expect(await screen.findByText('Pärmarna')).toBeTruthy();
+});
+
+test('leaves out a row that is not wanted, and brings in the others', async () => {
+  const place = municipality();
+  picked(await opened(place), 'register.csv', csv);
+  await lookedThrough();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Ta med rad 1, Diariet' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Importera en tillgång' }));
+  expect(await screen.findByRole('link', { name: 'T-2026-0001' })).toBeTruthy();
+  expect(place.context.entries.map(({ state }) => state['name'])).toEqual(['Åäö']);
+  expect(screen.getByRole('checkbox', { name: 'Ta med rad 1, Diariet' })).toHaveProperty('checked', false);
 });
 
 test('changes what differs only when that is ticked, and keeps what the file is silent about', async () => {

@@ -1,14 +1,14 @@
 // Picking the file to import, and why one cannot be taken.
-import { Label } from '@fluentui/react';
+import { Dropdown, Label } from '@fluentui/react';
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Unit } from '../../domain/person';
 import type { TextKey } from '../../i18n/text';
-import { tableOf, type ImportTable } from '../../workflows/import-table';
+import { tableOf } from '../../workflows/import-table';
 import { useEnvironment, useText } from '../environment';
-import { useLayout } from '../parts/layout';
+import { dropdownStyles, useLayout } from '../parts/layout';
 import { ImportMapping } from './import-mapping';
-import { linesOf, longestFile } from './read-file';
+import { longestFile, sheetsOf, type FileSheet } from './read-file';
 
 export interface ImportFileProps {
   readonly units: readonly Unit[];
@@ -17,8 +17,8 @@ export interface ImportFileProps {
 
 interface PickedFile {
   readonly name: string;
-  readonly table?: ImportTable;
-  readonly fault?: { readonly words: TextKey; readonly column?: string };
+  readonly sheets: readonly FileSheet[];
+  readonly fault?: TextKey;
 }
 
 export function ImportFile({ units, register }: ImportFileProps): React.ReactElement {
@@ -31,7 +31,7 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
     if (file === undefined) return;
     readPicked(file).then(setPicked, (error: unknown) => {
       onError(error instanceof Error ? error : new Error(String(error)));
-      setPicked({ name: file.name, fault: { words: 'tab.import.fault.unreadable' } });
+      setPicked({ name: file.name, sheets: [], fault: 'tab.import.fault.unreadable' });
     });
   };
   return (
@@ -50,26 +50,63 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
           {t('tab.import.file.help')}
         </p>
       </div>
-      {picked?.fault !== undefined && (
-        <p role="alert" className={layout.fault}>
-          {t(picked.fault.words, { column: picked.fault.column ?? '' })}
-        </p>
+      {picked?.fault !== undefined && <FileFaultLine words={t(picked.fault)} />}
+      {picked !== undefined && picked.sheets.length > 0 && (
+        <ImportSheets key={picked.name} name={picked.name} sheets={picked.sheets} units={units} register={register} />
       )}
-      {picked?.table !== undefined && (
-        <ImportMapping key={picked.name} name={picked.name} table={picked.table} units={units} register={register} />
+    </>
+  );
+}
+
+function FileFaultLine({ words }: { readonly words: string }): React.ReactElement {
+  const layout = useLayout();
+  return (
+    <p role="alert" className={layout.fault}>
+      {words}
+    </p>
+  );
+}
+
+interface ImportSheetsProps extends ImportFileProps {
+  readonly name: string;
+  readonly sheets: readonly FileSheet[];
+}
+
+/** The sheet to import, asked for where there are several; the first with rows that can be read is proposed. */
+function ImportSheets({ name, sheets, units, register }: ImportSheetsProps): React.ReactElement {
+  const t = useText();
+  const tables = React.useMemo(() => sheets.map(({ lines }) => tableOf(lines)), [sheets]);
+  const [at, setAt] = React.useState(() =>
+    Math.max(
+      0,
+      tables.findIndex((table) => !('reason' in table))
+    )
+  );
+  const table = tables[at];
+  return (
+    <>
+      {sheets.length > 1 && (
+        <Dropdown
+          label={t('tab.import.sheet')}
+          styles={dropdownStyles}
+          options={sheets.map((sheet, key) => ({ key, text: sheet.name }))}
+          selectedKey={at}
+          onChange={(_, option) => setAt(Number(option?.key ?? at))}
+        />
       )}
+      {table !== undefined && 'reason' in table && (
+        <FileFaultLine words={t(`tab.import.fault.${table.reason}`, { column: 'column' in table ? table.column : '' })} />
+      )}
+      {table !== undefined && !('reason' in table) && <ImportMapping key={at} {...{ name, table, units, register }} />}
     </>
   );
 }
 
 async function readPicked(file: File): Promise<PickedFile> {
   const { name } = file;
-  if (file.size > longestFile) return { name, fault: { words: 'tab.import.fault.file-too-large' } };
-  const read = await linesOf(name, new Uint8Array(await bytesOf(file)));
-  if ('fault' in read) return { name, fault: { words: `tab.import.fault.${read.fault}` } };
-  const table = tableOf(read.lines);
-  if (!('reason' in table)) return { name, table };
-  return { name, fault: { words: `tab.import.fault.${table.reason}`, ...('column' in table && { column: table.column }) } };
+  if (file.size > longestFile) return { name, sheets: [], fault: 'tab.import.fault.file-too-large' };
+  const read = await sheetsOf(name, new Uint8Array(await bytesOf(file)));
+  return 'fault' in read ? { name, sheets: [], fault: `tab.import.fault.${read.fault}` } : { name, sheets: read.sheets };
 }
 
 /** Not `file.arrayBuffer()`, which browsers that Teams has come in do not all have. */

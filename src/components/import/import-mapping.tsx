@@ -111,16 +111,23 @@ interface AskedPeople {
   readonly ask: () => void;
 }
 
-/** Each text that stands in an owner's column is asked for once; what was found stands until the columns are changed. */
+/** As many as go in one request to SharePoint with room to spare. */
+const askedAtOnce = 50;
+
+/** Each text that stands in an owner's column is asked for once, many at a time; what was found stands until the columns are changed. */
 function usePeople(table: ImportTable, mapping: Mapping): AskedPeople {
   const { source, onError } = useEnvironment();
   const [state, setState] = React.useState<{ readonly mapping: Mapping; readonly found?: People; readonly failed?: true }>();
   const ask = (): void => {
     setState({ mapping });
     const search = async (): Promise<People> => {
-      const found = new Map<string, readonly Pick<Person, 'name' | 'upn'>[]>();
-      for (const text of namedPeople(table, mapping)) found.set(text, await source.findPeople(text));
-      return found;
+      const named = namedPeople(table, mapping);
+      const found: (readonly [string, readonly Pick<Person, 'name' | 'upn'>[]])[] = [];
+      for (let from = 0; from < named.length; from += askedAtOnce) {
+        const together = named.slice(from, from + askedAtOnce);
+        found.push(...(await Promise.all(together.map(async (text) => [text, await source.findPeople(text)] as const))));
+      }
+      return new Map(found);
     };
     search().then(
       (found) => setState({ mapping, found }),

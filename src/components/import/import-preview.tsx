@@ -33,7 +33,11 @@ export function ImportPreview(props: ImportPreviewProps): React.ReactElement {
   );
   const [withChanges, setWithChanges] = React.useState(false);
   const differing = rows.filter((row) => isRight(row) && row.standing?.isSame === false);
-  const ready = rows.filter((row) => isRight(row) && (row.standing === undefined || (withChanges && !row.standing.isSame)));
+  const [leftOut, setLeftOut] = React.useState<ReadonlySet<number>>(new Set());
+  const mayGo = (row: ReadRow): boolean => isRight(row) && (row.standing === undefined || (withChanges && !row.standing.isSame));
+  const ready = rows.filter((row) => mayGo(row) && !leftOut.has(row.line));
+  const take = (line: number, is: boolean): void =>
+    setLeftOut((before) => new Set(is ? [...before].filter((each) => each !== line) : [...before, line]));
   const run = useImport(register);
   return (
     <Section title={t('tab.import.rows')}>
@@ -55,7 +59,7 @@ export function ImportPreview(props: ImportPreviewProps): React.ReactElement {
       )}
       <RunBar ready={ready} run={run} />
       <FaultyRows table={table} rows={rows} outcomes={run.outcomes} />
-      <RowTable rows={rows} outcomes={run.outcomes} />
+      <RowTable rows={rows} outcomes={run.outcomes} choosing={{ mayGo, leftOut, take }} />
     </Section>
   );
 }
@@ -103,10 +107,30 @@ function RunBar({ ready, run: { outcomes, isRunning, failure, start, stop } }: R
   );
 }
 
-function RowTable({ rows, outcomes }: { readonly rows: readonly ReadRow[]; readonly outcomes: Outcomes }): React.ReactElement {
+/** Every row that may be brought in is, unless somebody leaves it out. */
+interface Choosing {
+  readonly mayGo: (row: ReadRow) => boolean;
+  /** By line. */
+  readonly leftOut: ReadonlySet<number>;
+  readonly take: (line: number, is: boolean) => void;
+}
+
+interface RowTableProps {
+  readonly rows: readonly ReadRow[];
+  readonly outcomes: Outcomes;
+  readonly choosing: Choosing;
+}
+
+function RowTable({ rows, outcomes, choosing }: RowTableProps): React.ReactElement {
   const t = useText();
   const words = useRowWords(outcomes);
   const columns: readonly TableColumn<ReadRow>[] = [
+    {
+      key: 'take',
+      name: t('tab.import.take'),
+      width: [70, 90],
+      render: (row) => <TakeRow row={row} isSent={outcomes.has(row.line)} choosing={choosing} />
+    },
     { key: 'line', name: t('tab.import.line'), width: [60, 80], render: ({ line }) => String(line) },
     { key: 'name', name: t('tab.asset.name'), width: [140, 280], isRowHeader: true, render: ({ content }) => content.name },
     { key: 'unit', name: t('tab.asset.unit'), width: [90, 140], render: ({ content }) => content.unit },
@@ -118,6 +142,24 @@ function RowTable({ rows, outcomes }: { readonly rows: readonly ReadRow[]; reado
     }
   ];
   return <RegisterTable label={t('tab.import.rows')} rows={rows} columns={columns} keyOf={({ line }) => String(line)} />;
+}
+
+interface TakeRowProps {
+  readonly row: ReadRow;
+  readonly isSent: boolean;
+  readonly choosing: Choosing;
+}
+
+function TakeRow({ row, isSent, choosing: { mayGo, leftOut, take } }: TakeRowProps): React.ReactElement | null {
+  const t = useText();
+  if (isSent || !mayGo(row)) return null;
+  return (
+    <Checkbox
+      ariaLabel={t('tab.import.take-row', { line: row.line, name: row.content.name })}
+      checked={!leftOut.has(row.line)}
+      onChange={(_, is) => take(row.line, is === true)}
+    />
+  );
 }
 
 interface RowOutcomeProps {

@@ -1,11 +1,15 @@
 // A file that somebody picked, as lines of cells: Excel or text with separators. What it is not is said, and nothing of it is guessed.
 import { isCompoundFile, namesInCompoundFile } from '../../domain/compound-file';
-import { officeKind } from '../../domain/office-file';
+import { officeKind, unpackedSize } from '../../domain/office-file';
 
 export const longestFile = 20 * 1024 * 1024;
 
+/** Twenty thousand rows of thirty long columns are a quarter of it; what is larger unpacked would take the page down. */
+const longestUnpacked = 256 * 1024 * 1024;
+
 export type FileFault =
   | 'file-too-large'
+  | 'file-swells'
   | 'file-empty'
   | 'old-excel'
   | 'file-locked'
@@ -14,13 +18,19 @@ export type FileFault =
   | 'no-text'
   | 'unreadable';
 
-export type ReadLines = { readonly lines: readonly (readonly string[])[] } | { readonly fault: FileFault };
+/** A sheet that has something in it; a text file is one sheet without a name. */
+export interface FileSheet {
+  readonly name: string;
+  readonly lines: readonly (readonly string[])[];
+}
 
-/** The first sheet of an Excel file. The libraries are fetched when a file is picked. */
-export async function linesOf(name: string, bytes: Uint8Array): Promise<ReadLines> {
+export type ReadFile = { readonly sheets: readonly FileSheet[] } | { readonly fault: FileFault };
+
+/** The libraries are fetched when a file is picked. */
+export async function sheetsOf(name: string, bytes: Uint8Array): Promise<ReadFile> {
   const fault = faultOf(name, bytes);
   if (fault !== undefined) return { fault };
-  return isExcelName(name) ? excelLines(bytes) : textLines(bytes);
+  return isExcelName(name) ? excelSheets(bytes) : textSheet(bytes);
 }
 
 function faultOf(name: string, bytes: Uint8Array): FileFault | undefined {
@@ -30,7 +40,8 @@ function faultOf(name: string, bytes: Uint8Array): FileFault | undefined {
   if (/\.xls[mb]$|\.xltm$/i.test(name)) return 'file-macros';
   if (!isExcelName(name)) return undefined;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'no-excel';
-  return officeKind(bytes) === 'excel' ? undefined : holds(bytes, 'vbaProject') ? 'file-macros' : 'no-excel';
+  if (officeKind(bytes) !== 'excel') return holds(bytes, 'vbaProject') ? 'file-macros' : 'no-excel';
+  return unpackedSize(bytes) > longestUnpacked ? 'file-swells' : undefined;
 }
 
 function isExcelName(name: string): boolean {
@@ -42,11 +53,15 @@ function holds(bytes: Uint8Array, word: string): boolean {
   return new TextDecoder('latin1').decode(bytes).includes(word);
 }
 
-async function excelLines(bytes: Uint8Array): Promise<ReadLines> {
-  const { readSheet } = await import('read-excel-file/universal');
+async function excelSheets(bytes: Uint8Array): Promise<ReadFile> {
+  const { default: readSheets } = await import('read-excel-file/universal');
   try {
-    const rows = await readSheet(bytes.slice().buffer);
-    return { lines: rows.map((row) => row.map(cellText)) };
+    const sheets = (await readSheets(bytes.slice().buffer)).map(({ sheet, data }) => ({
+      name: sheet,
+      lines: data.map((row) => row.map(cellText))
+    }));
+    const written = sheets.filter(({ lines }) => lines.some((cells) => cells.some((cell) => cell !== '')));
+    return written.length === 0 ? { fault: 'file-empty' } : { sheets: written };
   } catch {
     return { fault: 'unreadable' };
   }
@@ -59,12 +74,12 @@ function cellText(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
-async function textLines(bytes: Uint8Array): Promise<ReadLines> {
+async function textSheet(bytes: Uint8Array): Promise<ReadFile> {
   const text = textOf(bytes);
   if (text.includes('\0')) return { fault: 'no-text' };
   const { default: papa } = await import('papaparse');
   const { data } = papa.parse<string[]>(text, { delimitersToGuess: [';', ',', '\t'], skipEmptyLines: 'greedy' });
-  return { lines: data };
+  return { sheets: [{ name: '', lines: data }] };
 }
 
 /** UTF-16 by its mark, UTF-8 when it is that, else Windows-1252: what Excel in Sweden has written for thirty years. */

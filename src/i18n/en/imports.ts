@@ -8,6 +8,8 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.file.help':
     'Excel (.xlsx), or text with semicolon, comma or tab between the columns (.csv). The first row is to be headings. At most 20 MB and 20,000 rows. The file is read in your browser.',
   'tab.import.fault.file-too-large': 'The file is larger than 20 MB. Divide it and import one part at a time.',
+  'tab.import.fault.file-swells':
+    'The file becomes too large when it is unpacked. Take away sheets and formatting below and to the right of the table, or save it as CSV.',
   'tab.import.fault.file-empty': 'The file is empty.',
   'tab.import.fault.old-excel': 'The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.',
   'tab.import.fault.file-locked': 'The file is protected by a password. Remove the password in Excel and save it again.',
@@ -20,6 +22,7 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.fault.too-many-rows': 'The file has more than 20,000 rows. Divide it and import one part at a time.',
   'tab.import.fault.same-heading': 'Two columns are called “{column}”. Give them different headings.',
   'tab.import.fault.empty-heading': 'Column {column} has no heading, perhaps because cells are merged. Write a heading in each column.',
+  'tab.import.sheet': 'Sheet',
   'tab.import.columns': 'What the columns say',
   'tab.import.unmapped': 'These columns are not imported: {columns}.',
   'tab.import.look': 'Look through the rows',
@@ -47,6 +50,8 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.field.availability': 'Class: availability',
   'tab.import.field.traceability': 'Class: traceability',
   'tab.import.rows': 'The rows',
+  'tab.import.take': 'Include',
+  'tab.import.take-row': 'Include row {line}, {name}',
   'tab.import.line': 'Row',
   'tab.import.outcome': 'How it goes',
   'tab.import.counts':

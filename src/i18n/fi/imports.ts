@@ -8,6 +8,8 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.file.help':
     'Excel (.xlsx) tai teksti, jossa sarakkeiden välissä on puolipiste, pilkku tai sarkain (.csv). Ensimmäisen rivin pitää olla otsikot. Enintään 20 Mt ja 20 000 riviä. Tiedosto luetaan selaimessasi.',
   'tab.import.fault.file-too-large': 'Tiedosto on suurempi kuin 20 Mt. Jaa se ja tuo osa kerrallaan.',
+  'tab.import.fault.file-swells':
+    'Tiedosto kasvaa purettuna liian suureksi. Poista taulukot ja muotoilut varsinaisen taulukon alta ja oikealta puolelta tai tallenna se CSV-muodossa.',
   'tab.import.fault.file-empty': 'Tiedosto on tyhjä.',
   'tab.import.fault.old-excel': 'Tiedosto on vanhassa Excel-muodossa (.xls). Avaa se Excelissä ja tallenna .xlsx-muotoon.',
   'tab.import.fault.file-locked': 'Tiedosto on suojattu salasanalla. Poista salasana Excelissä ja tallenna uudelleen.',
@@ -21,6 +23,7 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.fault.same-heading': 'Kahden sarakkeen nimi on ”{column}”. Anna niille eri otsikot.',
   'tab.import.fault.empty-heading':
     'Sarakkeella {column} ei ole otsikkoa, ehkä koska soluja on yhdistetty. Kirjoita otsikko jokaiseen sarakkeeseen.',
+  'tab.import.sheet': 'Taulukko',
   'tab.import.columns': 'Mitä sarakkeet kertovat',
   'tab.import.unmapped': 'Näitä sarakkeita ei tuoda: {columns}.',
   'tab.import.look': 'Tarkista rivit',
@@ -48,6 +51,8 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.field.availability': 'Luokka: saatavuus',
   'tab.import.field.traceability': 'Luokka: jäljitettävyys',
   'tab.import.rows': 'Rivit',
+  'tab.import.take': 'Mukaan',
+  'tab.import.take-row': 'Ota mukaan rivi {line}, {name}',
   'tab.import.line': 'Rivi',
   'tab.import.outcome': 'Miten käy',
   'tab.import.counts':

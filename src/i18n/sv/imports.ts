@@ -6,6 +6,8 @@ export const imports = {
   'tab.import.file.help':
     'Excel (.xlsx) eller text med semikolon, komma eller tabb mellan kolumnerna (.csv). Första raden ska vara rubriker. Högst 20 MB och 20 000 rader. Filen läses i din webbläsare.',
   'tab.import.fault.file-too-large': 'Filen är större än 20 MB. Dela den i flera och importera en i taget.',
+  'tab.import.fault.file-swells':
+    'Filen blir för stor när den packas upp. Ta bort blad och formatering under och till höger om tabellen, eller spara den som CSV.',
   'tab.import.fault.file-empty': 'Filen är tom.',
   'tab.import.fault.old-excel': 'Filen är i det gamla Excel-formatet (.xls). Öppna den i Excel och spara den som .xlsx.',
   'tab.import.fault.file-locked': 'Filen är skyddad med lösenord. Ta bort lösenordet i Excel och spara den på nytt.',
@@ -19,6 +21,7 @@ export const imports = {
   'tab.import.fault.same-heading': 'Två kolumner heter ”{column}”. Ge dem olika rubriker.',
   'tab.import.fault.empty-heading':
     'Kolumn {column} har ingen rubrik, kanske för att celler är sammanslagna. Skriv en rubrik i varje kolumn.',
+  'tab.import.sheet': 'Blad',
   'tab.import.columns': 'Vad kolumnerna säger',
   'tab.import.unmapped': 'De här kolumnerna importeras inte: {columns}.',
   'tab.import.look': 'Granska raderna',
@@ -46,6 +49,8 @@ export const imports = {
   'tab.import.field.availability': 'Klass: tillgänglighet',
   'tab.import.field.traceability': 'Klass: spårbarhet',
   'tab.import.rows': 'Raderna',
+  'tab.import.take': 'Ta med',
+  'tab.import.take-row': 'Ta med rad {line}, {name}',
   'tab.import.line': 'Rad',
   'tab.import.outcome': 'Hur det går',
   'tab.import.counts':
