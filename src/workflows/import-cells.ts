@@ -44,10 +44,16 @@ const levelWords: readonly (readonly string[])[] = [
   ['allvarlig', 'serious', 'severe']
 ];
 
-/** A level by the numbering that whoever imports says the source has; a letter before the number is no part of it (`K2`). */
+/** A level by the numbering that whoever imports says the source has; a letter before the number is no part of it (`K2`). Words mean the same in all of them. */
 export function levelIn(cell: string, scale: ClassScale): Level | undefined {
   const text = cell.trim().toLocaleLowerCase('sv');
-  if (scale === 'words') return levels[levelWords.findIndex((words) => words.includes(text))];
+  const said = levels[levelWords.findIndex((words) => words.includes(text))];
   const [, digit] = /^[krts]?(\d)$/.exec(text) ?? [];
-  return digit === undefined ? undefined : levels[Number(digit) - (scale === 'from-0' ? 0 : 1)];
+  if (said !== undefined || scale === 'words' || digit === undefined) return said;
+  return levels[Number(digit) - (scale === 'from-0' ? 0 : 1)];
+}
+
+/** Texts as they are compared: in lower case, with one space between words. */
+export function folded(text: string): string {
+  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv');
 }

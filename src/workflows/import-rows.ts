@@ -6,16 +6,18 @@ import type { Person, Unit } from '../domain/person';
 import { isBlank, keepable } from '../domain/written-text';
 import type { ImportField } from '../reference/import-headings';
 import type { AssetContent } from './asset-content';
-import { dayIn, hoursIn, levelIn, type ClassScale } from './import-cells';
+import { dayIn, folded, hoursIn, levelIn, type ClassScale } from './import-cells';
 import type { ImportTable, Mapping } from './import-table';
+import { wordKey, type Meanings } from './import-words';
 
 type FoundPerson = Pick<Person, 'name' | 'upn'>;
 
-/** What rows are held against. `people`: who was found for each text that stands in an owner's column; `source`: the file's name. */
+/** What rows are held against. `people`: who was found for each text that stands in an owner's column; `meant`: what words are said to mean; `source`: the file's name. */
 export interface ImportSurroundings {
   readonly units: readonly Unit[];
   readonly people: ReadonlyMap<string, readonly FoundPerson[]>;
   readonly carrierOf: (word: string) => Carrier | undefined;
+  readonly meant: Meanings;
   readonly scale: ClassScale | undefined;
   readonly source: string;
   readonly register: readonly Asset[];
@@ -46,7 +48,7 @@ export interface RowFault {
   readonly suggested?: string;
 }
 
-/** `line` counts from 1 below the headings. `standing`: the number of the asset that has its key, and whether that says the same. */
+/** `line` is the row's number in the file, counted from 1. `standing`: the number of the asset that has its key, and whether that says the same. */
 export interface ReadRow {
   readonly line: number;
   readonly content: AssetContent;
@@ -55,7 +57,7 @@ export interface ReadRow {
 }
 
 /** All rows, none left out. */
-export function readRows({ rows }: ImportTable, mapping: Mapping, around: ImportSurroundings): readonly ReadRow[] {
+export function readRows({ rows, lines }: ImportTable, mapping: Mapping, around: ImportSurroundings): readonly ReadRow[] {
   const standing = new Map(around.register.flatMap((asset) => keysOf(asset).map((key) => [key, asset] as const)));
   const seen = new Set<string>();
   return rows.map((cells, index) => {
@@ -65,7 +67,7 @@ export function readRows({ rows }: ImportTable, mapping: Mapping, around: Import
     seen.add(key);
     const asset = standing.get(key);
     return {
-      line: index + 1,
+      line: lines[index] ?? index + 1,
       content: row.content,
       faults: [...row.faults, ...twice],
       ...(asset !== undefined && { standing: { reference: asset.reference, isSame: isSaid(row.content, asset) } })
@@ -123,7 +125,7 @@ function readRow(values: Values, around: ImportSurroundings): { readonly content
   }
   if (values.name === undefined) faults.push(fault('missing-name', 'name', ''));
   if (values.unit === undefined) faults.push(fault('missing-unit', 'unit', ''));
-  const unit = read('unit', 'unknown-unit', (value) => unitIn(value, around.units));
+  const unit = read('unit', 'unknown-unit', (value) => unitIn(value, around));
   const carriers = read('carriers', 'unknown-carrier', (value) => carriersIn(value, around));
   if (values.carriers === undefined) faults.push(fault('missing-carrier', 'carriers', ''));
   const owners = ownersIn(values, around, faults);
@@ -151,12 +153,16 @@ function readRow(values: Values, around: ImportSurroundings): { readonly content
   };
 }
 
-function unitIn(value: string, units: readonly Unit[]): Unit | undefined {
+function unitIn(value: string, { units, meant }: ImportSurroundings): Unit | undefined {
+  const said = meant.get(wordKey('unit', value));
+  if (said !== undefined) return units.find(({ code }) => code === said);
   return units.find(({ code }) => folded(code) === folded(value)) ?? units.find(({ name }) => folded(name) === folded(value));
 }
 
 /** Several in one cell stand with comma, semicolon or line ends between. */
-function carriersIn(value: string, { carrierOf }: ImportSurroundings): Carrier[] | undefined {
+function carriersIn(value: string, { carrierOf, meant }: ImportSurroundings): Carrier[] | undefined {
+  const said = carrierOf(meant.get(wordKey('carriers', value)) ?? '');
+  if (said !== undefined) return [said];
   const words = value
     .split(/[,;\n]/)
     .map((word) => word.trim())
@@ -172,10 +178,12 @@ function isOwner(field: ImportField | undefined): field is (typeof owners)[numbe
 }
 
 /** An address must be somebody's. A name is nobody's address: who may be meant is said, and chosen by whoever imports. */
-function ownersIn(values: Values, { people }: ImportSurroundings, faults: RowFault[]): Partial<AssetContent> {
+function ownersIn(values: Values, { people, meant }: ImportSurroundings, faults: RowFault[]): Partial<AssetContent> {
   const found = owners.flatMap((role) => {
     const value = values[role];
     if (value === undefined) return [];
+    const said = meant.get(wordKey('person', value));
+    if (said !== undefined) return said === '' ? [] : [[role, said] as const];
     const candidates = people.get(value) ?? [];
     const person = candidates.find(({ upn }) => upn === value.toLowerCase());
     if (person !== undefined) return [[role, person.upn] as const];
@@ -216,8 +224,4 @@ function isSaid({ carriers, supplier, importedClass: _proposal, ...content }: As
     (supplier === undefined ||
       (supplier.name === asset.supplier?.name && (supplier.contractEnds ?? asset.supplier.contractEnds) === asset.supplier.contractEnds))
   );
-}
-
-function folded(text: string): string {
-  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv');
 }

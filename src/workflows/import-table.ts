@@ -1,10 +1,11 @@
 // A table from a file and what its columns say: faults of the headings, and a guess at each column.
 import type { ImportField } from '../reference/import-headings';
 
-/** Every cell is text; rows may be shorter than the headings. */
+/** Every cell is text. `lines`: what number each row has in the file, counted from 1. */
 export interface ImportTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
 }
 
 /** What each column says, in their order; `undefined` for one that is not imported. */
@@ -17,17 +18,33 @@ export type TableFault =
   | { readonly reason: 'no-headings' | 'no-rows' | 'too-many-rows' }
   | { readonly reason: 'same-heading' | 'empty-heading'; readonly column: string };
 
-/** The table whose first line with anything in it is headings. Empty lines are no rows. An empty heading over cells is what a merged one leaves. */
-export function tableOf(lines: readonly (readonly string[])[]): ImportTable | TableFault {
-  const written = lines.filter((line) => line.some((cell) => cell.trim() !== ''));
-  const [first, ...rows] = written;
-  if (first === undefined || first.filter((cell) => cell.trim() !== '').length === 0) return { reason: 'no-headings' };
-  if (first.every((cell) => /^[\d\s.,:/-]*$/.test(cell))) return { reason: 'no-headings' };
-  if (rows.length === 0) return { reason: 'no-rows' };
-  if (rows.length > mostTableRows) return { reason: 'too-many-rows' };
-  const width = Math.max(...[first, ...rows].map((row) => row.length));
-  const headings = Array.from({ length: width }, (_, at) => (first[at] ?? '').trim());
-  return headingFault(headings, rows) ?? withoutEmpty({ headings, rows });
+type Names = Readonly<Record<ImportField, readonly string[]>>;
+
+/** Above the headings there may be a title, who keeps the list and when it was last changed: this far down they are looked for. */
+const mostLinesAbove = 10;
+
+/**
+ * The table below the line of headings: the one at the top that most columns of `names` are known in, or the first with anything in it when no line has
+ * two of them. Empty lines are no rows. An empty heading over cells is what a merged one leaves.
+ */
+export function tableOf(lines: readonly (readonly string[])[], names: Names): ImportTable | TableFault {
+  const written = lines.map((cells, at) => ({ cells, line: at + 1 })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [first, ...below] = written.slice(headingsAt(written, names));
+  if (first === undefined || first.cells.every((cell) => /^[\d\s.,:/-]*$/.test(cell))) return { reason: 'no-headings' };
+  if (below.length === 0) return { reason: 'no-rows' };
+  if (below.length > mostTableRows) return { reason: 'too-many-rows' };
+  const rows = below.map(({ cells }) => cells);
+  const width = Math.max(...[first.cells, ...rows].map((row) => row.length));
+  const headings = Array.from({ length: width }, (_, at) => (first.cells[at] ?? '').trim());
+  return headingFault(headings, rows) ?? withoutEmpty({ headings, rows, lines: below.map(({ line }) => line) });
+}
+
+function headingsAt(written: readonly { readonly cells: readonly string[] }[], names: Names): number {
+  const known = written
+    .slice(0, mostLinesAbove)
+    .map(({ cells }) => guessedMapping(cells, names).filter((field) => field !== undefined).length);
+  const most = Math.max(0, ...known);
+  return most < 2 ? 0 : known.indexOf(most);
 }
 
 function headingFault(headings: readonly string[], rows: ImportTable['rows']): TableFault | undefined {
@@ -39,10 +56,10 @@ function headingFault(headings: readonly string[], rows: ImportTable['rows']): T
 }
 
 /** A column without a heading has nothing in it. */
-function withoutEmpty({ headings, rows }: ImportTable): ImportTable {
+function withoutEmpty({ headings, rows, lines }: ImportTable): ImportTable {
   const kept = [...headings.keys()].filter((at) => headings[at] !== '');
   const pick = (row: readonly string[]): string[] => kept.map((at) => row[at] ?? '');
-  return { headings: pick(headings), rows: rows.map(pick) };
+  return { headings: pick(headings), rows: rows.map(pick), lines };
 }
 
 /** A, B … Z, AA: as spreadsheets call them. */
@@ -59,7 +76,7 @@ export function foldedHeading(heading: string): string {
 }
 
 /** Each field goes to the first column that is called so. */
-export function guessedMapping(headings: readonly string[], names: Readonly<Record<ImportField, readonly string[]>>): Mapping {
+export function guessedMapping(headings: readonly string[], names: Names): Mapping {
   const fields = Object.keys(names) as ImportField[];
   const guesses = headings.map((heading) => fields.find((field) => names[field].includes(foldedHeading(heading))));
   return guesses.map((field, at) => (field !== undefined && guesses.indexOf(field) === at ? field : undefined));

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // Importing assets from a file: what cannot be read, what is wrong with rows, and bringing in those that are right.
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { zipSync } from 'fflate';
 import { excelOf } from '../../src/documents/excel';
@@ -28,6 +28,11 @@ async function lookedThrough(): Promise<void> {
 }
 
 const csv = 'Namn;Enhet;Bärare\nDiariet;SOC-HEM;IT-system\nÅäö;Hemtjänsten;Papper eller akt\n';
+
+async function chosen(place: HTMLElement, field: RegExp, option: string | RegExp): Promise<void> {
+  await userEvent.click(within(place).getByRole('combobox', { name: field }));
+  await userEvent.click(await screen.findByRole('option', { name: option }));
+}
 
 /** Every sign of it has one code of one byte. */
 function codesOf(text: string): number[] {
@@ -65,7 +70,7 @@ test.each<[string, string, BlobPart, RegExp]>([
   ['an archive that is called Excel', 'register.xlsx', zipSync({ 'a.txt': new Uint8Array(4) }), /heter som en Excel-fil men är ingen/],
   ['a picture that is called text', 'register.csv', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]), /är ingen textfil/],
   ['an empty file', 'register.csv', '', /Filen är tom/],
-  ['a file without headings', 'register.csv', '1;2\n3;4\n', /Första raden är inga rubriker/],
+  ['a file without headings', 'register.csv', '1;2\n3;4\n', /Det finns inga rubriker överst/],
   ['a file with headings alone', 'register.csv', 'Namn;Enhet\n', /har rubriker men inga rader/],
   ['the same heading twice', 'register.csv', 'Namn;Namn\na;b\n', /Två kolumner heter ”Namn”/],
   ['a merged heading', 'register.csv', 'Namn;\na;b\n', /Kolumn B har ingen rubrik/],
@@ -139,11 +144,32 @@ test('leaves out a row that is not wanted, and brings in the others', async () =
   const place = municipality();
   picked(await opened(place), 'register.csv', csv);
   await lookedThrough();
-  await userEvent.click(await screen.findByRole('checkbox', { name: 'Ta med rad 1, Diariet' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Ta med rad 2, Diariet' }));
   await userEvent.click(screen.getByRole('button', { name: 'Importera en tillgång' }));
   expect(await screen.findByRole('link', { name: 'T-2026-0001' })).toBeTruthy();
   expect(place.context.entries.map(({ state }) => state['name'])).toEqual(['Åäö']);
-  expect(screen.getByRole('checkbox', { name: 'Ta med rad 1, Diariet' })).toHaveProperty('checked', false);
+  expect(screen.getByRole('checkbox', { name: 'Ta med rad 2, Diariet' })).toHaveProperty('checked', false);
+});
+
+test('asks once what a word means, and brings in every row where it stands; asked again it remembers', async () => {
+  const place = municipality();
+  const file = 'Namn;Enhet;Bärare;Objektägare\nDiariet;Soc/Hemtj;IT-system;Karin Vaara\nÅäö;soc/hemtj;Papper eller akt;vakant\n';
+  picked(await opened(place), 'register.csv', file);
+  await lookedThrough();
+  const words = await screen.findByRole('region', { name: '3 ord att tolka' });
+  await chosen(words, /^”Soc\/Hemtj” \(enhet, 2 rader\)/, /^Hemtjänsten/);
+  await chosen(words, /^”Karin Vaara” \(person, en rad\)/, /^Karin Vaara, /);
+  await chosen(words, /^”vakant”/, 'Ingen: lämna tomt');
+  await userEvent.click(screen.getByRole('button', { name: 'Importera 2 tillgångar' }));
+  expect(await screen.findByRole('link', { name: 'T-2026-0002' })).toBeTruthy();
+  expect(place.context.entries.map(({ state }) => [state['unit'], (state['objectOwner'] as { name: string } | undefined)?.name])).toEqual([
+    ['SOC-HEM', 'Karin Vaara'],
+    ['SOC-HEM', undefined]
+  ]);
+  cleanup();
+  picked(await opened(place), 'register.csv', file);
+  await lookedThrough();
+  expect(await screen.findByText(/^2 rader: 0 nya, 2 finns redan/)).toBeTruthy();
 });
 
 test('changes what differs only when that is ticked, and keeps what the file is silent about', async () => {

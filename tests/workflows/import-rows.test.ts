@@ -6,6 +6,7 @@ import { AssetContent } from '../../src/workflows/asset-content';
 import { dayIn, hoursIn, levelIn } from '../../src/workflows/import-cells';
 import { keyOf, namedPeople, readRows, type ImportSurroundings } from '../../src/workflows/import-rows';
 import { columnLetter, foldedHeading, guessedMapping, tableOf, type ImportTable } from '../../src/workflows/import-table';
+import { unknownWords, wordKey } from '../../src/workflows/import-words';
 import { people, units } from './memory-context';
 
 const around: ImportSurroundings = {
@@ -15,13 +16,14 @@ const around: ImportSurroundings = {
     ['Karin Vaara', [people.objectOwner]]
   ]),
   carrierOf: (word) => ({ 'it-system': 'system' as const, papper: 'paper' as const })[word.toLowerCase()],
+  meant: new Map(),
   scale: 'from-1',
   source: 'register.xlsx',
   register: []
 };
 
 function tabled(...lines: string[][]): ImportTable {
-  const table = tableOf(lines);
+  const table = tableOf(lines, importHeadings);
   if ('reason' in table) throw new Error(table.reason);
   return table;
 }
@@ -61,27 +63,36 @@ describe('a table', () => {
     ],
     ['too many rows', [['Namn'], ...Array.from({ length: 20_001 }, (_, n) => [`rad ${n}`])], { reason: 'too-many-rows' }]
   ])('with %s is refused', (_, lines, fault) => {
-    expect(tableOf(lines)).toEqual(fault);
+    expect(tableOf(lines, importHeadings)).toEqual(fault);
   });
 
   test('leaves out empty lines and columns without anything in them', () => {
-    expect(
-      tableOf([
-        ['', ''],
-        ['Namn', '', 'Enhet'],
-        ['', '', ''],
-        ['Diariet', '', 'SOC-HEM']
-      ])
-    ).toEqual({
+    expect(tabled(['', ''], ['Namn', '', 'Enhet'], ['', '', ''], ['Diariet', '', 'SOC-HEM'])).toEqual({
       headings: ['Namn', 'Enhet'],
-      rows: [['Diariet', 'SOC-HEM']]
+      rows: [['Diariet', 'SOC-HEM']],
+      lines: [4]
     });
+  });
+
+  test('has its headings below a title and whatever else stands above them, and its rows by their numbers in the file', () => {
+    const title = ['Förteckning över system', '', ''];
+    const table = tabled(title, ['Ändrad', '2026-03-12', ''], ['', '', ''], ['Systemnamn', 'Enhet', 'Färg'], ['Diariet', 'SOC-HEM', 'blå']);
+    expect(table).toEqual({ headings: ['Systemnamn', 'Enhet', 'Färg'], rows: [['Diariet', 'SOC-HEM', 'blå']], lines: [5] });
+  });
+
+  test('with no line of headings that we know begins at the first', () => {
+    expect(tabled(['Pryl', 'Kulör'], ['Diariet', 'blå']).headings).toEqual(['Pryl', 'Kulör']);
+  });
+
+  test('has no headings among its rows, whatever they are called', () => {
+    const rows = Array.from({ length: 10 }, (_, at) => [`rad ${at}`, 'blå']);
+    expect(tabled(['Pryl', 'Kulör'], ...rows, ['Namn', 'Enhet']).headings).toEqual(['Pryl', 'Kulör']);
   });
 
   test('is never read as anything else than the cells it has', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string(), { maxLength: 5 }), { maxLength: 6 }), (lines) => {
-        const table = tableOf(lines);
+        const table = tableOf(lines, importHeadings);
         if ('reason' in table) return;
         const cells = lines.flat().map((cell) => cell.trim());
         for (const cell of [...table.headings, ...table.rows.flat().map((value) => value.trim())]) expect([...cells, '']).toContain(cell);
@@ -161,6 +172,7 @@ describe('a cell', () => {
     ['1', 'from-1', 'negligible'],
     ['0', 'from-1', undefined],
     ['Betydande', 'words', 'significant'],
+    ['allvarlig', 'from-0', 'serious'],
     ['2', 'words', undefined]
   ] as const)('with the class %s by %s is %s', (cell, scale, level) => {
     expect(levelIn(cell, scale)).toBe(level);
@@ -176,7 +188,7 @@ describe('a row', () => {
       ['=Diariet', 'hemtjänsten', 'IT-system, papper', people.manager.upn, 'Fjällsyn', '46352', '3', 'S-17']
     ]);
     expect(row).toEqual({
-      line: 1,
+      line: 2,
       faults: [],
       content: {
         name: '=Diariet',
@@ -218,6 +230,50 @@ describe('a row', () => {
     expect(row?.content.importedClass).toBeUndefined();
   });
 
+  describe('with words that nothing here is called', () => {
+    const lines = [
+      headings,
+      ['Diariet', 'Soc/Hemtj', 'stentavla', 'Karin Vaara'],
+      ['Arkivet', 'SOC-HEM', 'Stentavla ', 'vakant'],
+      ['Nycklarna', 'SOC-HEM', 'papper', 'Karin Vaara']
+    ];
+
+    test('has each of them once, the most common first, with who may be meant', () => {
+      const suggested = [{ name: people.objectOwner.name, upn: people.objectOwner.upn }];
+      expect(unknownWords(readAll(lines), around.people)).toMatchObject([
+        { kind: 'carriers', word: 'stentavla', count: 2, suggested: [] },
+        { kind: 'person', word: 'Karin Vaara', count: 2, suggested },
+        { kind: 'unit', word: 'Soc/Hemtj', count: 1 },
+        { kind: 'person', word: 'vakant', count: 1, suggested: [] }
+      ]);
+    });
+
+    test('is right in every row once somebody has said what they mean', () => {
+      const meant = new Map([
+        [wordKey('carriers', 'Stentavla'), 'papper'],
+        [wordKey('person', 'karin vaara'), people.objectOwner.upn],
+        [wordKey('person', 'Vakant'), ''],
+        [wordKey('unit', 'soc/hemtj'), 'SOC-HEM']
+      ]);
+      const rows = readAll(lines, { meant });
+      expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+      expect(rows.map(({ content }) => [content.unit, content.carriers, content.objectOwner])).toEqual([
+        ['SOC-HEM', ['paper'], people.objectOwner.upn],
+        ['SOC-HEM', ['paper'], undefined],
+        ['SOC-HEM', ['paper'], people.objectOwner.upn]
+      ]);
+    });
+
+    test('is still wrong when what was said is no unit and no form', () => {
+      const meant = new Map([
+        [wordKey('carriers', 'stentavla'), 'månsten'],
+        [wordKey('unit', 'Soc/Hemtj'), 'MÅNEN']
+      ]);
+      const [row] = readAll(lines, { meant });
+      expect(row?.faults.map(({ fault }) => fault)).toEqual(['unknown-unit', 'unknown-carrier', 'name-for-address']);
+    });
+  });
+
   test('that stands twice is right once', () => {
     const rows = readAll([headings, ['Diariet', 'SOC-HEM', 'papper'], [' diariet', 'Hemtjänsten', 'papper']]);
     expect(rows.map(({ faults }) => faults.map(({ fault }) => fault))).toEqual([[], ['twice-in-file']]);
@@ -250,9 +306,9 @@ describe('a row', () => {
     const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('SOC-HEM', 'papper', people.manager.upn, '46352', '2', 'Diariet'));
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { minLength: 1, maxLength: 8 }), (lines) => {
-        const table: ImportTable = { headings, rows: lines };
+        const table: ImportTable = { headings, rows: lines, lines: lines.map((_, at) => at + 2) };
         const rows = readRows(table, guessedMapping(headings, importHeadings), around);
-        expect(rows.map(({ line }) => line)).toEqual(lines.map((_, at) => at + 1));
+        expect(rows.map(({ line }) => line)).toEqual(lines.map((_, at) => at + 2));
         for (const { faults, content } of rows) if (faults.length === 0) expect(AssetContent.safeParse(content).error).toBeUndefined();
       })
     );

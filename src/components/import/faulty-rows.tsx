@@ -10,6 +10,7 @@ import type { Outcomes } from './use-import';
 
 export interface FaultyRowsProps {
   readonly table: ImportTable;
+  /** All rows of the table, in its order. */
   readonly rows: readonly ReadRow[];
   readonly outcomes: Outcomes;
 }
@@ -17,12 +18,14 @@ export interface FaultyRowsProps {
 export function FaultyRows({ table, rows, outcomes }: FaultyRowsProps): React.ReactElement | null {
   const t = useText();
   const words = useRowWords(outcomes);
-  const faulty = rows.filter(({ line, faults }) => faults.length > 0 || isRefused(outcomes, line));
+  const faulty = rows
+    .map((row, at) => ({ row, cells: table.rows[at] ?? [] }))
+    .filter(({ row: { line, faults } }) => faults.length > 0 || isRefused(outcomes, line));
   if (faulty.length === 0) return null;
   const make = async () => {
     const { excelOf } = await import('../../documents/excel');
     const columns = [...table.headings, t('tab.import.reason')].map((title) => ({ title, width: 30 }));
-    const cells = faulty.map((row) => [...(table.rows[row.line - 1] ?? []), words(row)]);
+    const cells = faulty.map(({ row, cells: written }) => [...written, words(row)]);
     const content = await excelOf([{ name: t('tab.import.faulty-sheet'), columns, rows: cells }]);
     const { excelType } = await import('../documents/download');
     return done({ name: 'rader-att-ratta.xlsx', type: excelType, content });

@@ -4,6 +4,7 @@ import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Unit } from '../../domain/person';
 import type { TextKey } from '../../i18n/text';
+import { importHeadings } from '../../reference/import-headings';
 import { tableOf } from '../../workflows/import-table';
 import { useEnvironment, useText } from '../environment';
 import { dropdownStyles, useLayout } from '../parts/layout';
@@ -75,7 +76,7 @@ interface ImportSheetsProps extends ImportFileProps {
 /** The sheet to import, asked for where there are several; the first with rows that can be read is proposed. */
 function ImportSheets({ name, sheets, units, register }: ImportSheetsProps): React.ReactElement {
   const t = useText();
-  const tables = React.useMemo(() => sheets.map(({ lines }) => tableOf(lines)), [sheets]);
+  const tables = React.useMemo(() => sheets.map(({ lines }) => tableOf(lines, importHeadings)), [sheets]);
   const [at, setAt] = React.useState(() =>
     Math.max(
       0,

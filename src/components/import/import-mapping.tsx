@@ -80,12 +80,13 @@ function ColumnField({ heading, field, onChange }: ColumnFieldProps): React.Reac
 }
 
 /** A field is said by one column: to choose it for another takes it from the first. */
-function useMapping({ headings }: ImportTable): {
+function useMapping(table: ImportTable): {
   readonly mapping: Mapping;
   readonly change: (at: number, field: ImportField | undefined) => void;
 } {
   const { drafts } = useEnvironment();
-  const kept = `import:${textHash(headings.join('\n')).slice(0, 16)}`;
+  const { headings } = table;
+  const kept = `import:${headingsKey(table)}`;
   const [mapping, setMapping] = React.useState<Mapping>(() => {
     const remembered = drafts.read(kept, Remembered);
     return remembered?.map((field) => field ?? undefined) ?? guessedMapping(headings, importHeadings);
@@ -102,6 +103,11 @@ function useMapping({ headings }: ImportTable): {
     );
   };
   return { mapping, change };
+}
+
+/** What is remembered of one file goes for every file with the same headings. */
+export function headingsKey({ headings }: ImportTable): string {
+  return textHash(headings.join('\n')).slice(0, 16);
 }
 
 interface AskedPeople {

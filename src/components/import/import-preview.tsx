@@ -1,21 +1,25 @@
 // Every row of the file as it would stand in the register, with what is wrong with it in words; then those that are right are brought in.
 import { Checkbox, DefaultButton, PrimaryButton, ProgressIndicator } from '@fluentui/react';
 import * as React from 'react';
+import { z } from 'zod';
 import type { Asset } from '../../domain/asset';
 import { carriers } from '../../domain/asset-details';
 import type { Person } from '../../domain/person';
 import { text, texts } from '../../i18n/text';
 import type { ClassScale } from '../../workflows/import-cells';
 import { readRows, type ReadRow } from '../../workflows/import-rows';
+import { unknownWords, type Meanings } from '../../workflows/import-words';
 import type { Mapping } from '../../workflows/import-table';
 import { useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { useLayout } from '../parts/layout';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { Section } from '../parts/section';
+import { useKept } from '../use-kept';
 import { FaultyRows } from './faulty-rows';
-import type { ImportMappingProps } from './import-mapping';
+import { headingsKey, type ImportMappingProps } from './import-mapping';
 import { useRowWords } from './row-words';
+import { UnknownWords } from './unknown-words';
 import { useImport, type Outcomes } from './use-import';
 
 export interface ImportPreviewProps extends ImportMappingProps {
@@ -27,10 +31,13 @@ export interface ImportPreviewProps extends ImportMappingProps {
 export function ImportPreview(props: ImportPreviewProps): React.ReactElement {
   const { name, table, mapping, units, register, scale, people } = props;
   const t = useText();
-  const rows = React.useMemo(
-    () => readRows(table, mapping, { units, people, carrierOf, scale, source: name, register }),
+  const meanings = useKept(`import-words:${headingsKey(table)}`, Chosen, {});
+  const read = React.useCallback(
+    (meant: Meanings) => readRows(table, mapping, { units, people, carrierOf, meant, scale, source: name, register }),
     [table, mapping, units, people, scale, name, register]
   );
+  const words = React.useMemo(() => unknownWords(read(new Map()), people), [read, people]);
+  const rows = React.useMemo(() => read(new Map(Object.entries(meanings.typed))), [read, meanings.typed]);
   const [withChanges, setWithChanges] = React.useState(false);
   const differing = rows.filter((row) => isRight(row) && row.standing?.isSame === false);
   const [leftOut, setLeftOut] = React.useState<ReadonlySet<number>>(new Set());
@@ -40,29 +47,34 @@ export function ImportPreview(props: ImportPreviewProps): React.ReactElement {
     setLeftOut((before) => new Set(is ? [...before].filter((each) => each !== line) : [...before, line]));
   const run = useImport(register);
   return (
-    <Section title={t('tab.import.rows')}>
-      <p role="status">
-        {t('tab.import.counts', {
-          all: rows.length,
-          right: rows.filter((row) => isRight(row) && row.standing === undefined).length,
-          same: rows.filter((row) => isRight(row) && row.standing?.isSame === true).length,
-          differing: differing.length,
-          faulty: rows.filter((row) => !isRight(row)).length
-        })}
-      </p>
-      {differing.length > 0 && (
-        <Checkbox
-          label={t('tab.import.change-differing', { count: differing.length })}
-          checked={withChanges}
-          onChange={(_, is) => setWithChanges(is === true)}
-        />
-      )}
-      <RunBar ready={ready} run={run} />
-      <FaultyRows table={table} rows={rows} outcomes={run.outcomes} />
-      <RowTable rows={rows} outcomes={run.outcomes} choosing={{ mayGo, leftOut, take }} />
-    </Section>
+    <>
+      {words.length > 0 && <UnknownWords words={words} units={units} chosen={meanings.typed} onChange={meanings.change} />}
+      <Section title={t('tab.import.rows')}>
+        <p role="status">
+          {t('tab.import.counts', {
+            all: rows.length,
+            right: rows.filter((row) => isRight(row) && row.standing === undefined).length,
+            same: rows.filter((row) => isRight(row) && row.standing?.isSame === true).length,
+            differing: differing.length,
+            faulty: rows.filter((row) => !isRight(row)).length
+          })}
+        </p>
+        {differing.length > 0 && (
+          <Checkbox
+            label={t('tab.import.change-differing', { count: differing.length })}
+            checked={withChanges}
+            onChange={(_, is) => setWithChanges(is === true)}
+          />
+        )}
+        <RunBar ready={ready} run={run} />
+        <FaultyRows table={table} rows={rows} outcomes={run.outcomes} />
+        <RowTable rows={rows} outcomes={run.outcomes} choosing={{ mayGo, leftOut, take }} />
+      </Section>
+    </>
   );
 }
+
+const Chosen = z.record(z.string(), z.string());
 
 function isRight({ faults }: ReadRow): boolean {
   return faults.length === 0;

@@ -78,7 +78,9 @@ async function textSheet(bytes: Uint8Array): Promise<ReadFile> {
   const text = textOf(bytes);
   if (text.includes('\0')) return { fault: 'no-text' };
   const { default: papa } = await import('papaparse');
-  const { data } = papa.parse<string[]>(text, { delimitersToGuess: [';', ',', '\t'], skipEmptyLines: 'greedy' });
+  const { meta } = papa.parse(text, { delimitersToGuess: [';', ',', '\t'], skipEmptyLines: 'greedy', preview: 10 });
+  // Empty lines stay, so that each row has the number it has in the file.
+  const { data } = papa.parse<string[]>(text, { delimiter: meta.delimiter });
   return { sheets: [{ name: '', lines: data }] };
 }
 
