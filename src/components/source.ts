@@ -56,6 +56,8 @@ export interface Source {
   readonly findPeople: (typed: string) => Promise<readonly FoundPerson[]>;
   readonly assets: () => Promise<Read<readonly Row<Asset>[]>>;
   readonly asset: (reference: string) => Promise<Read<Row<Asset> | undefined>>;
+  /** Those that the signed-in person answers for, in whichever role. */
+  readonly myAssets: () => Promise<Read<readonly Row<Asset>[]>>;
   /** Roles on assets whose holder has left, for whoever reads the register. */
   readonly vacancies: () => Promise<Read<readonly Row<Vacancy>[]>>;
   readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
@@ -77,6 +79,8 @@ export interface Source {
   readonly deputising: () => Promise<Read<readonly Row<Delegation>[]>>;
   /** The incidents the signed-in person may see. */
   readonly incidents: () => Promise<Read<readonly Row<Incident>[]>>;
+  /** As `incidents`, those that were assessed as high or critical. */
+  readonly seriousIncidents: () => Promise<Read<readonly Row<Incident>[]>>;
   /** Those that the signed-in person has reported. */
   readonly reported: () => Promise<Read<readonly Row<Incident>[]>>;
   /** Those that the signed-in person has not received yet as nearest manager. */

@@ -23,7 +23,7 @@ const Decommission = z.object({
   finishedAt: z.iso.datetime().optional()
 });
 
-/** An asset as the record keeps it. `unit` is the code of a unit; `decidedHash` is what the asset's content was when its class was decided. */
+/** An asset as the record keeps it. `unit` is the code of a unit; `decidedHash` is what the asset's content was when its class was decided, `decidedModel` by which version of the model; not kept of earlier decisions. */
 export const Asset = z.object({
   reference: z.string(),
   name: z.string().min(1).max(200),
@@ -40,6 +40,7 @@ export const Asset = z.object({
   classification: z.string().optional(),
   decidedHash: z.string().length(64).optional(),
   decidedAt: z.iso.datetime().optional(),
+  decidedModel: z.string().optional(),
   ...AssetDetails.shape,
   decommission: Decommission.optional(),
   cancelled: z.object({ reason: z.string(), at: z.iso.datetime() }).optional()
@@ -80,8 +81,14 @@ function laterContent(asset: Asset): Readonly<Record<string, Json | undefined>> 
 
 /** "Ändrad efter beslut": the content is no longer what the decision was about. */
 export function isChangedAfterDecision(asset: Asset): boolean {
-  return asset.decidedHash !== undefined && asset.decidedHash !== assetHash(asset);
+  if (asset.decidedHash === undefined) return false;
+  const known = changes.get(asset) ?? asset.decidedHash !== assetHash(asset);
+  changes.set(asset, known);
+  return known;
 }
+
+/** A fingerprint of every asset of a register takes a while: asked once of each. */
+const changes = new WeakMap<Asset, boolean>();
 
 /** Avvecklad or makulerad: nothing is done with it any more, and it stays in the register. */
 export function isEnded({ state }: Pick<Asset, 'state'>): boolean {

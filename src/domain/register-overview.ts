@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isChangedAfterDecision, type Asset } from './asset';
 import { aspects, highest, levels, type Aspect, type Level } from './classification';
 import type { Unit } from './person';
+import { isToBeReconsidered, type Grounds } from './reconsideration';
 import { isWithoutOwner } from './register-search';
 import { monthOf } from './swedish-time';
 import { codesBeneath } from './unit-tree';
@@ -34,7 +35,7 @@ export interface MonthOfDecisions {
 }
 
 /** What somebody ought to see to, the most pressing first of each. */
-export const needs = ['changed', 'owner', 'class'] as const;
+export const needs = ['changed', 'owner', 'class', 'reconsider'] as const;
 export type Need = (typeof needs)[number];
 
 export interface NeedingAsset {
@@ -92,19 +93,20 @@ export function decisionsByMonth(assets: readonly Asset[], now: string): readonl
 }
 
 /** Those that need somebody: of the highest class first, those without one last; drafts are still being made and count only for themselves. */
-export function needingAttention(assets: readonly Asset[], vacancies: readonly Vacancy[]): readonly NeedingAsset[] {
+export function needingAttention(assets: readonly Asset[], vacancies: readonly Vacancy[], grounds: Grounds): readonly NeedingAsset[] {
   return assets
-    .map((asset) => ({ asset, needs: needsOf(asset, vacancies) }))
+    .map((asset) => ({ asset, needs: needsOf(asset, vacancies, grounds) }))
     .filter((needing) => needing.needs.length > 0)
     .sort((a, b) => weightOf(b) - weightOf(a) || a.asset.reference.localeCompare(b.asset.reference));
 }
 
-function needsOf(asset: Asset, vacancies: readonly Vacancy[]): readonly Need[] {
+function needsOf(asset: Asset, vacancies: readonly Vacancy[], grounds: Grounds): readonly Need[] {
   if (asset.state === 'draft') return [];
   const found: Record<Need, boolean> = {
     changed: isChangedAfterDecision(asset),
     owner: isWithoutOwner(asset, vacancies),
-    class: asset.profile === undefined
+    class: asset.profile === undefined,
+    reconsider: isToBeReconsidered(asset, grounds)
   };
   return needs.filter((need) => found[need]);
 }

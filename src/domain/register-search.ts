@@ -2,6 +2,7 @@
 import { assetStates, isChangedAfterDecision, isEnded, ownerRoles, type Asset, type OwnerRole } from './asset';
 import { aspects, highest, levels, type Aspect, type Level, type Profile } from './classification';
 import type { Unit } from './person';
+import { isToBeReconsidered, reconsiderationOf, type Grounds } from './reconsideration';
 import { monthOf } from './swedish-time';
 import { codesBeneath } from './unit-tree';
 import { vacancyIn, type Vacancy } from './vacancy';
@@ -32,6 +33,10 @@ export interface RegisterFilter {
   readonly mine?: true | undefined;
   /** The month its class was decided in, `2026-11` in the Swedish calendar. */
   readonly decided?: string | undefined;
+  /** There is a reason to reconsider its class now. */
+  readonly reconsider?: true | undefined;
+  /** The month its class is to be reconsidered in at the latest, `2027-11` in the Swedish calendar. */
+  readonly due?: string | undefined;
 }
 
 /** What a register is searched with beside its rows: the line organisation, and the Entra id of whoever looks. */
@@ -40,6 +45,8 @@ export interface Surroundings {
   readonly me: string;
   /** Roles whose holder has left. */
   readonly vacancies: readonly Vacancy[];
+  /** What classes are held against. */
+  readonly grounds: Grounds;
 }
 
 /** The assets that meet a filter, in the order they were given. */
@@ -80,8 +87,8 @@ function folded(text: string): string {
   return text.normalize('NFC').trim().toLocaleLowerCase('sv');
 }
 
-function narrowedTo(filter: RegisterFilter, { units, me, vacancies }: Surroundings): (found: Findable) => boolean {
-  const { unit, state, class: level, vacant, changed, mine, decided } = filter;
+function narrowedTo(filter: RegisterFilter, { units, me, vacancies, grounds }: Surroundings): (found: Findable) => boolean {
+  const { unit, state, class: level, vacant, changed, mine, decided, reconsider, due } = filter;
   const beneath = unit === undefined ? undefined : codesBeneath(unit, units);
   return ({ asset }) =>
     (beneath === undefined || beneath.has(asset.unit)) &&
@@ -90,7 +97,9 @@ function narrowedTo(filter: RegisterFilter, { units, me, vacancies }: Surroundin
     (vacant === undefined || isWithoutOwner(asset, vacancies)) &&
     (mine === undefined || answersFor(me, asset)) &&
     (decided === undefined || (asset.decidedAt !== undefined && monthOf(asset.decidedAt) === decided)) &&
-    (changed === undefined || hasChanged(asset));
+    (changed === undefined || isChangedAfterDecision(asset)) &&
+    (due === undefined || reconsiderationOf(asset, grounds)?.dueOn.startsWith(due) === true) &&
+    (reconsider === undefined || isToBeReconsidered(asset, grounds));
 }
 
 /** What is phased out or cancelled is shown to whoever asks for it. */
@@ -102,15 +111,6 @@ function isInState(asset: Asset, state: StateFilter | undefined): boolean {
 /** Whether somebody (Entra id) answers for it, in whichever role. */
 export function answersFor(personId: string, asset: Asset): boolean {
   return ownerRoles.some((role) => asset[role]?.id === personId);
-}
-
-const changes = new WeakMap<Asset, boolean>();
-
-/** A fingerprint of every asset takes a while: asked once of each. */
-function hasChanged(asset: Asset): boolean {
-  const known = changes.get(asset) ?? isChangedAfterDecision(asset);
-  changes.set(asset, known);
-  return known;
 }
 
 /** Roles that an asset can be without (H22). */

@@ -27,6 +27,13 @@ export function readAssets(sp: SPFI): Promise<Row<Asset>[]> {
   return readRows(sp, assetRows);
 }
 
+/** Those that somebody (Entra id) answers for, in whichever role; each once, in the order of their numbers. */
+export async function readAssetsOf(sp: SPFI, personId: string): Promise<Row<Asset>[]> {
+  const columns = ['Informationsagare', 'Objektagare', 'Informationsforvaltare', 'Systemforvaltare'];
+  const found = await Promise.all(columns.map((column) => readRows(sp, assetRows, { column: entraIdColumn(column), value: personId })));
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()].sort((a, b) => a.id - b.id);
+}
+
 export function readAsset(sp: SPFI, reference: string): Promise<Row<Asset> | undefined> {
   return readRow(sp, assetRows, reference);
 }
@@ -66,6 +73,7 @@ const Content = Asset.pick({
     tolerableOutageHours: true,
     sourceId: true,
     importedClass: true,
+    decidedModel: true,
     decommission: true,
     cancelled: true
   }

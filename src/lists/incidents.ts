@@ -8,6 +8,7 @@ import { isSettled } from '../domain/incident-moves';
 import { canonicalJson, type Json } from '../domain/hash';
 import type { Recorded } from '../domain/log';
 import type { Person } from '../domain/person';
+import { seriousSeverities } from '../domain/reconsideration';
 import { awaitingStates } from '../domain/response-deadline';
 import {
   answerChoices,
@@ -49,6 +50,14 @@ export function readIncidents(sp: SPFI): Promise<Row<Incident>[]> {
 /** Those that wait to be received, assessed or taken on. */
 export async function readAwaitingIncidents(sp: SPFI): Promise<Row<Incident>[]> {
   const asked = awaitingStates.map((state) => readRows(sp, incidentRows, { column: 'Status', value: incidentStateChoices.wordOf(state) }));
+  return (await Promise.all(asked)).flat();
+}
+
+/** Those of the two highest severities, as far as the caller may see them. */
+export async function readSeriousIncidents(sp: SPFI): Promise<Row<Incident>[]> {
+  const asked = seriousSeverities.map((severity) =>
+    readRows(sp, incidentRows, { column: 'Allvarlighet', value: severityChoices.wordOf(severity) })
+  );
   return (await Promise.all(asked)).flat();
 }
 

@@ -4,12 +4,12 @@ import type { Classification } from '../domain/classification';
 import { isInForce, type Delegation } from '../domain/delegation';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
-import { followAssets, readAsset } from './assets';
+import { followAssets, readAsset, readAssetsOf } from './assets';
 import { readClassification, readClassifications, readRecordedClassification } from './classifications';
 import { readCrisisPlan } from './crisis-plan';
 import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
-import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readUnreceived } from './incidents';
+import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readSeriousIncidents, readUnreceived } from './incidents';
 import { readLatestLogCheck } from './log-checks';
 import { readMeasure, readMeasures, readMeasuresOfAsset, readMeasuresToDecide, readMeasuresToDo, readRecordedMeasures } from './measures';
 import { readOrganisation } from './organisation';
@@ -32,6 +32,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     findPeople: (typed: string) => searchPeople(sp, typed),
     assets: () => ifAllowed(assets.rows()),
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
+    myAssets: () => ifAllowed(readAssetsOf(sp, personId)),
     vacancies: () => ifAllowed(readVacancies(sp)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
     recordedClassification: (reference: string) => ifAllowed(readRecordedClassification(sp, reference)),
@@ -43,6 +44,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     delegations: () => ifAllowed(readDelegations(sp)),
     deputising: () => ifAllowed(readDeputising(sp, personId, now)),
     incidents: () => ifAllowed(readVisibleIncidents(sp, personId)),
+    seriousIncidents: () => ifAllowed(readSeriousIncidents(sp)),
     reported: () => ifAllowed(readMyIncidents(sp, personId)),
     toReceive: () => ifAllowed(readUnreceived(sp, personId)),
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),

@@ -2,6 +2,7 @@
 import type { AnswerOption, ClassificationModel, Question } from '../domain/classification';
 import type { Words } from '../domain/language';
 import { legalFloors, type SourcedFloor } from './legal-floors';
+import { modelInForce } from './model-in-force';
 
 export interface OptionInWords extends AnswerOption {
   readonly words: Words;
@@ -567,7 +568,7 @@ const wholeQuestions: readonly QuestionInWords[] = [
 
 /** One model for the whole municipality (H03, H35). A change of meaning gets a new version. */
 export const classificationModel: ModelInWords = {
-  version: 'Haparanda 1.1',
+  version: modelInForce,
   questions: [
     ...startQuestions,
     ...confidentialityQuestions,

@@ -197,9 +197,9 @@ async function takeEffect(
 }
 
 /** Whoever phases the asset out meanwhile is not undone. */
-function withClass(asset: Asset, { profile, reference, decidedAt, assetHash: decidedHash }: Classification): Asset {
+function withClass(asset: Asset, { profile, reference, decidedAt, model: decidedModel, assetHash: decidedHash }: Classification): Asset {
   const state = asset.state === 'submitted' ? 'active' : asset.state;
-  return { ...asset, state, profile, classification: reference, decidedAt, decidedHash };
+  return { ...asset, state, profile, classification: reference, decidedAt, decidedModel, decidedHash };
 }
 
 /** What the asset's class was decided by before `effect`. */

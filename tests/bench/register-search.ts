@@ -11,7 +11,12 @@ const typed = ['elevregistret', 'grundskolan', 'mats', 'zebra'].flatMap((word) =
 export function registerSearchSpeed(): Promise<Figure[]> {
   const assets = Array.from({ length: count }, (_, n) => asset(n + 1));
   const texts = assets.map(searchText);
-  const search = registerSearch(assets, { units: [], me: '', vacancies: [] });
+  const search = registerSearch(assets, {
+    units: [],
+    me: '',
+    vacancies: [],
+    grounds: { now: '2026-11-23T14:40:00Z', model: '', incidents: new Map() }
+  });
   const ours = (sought: string): number => search({ sought }).length;
   const bare = (sought: string): number => texts.filter((text) => text.includes(sought)).length;
   const best = { ours: Number.POSITIVE_INFINITY, bare: Number.POSITIVE_INFINITY };

@@ -12,6 +12,8 @@ import type { Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
 import type { Actor, Role } from '../../src/domain/person';
+import { seriousSeverities } from '../../src/domain/reconsideration';
+import { answersFor } from '../../src/domain/register-search';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { RuleChanges } from '../../src/domain/rule-changes';
@@ -162,6 +164,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     units: () => Promise.resolve(units.map((unit) => row(unit))),
     findPeople: (typed) => Promise.resolve(Object.values(people).filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))),
     assets: () => rows(assets()),
+    myAssets: () => rows(assets().filter((asset) => answersFor(person.id, asset))),
     vacancies: () => rows([]),
     asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
     classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),
@@ -180,6 +183,8 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     delegations: () => rows(delegations()),
     deputising: () => rows(deputising()),
     incidents: () => rows(incidents()),
+    seriousIncidents: () =>
+      rows(incidents().filter(({ handling }) => seriousSeverities.some((severity) => severity === handling?.severity))),
     reported: () => rows(incidents().filter(({ reporter }) => reporter.id === person.id)),
     toReceive: () =>
       rows(

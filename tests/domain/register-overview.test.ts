@@ -14,6 +14,8 @@ const units: readonly Unit[] = [
 ];
 const owners = { informationOwner: people.manager, objectOwner: people.objectOwner, custodian: people.custodian };
 
+const grounds = { now: '2026-11-23T14:40:00Z', model: 'Haparanda 1.1', incidents: new Map() };
+
 const journal = asset('T-2026-0001', { unit: 'SOC-HEM', profile: profile('serious'), decidedAt: '2026-10-31T23:30:00Z' });
 const plan = asset('T-2026-0002', { unit: 'SOC', profile: profile('serious', 'significant'), decidedAt: '2025-11-30T23:30:00Z' });
 const note = asset('T-2026-0003', { unit: 'SOC-HEM' });
@@ -49,11 +51,19 @@ test('decisions are counted by the months of the Swedish calendar, twelve of the
 test('the highest class needs somebody first, and a draft nobody yet', () => {
   const changed = { ...journal, decidedHash: assetHash({ ...journal, name: 'Annat' }) };
   const ownerless = { ...plan, profile: profile('moderate'), objectOwner: undefined };
-  expect(needingAttention([note, ownerless, draft, changed], []).map((needing) => [needing.asset.reference, needing.needs])).toEqual([
-    ['T-2026-0001', ['changed']],
+  expect(
+    needingAttention([note, ownerless, draft, changed], [], grounds).map((needing) => [needing.asset.reference, needing.needs])
+  ).toEqual([
+    ['T-2026-0001', ['changed', 'reconsider']],
     ['T-2026-0002', ['owner']],
     ['T-2026-0003', ['class']]
   ]);
+});
+
+test('a class that is to be reconsidered needs somebody', () => {
+  const nextYear = { ...grounds, now: '2027-11-23T14:40:00Z' };
+  expect(needingAttention([journal], [], grounds)).toEqual([]);
+  expect(needingAttention([journal], [], nextYear)).toEqual([{ asset: journal, needs: ['reconsider'] }]);
 });
 
 function profile(confidentiality: Level, integrity: Level = 'negligible'): Profile {

@@ -21,7 +21,12 @@ const left: Vacancy = {
   since: '2026-11-23T05:30:00Z',
   state: 'standing'
 };
-const around = { units, me: people.manager.id, vacancies: [left, { ...left, asset: 'T-2026-0001', holder: people.it }] };
+const grounds = {
+  now: '2027-12-01T12:00:00Z',
+  model: 'Haparanda 1.1',
+  incidents: new Map([['T-2026-0005', [{ reference: 'I-2027-0001', reportedAt: '2027-05-01T08:00:00Z' }]]])
+};
+const around = { units, me: people.manager.id, grounds, vacancies: [left, { ...left, asset: 'T-2026-0001', holder: people.it }] };
 const mild: Profile = { confidentiality: 'negligible', integrity: 'negligible', availability: 'negligible', traceability: 'negligible' };
 const owners = { informationOwner: people.manager, objectOwner: people.objectOwner, custodian: people.custodian };
 
@@ -42,7 +47,10 @@ const decided = {
   profile: { ...mild, integrity: 'significant' as const }
 };
 const changed = { ...decided, decidedHash: assetHash({ ...decided, name: 'Turer' }) };
+const year = { ...decided, reference: 'T-2026-0006', decidedHash: assetHash(decided) };
+const hit = { ...year, reference: 'T-2026-0005', decidedAt: '2027-03-01T08:00:00Z' };
 const register = [journal, lunch, care, changed];
+const reconsidered = [...register, hit, year, { ...year, reference: 'T-2026-0007', decidedAt: '2027-03-01T08:00:00Z' }];
 
 test.each<[string, RegisterFilter, readonly Asset[]]>([
   ['nothing narrows nothing', {}, register],
@@ -65,6 +73,13 @@ test.each<[string, RegisterFilter, readonly Asset[]]>([
   ['all of it together', { sought: 'mats', unit: 'SN', class: 'serious' }, [journal]]
 ])('%s', (_, filter, found) => {
   expect(registerSearch(register, around)(filter)).toEqual(found);
+});
+
+test('what is to be reconsidered now, for whatever reason, and in which month each is at the latest', () => {
+  const search = registerSearch(reconsidered, around);
+  expect(search({ reconsider: true })).toEqual([changed, hit, year]);
+  expect(search({ due: '2027-12' })).toEqual([changed, year]);
+  expect(search({ due: '2028-03' }).map(({ reference }) => reference)).toEqual(['T-2026-0005', 'T-2026-0007']);
 });
 
 test('what was asked before does not change what is found', () => {

@@ -180,6 +180,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readRecordedIncident: async () => expect(await incidents.readRecordedIncident(reader(), 'I-2026-5999')).toMatchObject({ id: 5_999 }),
   readAwaitingIncidents: async () => expect(await incidents.readAwaitingIncidents(reader())).toHaveLength(3),
   readRoster: async () => expect(await roster.readRoster(reader(), '2026-11-24T12:00:00Z')).toHaveLength(3),
+  readSeriousIncidents: async () => expect(await incidents.readSeriousIncidents(reader())).toHaveLength(0),
   readUnreceived: async () => expect(await incidents.readUnreceived(reader(), manager.id)).toHaveLength(3),
   readLog: async () => {
     expect(await log.readLog(reader(), 'T-2026-0042')).toHaveLength(5);
@@ -225,6 +226,10 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readWitnessedAnchors: () => logChecks.readWitnessedAnchors(service()),
   readOrganisation: () => organisation.readOrganisation(reader()),
   readCrisisPlan: () => crisisPlan.readCrisisPlan(reader()),
+  readAssetsOf: async () => {
+    expect(await assets.readAssetsOf(reader(), manager.id)).toHaveLength(20_000);
+    expect(await assets.readAssetsOf(reader(), officer.id)).toEqual([]);
+  },
   readVacancies: () => vacancies.readVacancies(reader()),
   readSettings: () => settings.readSettings(reader()),
   readRuleChanges: async () => expect(await rules.readRuleChanges(reader())).toBeUndefined(),
@@ -263,6 +268,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
   assets: async (source) => expect(rowsIn(await source.assets())).toHaveLength(20_000),
   asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),
+  myAssets: async (source) => expect(rowsIn(await source.myAssets())).toHaveLength(20_000),
   vacancies: async (source) => expect(await source.vacancies()).toEqual({ ok: true, value: [] }),
   classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
   recordedClassification: async (source) =>
@@ -273,6 +279,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   inquiries: async (source) => expect(rowsIn(await source.inquiries())).toHaveLength(0),
   awaitingMe: async (source) => expect(rowsIn(await source.awaitingMe())).toHaveLength(4),
   incidents: async (source) => expect(rowsIn(await source.incidents())).toHaveLength(6_000),
+  seriousIncidents: async (source) => expect(rowsIn(await source.seriousIncidents())).toHaveLength(0),
   reported: async (source) => expect(await source.reported()).toMatchObject({ ok: true }),
   toReceive: async (source) => expect(rowsIn(await source.toReceive())).toHaveLength(3),
   incident: async (source) => expect(await source.incident('I-2026-5999')).toMatchObject({ value: { id: 5_999 } }),

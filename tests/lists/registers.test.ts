@@ -53,7 +53,8 @@ describe('what is written reads back whole', () => {
       profile: classification().profile,
       classification: 'K-2026-0001',
       decidedHash: 'a'.repeat(64),
-      decidedAt: '2026-11-23T15:00:00Z'
+      decidedAt: '2026-11-23T15:00:00Z',
+      decidedModel: 'Haparanda 1.1'
     });
     const assets = assetRegister(site.asService());
     await assets.write({ state: decided, sequence: 3, hash });

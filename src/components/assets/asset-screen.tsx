@@ -4,6 +4,7 @@ import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
 import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
+import type { Grounds } from '../../domain/reconsideration';
 import type { Vacancy } from '../../domain/vacancy';
 import { useEnvironment, useText } from '../environment';
 import { ClassInWords } from '../parts/class-in-words';
@@ -15,6 +16,8 @@ import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
 import { Traceability } from '../parts/traceability';
 import { VacanciesOf } from '../parts/vacancies';
+import { readGrounds } from '../reconsider/grounds';
+import { Reconsideration } from '../reconsider/reconsideration';
 import { statesOf, type Read, type Row } from '../source';
 import { useRead } from '../use-read';
 import { AboutAsset } from './about-asset';
@@ -33,16 +36,17 @@ export function AssetScreen({ reference }: { readonly reference: string }): Reac
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<AssetPage>> => {
-    const [asset, classifications, vacancies, roles] = await Promise.all([
+    const [asset, classifications, vacancies, roles, grounds] = await Promise.all([
       source.asset(reference),
       source.classificationsOf(reference),
       source.vacancies(),
-      source.roles()
+      source.roles(),
+      readGrounds(source)
     ]);
     if (!asset.ok) return asset;
     if (!classifications.ok) return classifications;
     const left = vacancies.ok ? statesOf(vacancies.value) : [];
-    return done({ asset: asset.value, classifications: classifications.value, vacancies: left, roles });
+    return done({ asset: asset.value, classifications: classifications.value, vacancies: left, roles, grounds });
   }, [source, reference]);
   const result = useRead(read);
   const name = result.reading.status === 'read' ? (stateIn(result.reading.value.asset)?.name ?? '') : '';
@@ -65,13 +69,15 @@ interface AssetPage {
   readonly classifications: readonly Row<Classification>[];
   readonly vacancies: readonly Vacancy[];
   readonly roles: readonly Role[];
+  readonly grounds: Grounds;
 }
 
 function AssetPageOf({
   asset: asRead,
   classifications,
   vacancies,
-  roles
+  roles,
+  grounds
 }: Omit<AssetPage, 'asset'> & { readonly asset: Asset }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
@@ -79,6 +85,7 @@ function AssetPageOf({
   return (
     <>
       <VacanciesOf asset={asset} vacancies={vacancies} />
+      <Reconsideration asset={asset} grounds={grounds} classifications={statesOf(classifications)} />
       <AssetActions asset={asset} roles={roles} onChanged={setAsset} />
       <div className={layout.columns}>
         <Section title={t('tab.asset.about')}>

@@ -6,6 +6,7 @@ import { facingNew } from '../../domain/capacities';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import type { Role, Unit } from '../../domain/person';
+import { isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
 import { registerSearch, type RegisterFilter } from '../../domain/register-search';
 import type { Vacancy } from '../../domain/vacancy';
 import { useEnvironment, useText } from '../environment';
@@ -19,6 +20,7 @@ import { useLayout } from '../parts/layout';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { ScreenHeading } from '../parts/screen-heading';
 import { VacantBadges } from '../parts/vacancies';
+import { readGrounds } from '../reconsider/grounds';
 import { statesOf, type Read, type Row } from '../source';
 import { useLocation } from '../use-address';
 import { useRead } from '../use-read';
@@ -31,6 +33,7 @@ interface Register {
   readonly units: readonly Row<Unit>[];
   readonly vacancies: readonly Vacancy[];
   readonly roles: readonly Role[];
+  readonly grounds: Grounds;
 }
 
 export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): React.ReactElement {
@@ -38,8 +41,15 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Register>> => {
-    const [assets, units, vacancies, roles] = await Promise.all([source.assets(), source.units(), source.vacancies(), source.roles()]);
-    return assets.ok ? done({ assets: assets.value, units, vacancies: vacancies.ok ? statesOf(vacancies.value) : [], roles }) : assets;
+    const [assets, units, vacancies, roles, grounds] = await Promise.all([
+      source.assets(),
+      source.units(),
+      source.vacancies(),
+      source.roles(),
+      readGrounds(source)
+    ]);
+    if (!assets.ok) return assets;
+    return done({ assets: assets.value, units, vacancies: vacancies.ok ? statesOf(vacancies.value) : [], roles, grounds });
   }, [source]);
   return (
     <div className={layout.stack}>
@@ -54,15 +64,15 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
   );
 }
 
-function Assets({ assets, units, vacancies, roles, given }: Register & { readonly given: RegisterFilter }): React.ReactElement {
+function Assets({ assets, units, vacancies, roles, grounds, given }: Register & { readonly given: RegisterFilter }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
   const [filter, setFilter] = useRegisterFilter(given);
   const organisation = React.useMemo(() => statesOf(units), [units]);
   const search = React.useMemo(
-    () => registerSearch(statesOf(assets), { units: organisation, me: me.id, vacancies }),
-    [assets, organisation, me.id, vacancies]
+    () => registerSearch(statesOf(assets), { units: organisation, me: me.id, vacancies, grounds }),
+    [assets, organisation, me.id, vacancies, grounds]
   );
   const found = React.useMemo(() => search(filter), [search, filter]);
   const { sought = '' } = filter;
@@ -82,7 +92,7 @@ function Assets({ assets, units, vacancies, roles, given }: Register & { readonl
         {useSettled(t('tab.assets.found', { count: found.length }))}
       </p>
       {assets.length === 0 && <Empty title={t('tab.assets.empty')}>{t('tab.assets.empty.how')}</Empty>}
-      {found.length > 0 && <AssetTable assets={found} vacancies={vacancies} />}
+      {found.length > 0 && <AssetTable assets={found} vacancies={vacancies} grounds={grounds} />}
       {found.length === 0 && assets.length > 0 && (
         <Empty title={sought === '' ? t('tab.assets.no-match.filter') : t('tab.assets.no-match', { sought })} />
       )}
@@ -105,9 +115,10 @@ function AddAsset(): React.ReactElement {
 interface AssetTableProps {
   readonly assets: readonly Asset[];
   readonly vacancies: readonly Vacancy[];
+  readonly grounds: Grounds;
 }
 
-function AssetTable({ assets, vacancies }: AssetTableProps): React.ReactElement {
+function AssetTable({ assets, vacancies, grounds }: AssetTableProps): React.ReactElement {
   const t = useText();
   const columns: readonly TableColumn<Asset>[] = [
     {
@@ -130,16 +141,19 @@ function AssetTable({ assets, vacancies }: AssetTableProps): React.ReactElement 
         </>
       )
     },
-    { key: 'state', name: t('tab.state'), width: [110, 160], render: (asset) => <AssetState asset={asset} /> }
+    { key: 'state', name: t('tab.state'), width: [110, 160], render: (asset) => <AssetState asset={asset} grounds={grounds} /> }
   ];
   return <RegisterTable label={t('tab.nav.assets')} rows={assets} columns={columns} keyOf={({ reference }) => reference} />;
 }
 
-function AssetState({ asset }: { readonly asset: Asset }): React.ReactElement {
+/** That it has changed is the nearest of the reasons, and says more than that it is to be reconsidered. */
+function AssetState({ asset, grounds }: { readonly asset: Asset; readonly grounds: Grounds }): React.ReactElement {
   const t = useText();
+  const isChanged = isChangedAfterDecision(asset);
   return (
     <>
-      {t(`asset.state.${asset.state}`)} {isChangedAfterDecision(asset) && <Badge>{t('asset.changed-after-decision')}</Badge>}
+      {t(`asset.state.${asset.state}`)} {isChanged && <Badge>{t('asset.changed-after-decision')}</Badge>}
+      {!isChanged && isToBeReconsidered(asset, grounds) && <Badge>{t('tab.reconsider')}</Badge>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { classFilters, stateFilters, type RegisterFilter } from '../../domain/register-search';
 
 const yes = z.literal('yes').transform(() => true as const);
+const month = z.string().regex(/^\d{4}-\d{2}$/);
 const Query = {
   sought: z.string().min(1).max(200),
   unit: z.string().min(1).max(60),
@@ -11,7 +12,9 @@ const Query = {
   vacant: yes,
   changed: yes,
   mine: yes,
-  decided: z.string().regex(/^\d{4}-\d{2}$/)
+  decided: month,
+  reconsider: yes,
+  due: month
 };
 
 /** What is not understood narrows nothing. */

@@ -61,9 +61,17 @@ export function RegisterFilters({ filter, units, onChange }: RegisterFiltersProp
           checked={filter.changed === true}
           onChange={(_, checked) => onChange({ ...filter, changed: checked === true ? true : undefined })}
         />
+        <Checkbox
+          label={t('tab.assets.filter.reconsider')}
+          checked={filter.reconsider === true}
+          onChange={(_, checked) => onChange({ ...filter, reconsider: checked === true ? true : undefined })}
+        />
       </div>
       {filter.decided !== undefined && (
         <p className={styles.month}>{t('tab.assets.filter.decided', { month: monthInWords(language, filter.decided) })}</p>
+      )}
+      {filter.due !== undefined && (
+        <p className={styles.month}>{t('tab.assets.filter.due', { month: monthInWords(language, filter.due) })}</p>
       )}
       {isNarrowed && <DefaultButton className={styles.clear} text={t('tab.assets.filter.clear')} onClick={() => onChange({ sought })} />}
     </div>

@@ -1,4 +1,4 @@
-// Hem: report an incident, what waits for me, my measures, requirements to answer, whom to ring.
+// Hem: report an incident, what waits for me, my measures, classes to reconsider, requirements to answer, whom to ring.
 import { Link, PrimaryButton } from '@fluentui/react';
 import * as React from 'react';
 import { subpageOf } from '../address';
@@ -12,6 +12,7 @@ import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
 import type { Settings } from '../source';
 import { useRead } from '../use-read';
+import { ClassesToReconsider } from './classes-to-reconsider';
 import { MeasuresToDo } from './measures-to-do';
 import { RequirementsLink } from './requirements-link';
 import { WaitingForMe } from './waiting-for-me';
@@ -36,6 +37,7 @@ export function HomeScreen(): React.ReactElement {
       </Loaded>
       <MeasuresToDo {...measures} />
       <WaitingForMe hasMore={measures.reading.status === 'read' && measures.reading.value.length > 0} />
+      <ClassesToReconsider />
       <RequirementsLink />
       {roles.reading.status === 'read' && roles.reading.value.length > 0 && (
         <div>

@@ -2,6 +2,7 @@
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import { needingAttention, needs, type Need } from '../../domain/register-overview';
+import type { Grounds } from '../../domain/reconsideration';
 import type { RegisterFilter } from '../../domain/register-search';
 import type { Vacancy } from '../../domain/vacancy';
 import { useText } from '../environment';
@@ -14,17 +15,23 @@ import { Section } from '../parts/section';
 
 const mostShown = 10;
 
-const rowsOf: Readonly<Record<Need, RegisterFilter>> = { changed: { changed: true }, owner: { vacant: true }, class: { class: 'none' } };
+const rowsOf: Readonly<Record<Need, RegisterFilter>> = {
+  changed: { changed: true },
+  owner: { vacant: true },
+  class: { class: 'none' },
+  reconsider: { reconsider: true }
+};
 
 export interface AttentionProps {
   readonly assets: readonly Asset[];
   readonly vacancies: readonly Vacancy[];
+  readonly grounds: Grounds;
 }
 
-export function Attention({ assets, vacancies }: AttentionProps): React.ReactElement {
+export function Attention({ assets, vacancies, grounds }: AttentionProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const needing = React.useMemo(() => needingAttention(assets, vacancies), [assets, vacancies]);
+  const needing = React.useMemo(() => needingAttention(assets, vacancies, grounds), [assets, vacancies, grounds]);
   const title = t('tab.overview.attention', { count: needing.length });
   const counted = needs.map((need) => ({ need, count: needing.filter((asset) => asset.needs.includes(need)).length }));
   return (

@@ -1,9 +1,10 @@
 // Översikt: how things stand with the register, for me, for my unit and for the whole municipality; every number leads to its rows (H02, H42).
 import * as React from 'react';
-import type { Asset } from '../../domain/asset';
+import { isEnded, type Asset } from '../../domain/asset';
 import type { Measure } from '../../domain/measure';
 import { done } from '../../domain/outcome';
 import type { Unit } from '../../domain/person';
+import { isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
 import { answersFor } from '../../domain/register-search';
 import { coverageOf } from '../../domain/register-overview';
 import { codesBeneath } from '../../domain/unit-tree';
@@ -17,6 +18,7 @@ import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { ScreenHeading } from '../parts/screen-heading';
 import { Section } from '../parts/section';
+import { readGrounds } from '../reconsider/grounds';
 import { statesOf, type Read, type Row } from '../source';
 import { useRead } from '../use-read';
 import { Attention } from './attention';
@@ -32,6 +34,7 @@ interface Standing {
   /** Decisions that wait for whoever looks. */
   readonly waiting: number;
   readonly late: readonly Measure[];
+  readonly grounds: Grounds;
 }
 
 export function OverviewScreen(): React.ReactElement {
@@ -39,12 +42,13 @@ export function OverviewScreen(): React.ReactElement {
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Standing>> => {
-    const [assets, units, vacancies, waiting, measures] = await Promise.all([
+    const [assets, units, vacancies, waiting, measures, grounds] = await Promise.all([
       source.assets(),
       source.units(),
       source.vacancies(),
       source.awaitingMe(),
-      source.measuresToDo()
+      source.measuresToDo(),
+      readGrounds(source)
     ]);
     if (!assets.ok) return assets;
     return done({
@@ -52,7 +56,8 @@ export function OverviewScreen(): React.ReactElement {
       units: statesOf(units),
       vacancies: vacancies.ok ? statesOf(vacancies.value) : [],
       waiting: waiting.ok ? waiting.value.length : 0,
-      late: measures.ok ? statesOf(measures.value).filter((measure) => isLate(measure)) : []
+      late: measures.ok ? statesOf(measures.value).filter((measure) => isLate(measure)) : [],
+      grounds
     });
   }, [source]);
   return (
@@ -63,7 +68,7 @@ export function OverviewScreen(): React.ReactElement {
         {({ assets, ...others }) => (
           <>
             <BrokenRows rows={assets} />
-            <Overview assets={statesOf(assets)} {...others} />
+            <Overview assets={statesOf(assets).filter((asset) => !isEnded(asset))} {...others} />
           </>
         )}
       </Loaded>
@@ -75,6 +80,7 @@ function Overview({
   assets,
   units,
   vacancies,
+  grounds,
   ...mine
 }: Omit<Standing, 'assets'> & { readonly assets: readonly Asset[] }): React.ReactElement {
   const t = useText();
@@ -85,7 +91,7 @@ function Overview({
     <>
       <div className={layout.columns}>
         <Section title={t('tab.overview.mine')}>
-          <Mine assets={assets} {...mine} />
+          <Mine assets={assets} grounds={grounds} {...mine} />
         </Section>
         {headed.map((unit) => (
           <Section key={unit.code} title={t('tab.overview.my-unit', { unit: unit.name })}>
@@ -95,26 +101,31 @@ function Overview({
       </div>
       <Coverage assets={assets} units={units} />
       <HeatMap assets={assets} units={units} />
-      <Attention assets={assets} vacancies={vacancies} />
+      <Attention assets={assets} vacancies={vacancies} grounds={grounds} />
       <Trend assets={assets} />
     </>
   );
 }
 
-interface MineProps extends Pick<Standing, 'waiting' | 'late'> {
+interface MineProps extends Pick<Standing, 'waiting' | 'late' | 'grounds'> {
   readonly assets: readonly Asset[];
 }
 
-function Mine({ assets, waiting, late }: MineProps): React.ReactElement {
+function Mine({ assets, waiting, late, grounds }: MineProps): React.ReactElement {
   const t = useText();
   const { me } = useEnvironment();
-  const own = assets.filter((asset) => answersFor(me.id, asset)).length;
+  const own = assets.filter((asset) => answersFor(me.id, asset));
+  const due = own.filter((asset) => isToBeReconsidered(asset, grounds)).length;
   return (
     <Facts
       facts={[
         {
           name: t('tab.overview.assets.mine'),
-          value: <AddressLink to={{ screen: 'assets', filter: { mine: true } }}>{String(own)}</AddressLink>
+          value: <AddressLink to={{ screen: 'assets', filter: { mine: true } }}>{String(own.length)}</AddressLink>
+        },
+        {
+          name: t('tab.overview.reconsider'),
+          value: <AddressLink to={{ screen: 'assets', filter: { mine: true, reconsider: true } }}>{String(due)}</AddressLink>
         },
         { name: t('tab.overview.waiting'), value: <AddressLink to={{ screen: 'decisions' }}>{String(waiting)}</AddressLink> },
         { name: t('tab.overview.late'), value: <AddressLink to={{ screen: 'home' }}>{String(late.length)}</AddressLink> }

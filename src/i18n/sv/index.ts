@@ -13,6 +13,7 @@ import { requirements } from './requirements';
 import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
+import { yearly } from './yearly';
 
 export const sv = {
   ...assets,
@@ -28,5 +29,6 @@ export const sv = {
   ...requirements,
   ...tab,
   ...terms,
-  ...tracks
+  ...tracks,
+  ...yearly
 };
