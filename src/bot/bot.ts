@@ -117,9 +117,10 @@ async function sendNotice({ desk, outgoing }: Surroundings, notice: Notice, lang
   }
 }
 
-/** What its button opens in the tab: a number, a legal track on the page of its incident, or the queue of decisions. */
+/** What its button opens in the tab: a number, a legal track on the page of its incident, the queue of decisions, or a part of the register. */
 function placeOf(notice: Notice): string | undefined {
   if (notice.kind === 'decisions-waiting') return 'decisions';
+  if (notice.kind === 'classes-to-reconsider' && notice.now + notice.soon > 1) return notice.now > 0 ? 'reconsider' : 'mine';
   if ('incident' in notice) return notice.incident;
   return 'reference' in notice ? notice.reference : undefined;
 }

@@ -115,7 +115,7 @@ export interface BotDesk {
   /** Whether the person may say where incidents are shown (src/domain/handlers-channel.ts). */
   readonly mayChooseChannel: (personId: string) => Promise<boolean>;
   readonly phones: () => Promise<Phones>;
-  /** Deep link that opens the tab at a reference number, or at the queue `decisions`; `undefined` when the tab's address is not set. */
+  /** Deep link that opens the tab at a reference number, at the queue `decisions`, or at those of the reader's assets that are to be reconsidered, `reconsider`, or all of them, `mine`; `undefined` when the tab's address is not set. */
   readonly tabUrl: (reference: string) => Promise<string | undefined>;
   readonly conversations: Conversations;
   /** A fresh uuid for a form that is about to be shown. */

@@ -9,6 +9,7 @@ import { card, markedCard, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
 import { decisionsCard } from './decisions-card';
 import { measureCard, measureReminderCard } from './measure-card';
+import { reconsiderCard } from './reconsider-card';
 import { refusalText } from './refusal';
 import { handedReportCard } from './special-report';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
@@ -84,6 +85,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
         tabUrl,
         language
       );
+    case 'classes-to-reconsider':
+      return reconsiderCard({ notice, tabUrl }, language);
     case 'owner-vacant':
       return vacancyCard({ notice, tabUrl }, language);
     case 'track-moved':

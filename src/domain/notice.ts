@@ -7,6 +7,7 @@ import { incidentStates } from './incident-moves';
 import { regimes, stageIds } from './legal-rules';
 import { eventCodes } from './log';
 import { errands } from './measure';
+import { reconsiderationReasons } from './reconsideration';
 import { reminderStages } from './reminders';
 import { responses } from './response-deadline';
 import { severities } from './severity';
@@ -127,6 +128,17 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
+  // To the objektägare and the systemförvaltare, of all classes that they are to reconsider, or soon are; `reference` is the first of the assets.
+  z.object({
+    kind: z.literal('classes-to-reconsider'),
+    to: z.guid(),
+    reference: z.string(),
+    now: z.int().nonnegative(),
+    soon: z.int().nonnegative(),
+    some: z
+      .array(z.object({ assetName: z.string(), dueOn: z.iso.date(), reasons: z.array(z.enum(reconsiderationReasons)).readonly() }))
+      .readonly()
+  }),
   // To whoever can name somebody new; `reference` is the first of the assets.
   z.object({
     kind: z.literal('owner-vacant'),
@@ -200,6 +212,7 @@ const unmarked = [
   'classification-serious',
   'classification-decided',
   'classification-returned',
+  'classes-to-reconsider',
   'owner-vacant',
   'command-refused'
 ] as const satisfies readonly Notice['kind'][];

@@ -1,6 +1,7 @@
 // Why and when a decided class is to be reconsidered: a year has gone, the asset has changed, the model is another, or a serious incident has shown something (domain.md 2.2 and 5.3).
 import { Temporal } from 'temporal-polyfill';
 import { isChangedAfterDecision, type Asset } from './asset';
+import type { DigestSpan } from './digest';
 import { handlingOf, type Incident } from './incident';
 import type { Severity } from './severity';
 import { isEarlier, swedishDay } from './swedish-time';
@@ -56,6 +57,27 @@ export function reconsiderationOf(asset: Asset, { now, model, incidents }: Groun
 /** Whether there is a reason to reconsider it now. */
 export function isToBeReconsidered(asset: Asset, grounds: Grounds): boolean {
   return (reconsiderationOf(asset, grounds)?.reasons.length ?? 0) > 0;
+}
+
+/**
+ * What people are told of a class in this span: that it is to be reconsidered, on the day it is due and each month after, or on the same day of any earlier month
+ * when there is a reason before; or, a month before it is due, that it soon is. `until` belongs to the span, `after` does not; UTC, ISO 8601.
+ */
+export function reminderOf(asset: Asset, grounds: Grounds, span: DigestSpan): 'now' | 'soon' | undefined {
+  const found = reconsiderationOf(asset, grounds);
+  const months = found && monthsToDue(found.dueOn, span);
+  if (found === undefined || months === undefined) return undefined;
+  if (found.reasons.length > 0) return 'now';
+  return months === -1 ? 'soon' : undefined;
+}
+
+/** How many months after it is due the last of its days in the span is, one in each month; less than none before it is due. Nothing when none is in it. */
+function monthsToDue(dueOn: string, { after, until }: DigestSpan): number | undefined {
+  const due = Temporal.PlainDate.from(dueOn);
+  const [first, last] = [Temporal.PlainDate.from(swedishDay(after)), Temporal.PlainDate.from(swedishDay(until))];
+  const months = (last.year - due.year) * 12 + last.month - due.month;
+  const found = [months, months - 1].find((count) => Temporal.PlainDate.compare(due.add({ months: count }), last) <= 0);
+  return found !== undefined && Temporal.PlainDate.compare(due.add({ months: found }), first) > 0 ? found : undefined;
 }
 
 /** The version in force before assets kept which one they were decided by: what was decided without one was decided by it, or an earlier one. */

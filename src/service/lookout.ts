@@ -1,8 +1,9 @@
 // Where the service looks for what is due: the lists, in questions that begin with an index.
 import type { SPFI } from '@pnp/sp';
 import type { Logger } from 'pino';
+import { readAssets } from '../lists/assets';
 import { readClassifications } from '../lists/classifications';
-import { readAwaitingIncidents, readIncidents } from '../lists/incidents';
+import { readAwaitingIncidents, readIncidents, readSeriousIncidents } from '../lists/incidents';
 import { readMeasuresDueFrom } from '../lists/measures';
 import type { Row } from '../lists/rows';
 import { readTracksDueFrom } from '../lists/tracks';
@@ -30,6 +31,19 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
     decisions: async () => whole('classifications', await readClassifications(sp, { state: 'submitted' })),
-    all: async () => whole('incidents', await readIncidents(sp))
+    all: async () => whole('incidents', await readIncidents(sp)),
+    register: async () => {
+      const [assets, incidents, submitted, waiting] = await Promise.all([
+        readAssets(sp),
+        readSeriousIncidents(sp),
+        readClassifications(sp, { state: 'submitted' }),
+        readClassifications(sp, { state: 'waiting' })
+      ]);
+      return {
+        assets: whole('assets', assets),
+        incidents: whole('incidents', incidents),
+        proposed: whole('classifications', [...submitted, ...waiting])
+      };
+    }
   };
 }

@@ -4,14 +4,16 @@ import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
+import { modelInForce } from '../reference/model-in-force';
 import { escalateIncident, escalationKey, incidentStep } from '../workflows/escalate-incident';
 import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
 import { measureReminder, measureReminderKey, remindOfMeasure } from '../workflows/remind-of-measure';
 import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
 import { tellDecisions } from '../workflows/tell-decisions';
 import { tellDigest } from '../workflows/tell-digest';
+import { tellReconsiderations, type Register } from '../workflows/tell-reconsiderations';
 import { faultOf } from './log';
-import { everyMinute, everyWorkingDay, type Job } from './schedule';
+import { everyMinute, everyWorkingDay, type DueTimes, type Job } from './schedule';
 
 /** Where it is looked. What is found is told of only as the log has it. */
 export interface Lookout {
@@ -24,6 +26,8 @@ export interface Lookout {
   /** Classifications that wait for a decision. */
   readonly decisions: () => Promise<readonly Classification[]>;
   readonly all: () => Promise<readonly Incident[]>;
+  /** The whole register, and what its classes are held against. */
+  readonly register: () => Promise<Register>;
 }
 
 export interface RemindersOptions {
@@ -103,9 +107,12 @@ export function digest({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 
   return {
     name: 'digest',
     due,
-    run: async (_signal, { due: until, after = due.latest(new Date(new Date(until).getTime() - 1)) }) =>
-      tellDigest(telling, await lookout.all(), { after, until })
+    run: async (_signal, { due: until, after = workingDayBefore(due, until) }) => tellDigest(telling, await lookout.all(), { after, until })
   };
+}
+
+function workingDayBefore({ latest }: DueTimes, until: string): string {
+  return latest(new Date(new Date(until).getTime() - 1));
 }
 
 /** As the day's summary, to those who decide classifications. */
@@ -114,5 +121,16 @@ export function decisionDigest({ lookout, telling }: Pick<RemindersOptions, 'loo
     name: 'decision-digest',
     due: everyWorkingDay(digestTime),
     run: async (_signal, { due }) => tellDecisions(telling, await lookout.decisions(), due)
+  };
+}
+
+/** As the day's summary, to those who answer for assets: which classes are to be reconsidered, or soon are. */
+export function reconsiderationDigest({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 'telling'>): Job {
+  const due = everyWorkingDay(digestTime);
+  return {
+    name: 'reconsiderations',
+    due,
+    run: async (_signal, { due: until, after = workingDayBefore(due, until) }) =>
+      tellReconsiderations(telling, await lookout.register(), { model: modelInForce, span: { after, until } })
   };
 }

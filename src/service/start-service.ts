@@ -29,7 +29,7 @@ import { openLog } from './log';
 import { openService, type Service } from './open-service';
 import { lookoutOver } from './lookout';
 import { usualPace, wholeSeconds, type Pace } from './pace';
-import { decisionDigest, digest, reminders } from './reminders';
+import { decisionDigest, digest, reconsiderationDigest, reminders } from './reminders';
 import type { Job } from './schedule';
 import type { Settings } from './settings';
 import { openState } from './state/open-state';
@@ -88,7 +88,8 @@ function usualJobs({ telling, ...parts }: JobParts): readonly Job[] {
     reminders({ lookout, telling, log: parts.log }),
     digest({ lookout, telling }),
     vacancyCheck({ telling, ...parts }),
-    decisionDigest({ lookout, telling })
+    decisionDigest({ lookout, telling }),
+    reconsiderationDigest({ lookout, telling })
   ];
 }
 

@@ -13,6 +13,7 @@ import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-r
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import { aspects, type Classification } from '../../src/domain/classification';
 import type { Incident } from '../../src/domain/incident';
+import { reconsiderationReasons } from '../../src/domain/reconsideration';
 import { reminderStages } from '../../src/domain/reminders';
 import { responses } from '../../src/domain/response-deadline';
 import type { Language } from '../../src/domain/language';
@@ -132,6 +133,7 @@ function everyNotice(said: string): readonly Notice[] {
         due
       })
     ),
+    ...reconsiderNotices(said),
     { kind: 'owner-vacant', to, reference: 'T-2026-0001', count: 1, some: [{ assetName: said, role: 'custodian', fault: 'gone' }] },
     {
       kind: 'owner-vacant',
@@ -148,6 +150,17 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'incident-digest', to, fresh: summed(5), changed: summed(4000), settled: summed(3) },
     { kind: 'incident-answered', to, reference: 'I-2026-0001' },
     ...incidentStates.map((state): Notice => ({ kind: 'incident-changed', to, reference: 'I-2026-0001', state }))
+  ];
+}
+
+function reconsiderNotices(said: string): readonly Notice[] {
+  const notice = { kind: 'classes-to-reconsider', to, reference: 'T-2026-0001' } as const;
+  const one = { assetName: said, dueOn: '2027-11-23', reasons: [] };
+  const all = { ...one, reasons: reconsiderationReasons };
+  return [
+    { ...notice, now: 0, soon: 1, some: [one] },
+    { ...notice, now: 1, soon: 0, some: [all] },
+    { ...notice, now: 400, soon: 40, some: Array.from({ length: 5 }, () => all) }
   ];
 }
 

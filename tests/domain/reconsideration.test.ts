@@ -1,9 +1,10 @@
 // When a decided class is to be reconsidered, and why.
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { assetHash, type Asset } from '../../src/domain/asset';
 import type { Incident } from '../../src/domain/incident';
 import { incidentStates } from '../../src/domain/incident-moves';
-import { isToBeReconsidered, reconsiderationOf, seriousIncidents, type Grounds } from '../../src/domain/reconsideration';
+import { isToBeReconsidered, reconsiderationOf, reminderOf, seriousIncidents, type Grounds } from '../../src/domain/reconsideration';
 import { severities } from '../../src/domain/severity';
 import { swedishDay } from '../../src/domain/swedish-time';
 import { incident as exampleIncident, handled } from '../lists/examples';
@@ -80,6 +81,58 @@ test.each<[string, Partial<Asset>]>([
 ])('%s', (_, changes) => {
   expect(reconsiderationOf({ ...asset, ...changes }, { ...grounds, now: '2030-01-01T00:00:00Z' })).toBeUndefined();
 });
+
+describe('reminders', () => {
+  const span = (from: string, to: string) => ({ after: `${from}T07:00:00Z`, until: `${to}T07:00:00Z` });
+
+  test.each<[string, Partial<Asset>, readonly [string, string], 'now' | 'soon' | undefined]>([
+    ['a month before', {}, ['2027-02-01', '2027-02-02'], 'soon'],
+    ['the day before that nothing', {}, ['2027-01-31', '2027-02-01'], undefined],
+    ['nor the day after', {}, ['2027-02-02', '2027-02-03'], undefined],
+    ['on the day', {}, ['2027-03-01', '2027-03-02'], 'now'],
+    ['in between nothing', {}, ['2027-03-02', '2027-04-01'], undefined],
+    ['a month after', {}, ['2027-04-01', '2027-04-02'], 'now'],
+    ['a year and a month after', {}, ['2028-04-01', '2028-04-02'], 'now'],
+    ['what fell on a weekend, on the working day after', {}, ['2027-04-30', '2027-05-03'], 'now'],
+    ['two months before nothing', {}, ['2027-01-01', '2027-01-02'], undefined],
+    ['but when there is a reason already', { decidedModel: 'Haparanda 1.0' }, ['2026-06-01', '2026-06-02'], 'now'],
+    ['of the last day of a month on the last of a shorter', { decidedAt: '2026-01-31T08:00:00Z' }, ['2027-02-27', '2027-02-28'], 'now'],
+    ['on 28 February of one decided on the leap day', { decidedAt: '2028-02-29T08:00:00Z' }, ['2029-02-27', '2029-02-28'], 'now'],
+    ['of a year that has begun when it is a month before', { decidedAt: '2026-01-15T08:00:00Z' }, ['2026-12-14', '2026-12-15'], 'soon']
+  ])('%s', (_, changes, [from, to], expected) => {
+    const days = span(from, to);
+    expect(reminderOf({ ...asset, ...changes }, { ...grounds, now: days.until }, days)).toBe(expected);
+  });
+
+  test('in spans that follow on each other, however long, nobody is told oftener than once a month, and each month once it is due', () => {
+    const steps = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 60, maxLength: 120 });
+    const decided = fc
+      .integer({ min: 0, max: 365 })
+      .map((days) => new Date(Date.parse('2026-01-01T08:00:00Z') + days * 86_400_000).toISOString());
+    fc.assert(
+      fc.property(decided, steps, (decidedAt, days) => {
+        const one = { ...asset, decidedAt };
+        let after = decidedAt;
+        const told = days.flatMap((step) => {
+          const until = new Date(Date.parse(after) + step * 86_400_000).toISOString();
+          const reminder = reminderOf(one, { ...grounds, now: until }, { after, until });
+          after = until;
+          return reminder === undefined ? [] : [reminder];
+        });
+        const months = monthsBetween(reconsiderationOf(one, grounds)?.dueOn ?? '', swedishDay(after));
+        expect(told).toEqual([...(months >= -1 ? ['soon'] : []), ...Array.from({ length: Math.max(0, months + 1) }, () => 'now')]);
+      })
+    );
+  });
+});
+
+/** Whole months from one day to another; less than none when the other is before. */
+function monthsBetween(from: string, to: string): number {
+  const start = Temporal.PlainDate.from(from);
+  let months = -13;
+  while (Temporal.PlainDate.compare(start.add({ months: months + 1 }), Temporal.PlainDate.from(to)) <= 0) months += 1;
+  return months;
+}
 
 describe('incidents', () => {
   const after = assessed('I-2026-0001', '2026-06-01T08:00:00Z', {});

@@ -70,6 +70,7 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'track-reminder': 'cards.track-reminder.title',
   'measure-moved': 'cards.measure.title',
   'measure-reminder': 'cards.measure-reminder.title',
+  'classes-to-reconsider': 'cards.reconsider.title',
   'owner-vacant': 'cards.vacant.title',
   'command-refused': 'cards.refused-later.title'
 };

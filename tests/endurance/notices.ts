@@ -37,7 +37,8 @@ const byTheClock: readonly ShownNotice['kind'][] = [
   'track-reminder',
   'measure-reminder',
   'owner-vacant',
-  'decisions-waiting'
+  'decisions-waiting',
+  'classes-to-reconsider'
 ];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */

@@ -146,7 +146,8 @@ describe('through the outbox', () => {
       return page === undefined ? [] : [page.state];
     };
     const none = () => Promise.resolve([]);
-    const lookout = { awaiting: incidents, due: none, measures: none, decisions: none, all: incidents };
+    const nothing = () => Promise.resolve({ assets: [], incidents: [], proposed: [] });
+    const lookout = { awaiting: incidents, due: none, measures: none, decisions: none, all: incidents, register: nothing };
     const asOften = (now: Date, ahead: number): string => new Date(Math.floor(now.getTime() / 20) * 20 + ahead).toISOString();
     return (tell) => [
       {

@@ -4,7 +4,7 @@ import type { Person } from '../../src/domain/person';
 import { escalationRules } from '../../src/reference/escalation';
 import { legalRules } from '../../src/reference/legal-rules';
 import { openLog } from '../../src/service/log';
-import { decisionDigest, digest, reminders, type Lookout } from '../../src/service/reminders';
+import { decisionDigest, digest, reconsiderationDigest, reminders, type Lookout } from '../../src/service/reminders';
 import type { Tell } from '../../src/workflows/telling';
 import { isStillSo } from '../../src/workflows/still-so';
 import { memoryContext, people, type MemoryContext } from './memory-context';
@@ -18,6 +18,8 @@ export interface Watched {
   readonly sumUp: (span: { readonly after?: string; readonly due: string }) => Promise<readonly Notice[]>;
   /** The morning's summary of decisions that wait, at this moment (UTC, ISO 8601). */
   readonly sumUpDecisions: (due: string) => Promise<readonly Notice[]>;
+  /** As `sumUp`, of classes that are to be reconsidered. */
+  readonly sumUpReconsiderations: (span: { readonly after?: string; readonly due: string }) => Promise<readonly Notice[]>;
   /** Faults are written there. */
   readonly logged: () => string;
 }
@@ -68,12 +70,13 @@ export function watched(context: MemoryContext = municipality()): Watched {
     lookAnew: (at) => lookWith(reminders(options))(at),
     sumUp: (span) => noted(() => digest(options).run(new AbortController().signal, span)),
     sumUpDecisions: (due) => noted(() => decisionDigest(options).run(new AbortController().signal, { due })),
+    sumUpReconsiderations: (span) => noted(() => reconsiderationDigest(options).run(new AbortController().signal, span)),
     logged: () => lines.join('')
   };
 }
 
 /** Everything: what is not due is for the work itself to leave. */
-function lookoutIn({ entries, incidents, tracks, measures, classifications }: MemoryContext): Lookout {
+function lookoutIn({ entries, assets, incidents, tracks, measures, classifications }: MemoryContext): Lookout {
   const numbers = (series: string) => [...new Set(entries.map(({ aggregate }) => aggregate).filter((number) => number.startsWith(series)))];
   const all = async <S>(register: { readonly read: (reference: string) => Promise<{ readonly state: S } | undefined> }, series: string) =>
     (await Promise.all(numbers(series).map((number) => register.read(number)))).flatMap((page) => (page === undefined ? [] : [page.state]));
@@ -82,7 +85,12 @@ function lookoutIn({ entries, incidents, tracks, measures, classifications }: Me
     due: () => all(tracks, 'R-'),
     measures: () => all(measures, 'M-'),
     decisions: () => all(classifications, 'K-'),
-    all: () => all(incidents, 'I-')
+    all: () => all(incidents, 'I-'),
+    register: async () => ({
+      assets: await all(assets, 'T-'),
+      incidents: await all(incidents, 'I-'),
+      proposed: (await all(classifications, 'K-')).filter(({ state }) => state === 'submitted' || state === 'waiting')
+    })
   };
 }
 

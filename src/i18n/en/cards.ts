@@ -237,6 +237,14 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, one {# classification has} other {# classifications have}} waited for your decision for more than two working days.',
   'cards.decisions.more': 'And {more} more.',
   'cards.decisions.open': 'Open Decisions',
+  'cards.reconsider.title': 'Classes to reconsider',
+  'cards.reconsider.now':
+    '{count, plural, one {One class that you answer for is} other {# classes that you answer for are}} to be reconsidered.',
+  'cards.reconsider.soon': '{count, plural, one {One class is} other {# classes are}} to be reconsidered within a month.',
+  'cards.reconsider.by': 'by {due}',
+  'cards.reconsider.more': 'And {more} more.',
+  'cards.reconsider.how': 'Classify again. If nothing is different, submit the same answers.',
+  'cards.reconsider.open': 'Show them',
   'cards.serious.title': 'A classification reaches the highest level',
   'cards.serious.aspects': 'Highest level',
   'cards.serious.proposed':

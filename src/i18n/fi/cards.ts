@@ -234,6 +234,14 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.decisions.count': '{count, plural, one {# luokitus on} other {# luokitusta on}} odottanut päätöstäsi yli kaksi työpäivää.',
   'cards.decisions.more': 'Ja {more} muuta.',
   'cards.decisions.open': 'Avaa päätökset',
+  'cards.reconsider.title': 'Uudelleen arvioitavat luokat',
+  'cards.reconsider.now':
+    '{count, plural, one {Yksi vastuullasi oleva luokka} other {# vastuullasi olevaa luokkaa}} on arvioitava uudelleen.',
+  'cards.reconsider.soon': '{count, plural, one {Yksi luokka} other {# luokkaa}} on arvioitava uudelleen kuukauden sisällä.',
+  'cards.reconsider.by': 'viimeistään {due}',
+  'cards.reconsider.more': 'Ja {more} muuta.',
+  'cards.reconsider.how': 'Luokittele uudelleen. Jos mikään ei ole muuttunut, lähetä samat vastaukset.',
+  'cards.reconsider.open': 'Näytä ne',
   'cards.serious.title': 'Luokitus on korkeimmalla tasolla',
   'cards.serious.aspects': 'Korkein taso',
   'cards.serious.proposed':

@@ -232,6 +232,13 @@ export const cards = {
     '{count, plural, one {# klassning har} other {# klassningar har}} väntat på ditt beslut i mer än två arbetsdagar.',
   'cards.decisions.more': 'Och {more} till.',
   'cards.decisions.open': 'Öppna Beslut',
+  'cards.reconsider.title': 'Klasser att ompröva',
+  'cards.reconsider.now': '{count, plural, one {En klass} other {# klasser}} som du ansvarar för ska omprövas.',
+  'cards.reconsider.soon': '{count, plural, one {En klass} other {# klasser}} ska omprövas inom en månad.',
+  'cards.reconsider.by': 'senast {due}',
+  'cards.reconsider.more': 'Och {more} till.',
+  'cards.reconsider.how': 'Klassa igen. Är inget annorlunda lämnar du in samma svar.',
+  'cards.reconsider.open': 'Visa dem',
   'cards.serious.title': 'En klassning når den högsta nivån',
   'cards.serious.aspects': 'Högsta nivån',
   'cards.serious.proposed':
