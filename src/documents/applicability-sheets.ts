@@ -5,7 +5,7 @@ import { partiesOf, standingsOf, type RequirementAnswers, type RequirementStandi
 import type { Requirement, RequirementCatalogue } from '../domain/requirements';
 import { swedishMoment } from '../domain/swedish-time';
 import { swedish } from './case';
-import type { Sheet } from './queue-sheet';
+import type { Sheet } from './sheet';
 
 /** `unread`: how many rows of the lists could not be read, and so are not counted. `at` is UTC, ISO 8601. */
 export interface Applicability {

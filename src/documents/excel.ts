@@ -1,7 +1,7 @@
 // Sheets as an Excel file. Every cell is text: what begins with =, +, - or @ is read as it stands and never worked out.
 import writeExcelFile from 'write-excel-file/universal';
 import { onOneLine } from '../domain/written-text';
-import type { Sheet } from './queue-sheet';
+import type { Sheet } from './sheet';
 
 /** An .xlsx. */
 export function excelOf(sheets: readonly Sheet[]): Promise<Blob> {
@@ -15,7 +15,13 @@ export function excelOf(sheets: readonly Sheet[]): Promise<Blob> {
   ).toBlob();
 }
 
-/** Without what XML has no place for. */
+/** Lines and tabs as they were written, without what XML has no place for. */
 function textCell(text: string): { readonly type: StringConstructor; readonly value: string } {
-  return { type: String, value: onOneLine(text) };
+  const lines = text.replaceAll(/[^\n\t]+/g, onOneLine);
+  return { type: String, value: isInherited(lines) ? `${lines} ` : lines };
+}
+
+/** write-excel-file 4.1.1 counts texts in a plain object and takes `toString` for one it has met: a space that nobody sees makes it another text. */
+function isInherited(text: string): boolean {
+  return text in Object.prototype;
 }

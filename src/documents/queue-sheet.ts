@@ -1,44 +1,22 @@
 // A selection of the work queue as sheets: what the queue shows, and when and by whom it was taken out. Without what people wrote of the incidents.
 import { markedText } from '../domain/exercise';
 import { handlingOf, type Acknowledgement, type Incident } from '../domain/incident';
-import type { Person } from '../domain/person';
 import { responseDeadline } from '../domain/response-deadline';
 import { swedishMoment } from '../domain/swedish-time';
 import { swedish } from './case';
+import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type Taken } from './sheet';
 
-/** Every cell is text. `width` in characters. */
-export interface Sheet {
-  readonly name: string;
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** `choice`: what the queue was narrowed to, in Swedish. `at` is UTC, ISO 8601. */
-export interface Selection {
+/** `choice`: what the queue was narrowed to, in Swedish. */
+export interface Selection extends Taken {
   readonly incidents: readonly Incident[];
   readonly choice: string;
-  readonly by: Person;
-  readonly at: string;
 }
 
-export function queueSheets({ incidents, choice, by, at }: Selection): readonly Sheet[] {
-  const about = [
-    ['Urval', choice],
-    ['Antal', String(incidents.length)],
-    ['Framtaget (svensk tid)', swedishMoment(at)],
-    ['Av', by.name]
-  ];
-  return [
-    {
-      name: 'Incidenter',
-      columns: columns.map(({ title, width }) => ({ title, width })),
-      rows: incidents.map((incident) => columns.map(({ cell }) => cell(incident)))
-    },
-    { name: 'Om urvalet', columns: [wide('Uppgift'), wide('Värde')], rows: about }
-  ];
+export function queueSheets({ incidents, ...selection }: Selection): readonly Sheet[] {
+  return [sheetOf('Incidenter', columns, incidents), aboutSheet({ ...selection, count: incidents.length })];
 }
 
-const columns: readonly { readonly title: string; readonly width: number; readonly cell: (incident: Incident) => string }[] = [
+const columns: readonly SheetColumn<Incident>[] = [
   { ...narrow('Nummer'), cell: ({ reference }) => reference },
   {
     ...wide(swedish('tab.incident.kind')),
@@ -57,14 +35,6 @@ const columns: readonly { readonly title: string; readonly width: number; readon
   { ...wide('Mottagen av IT'), cell: ({ acknowledgedByIt }) => received(acknowledgedByIt) },
   { ...wide('Mottagen av närmaste chef'), cell: ({ acknowledgedByManager }) => received(acknowledgedByManager) }
 ];
-
-function narrow(title: string): { readonly title: string; readonly width: number } {
-  return { title, width: 18 };
-}
-
-function wide(title: string): { readonly title: string; readonly width: number } {
-  return { title, width: 36 };
-}
 
 function severityIn(incident: Incident): string {
   const { severity } = handlingOf(incident);

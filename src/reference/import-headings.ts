@@ -52,7 +52,7 @@ export const importHeadings: Readonly<Record<ImportField, readonly string[]>> = 
   processCode: ['process', 'processkod', 'klassa', 'klassakod', 'klassificeringskod', 'verksamhetskod', 'processcode'],
   place: ['plats', 'rum', 'skåp', 'förvaring', 'place', 'location'],
   hours: ['längstatolererbaraavbrott', 'tolererbaravbrottstid', 'avbrott', 'mtd', 'rto', 'tolerableoutage'],
-  sourceId: ['id', 'nummer', 'nr', 'systemid', 'objektid', 'referens', 'number', 'reference'],
+  sourceId: ['id', 'nummer', 'nr', 'systemid', 'objektid', 'referens', 'nummerikällan', 'number', 'reference'],
   confidentiality: ['k', 'konfidentialitet', 'sekretess', 'klassk', 'confidentiality', 'c'],
   integrity: ['r', 'riktighet', 'klassr', 'integrity', 'i'],
   availability: ['t', 'tillgänglighet', 'klasst', 'availability', 'a'],

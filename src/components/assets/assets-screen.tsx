@@ -9,6 +9,7 @@ import type { Role, Unit } from '../../domain/person';
 import { isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
 import { registerSearch, type RegisterFilter } from '../../domain/register-search';
 import type { Vacancy } from '../../domain/vacancy';
+import { ExportButton } from '../documents/export-button';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { Badge } from '../parts/badge';
@@ -92,7 +93,14 @@ function Assets({ assets, units, vacancies, roles, grounds, given }: Register & 
         {useSettled(t('tab.assets.found', { count: found.length }))}
       </p>
       {assets.length === 0 && <Empty title={t('tab.assets.empty')}>{t('tab.assets.empty.how')}</Empty>}
-      {found.length > 0 && <AssetTable assets={found} vacancies={vacancies} grounds={grounds} />}
+      {found.length > 0 && (
+        <>
+          <ExportButton
+            file={({ registerFile }, taken) => registerFile({ assets: found, vacancies, filter, units: organisation, ...taken })}
+          />
+          <AssetTable assets={found} vacancies={vacancies} grounds={grounds} />
+        </>
+      )}
       {found.length === 0 && assets.length > 0 && (
         <Empty title={sought === '' ? t('tab.assets.no-match.filter') : t('tab.assets.no-match', { sought })} />
       )}

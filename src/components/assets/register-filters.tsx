@@ -6,7 +6,7 @@ import type { Unit } from '../../domain/person';
 import { classFilters, stateFilters, type RegisterFilter } from '../../domain/register-search';
 import { inTreeOrder } from '../../domain/unit-tree';
 import { useEnvironment, useText } from '../environment';
-import { monthInWords } from '../month-in-words';
+import { monthInWords } from '../../i18n/month-in-words';
 import { dropdownStyles } from '../parts/layout';
 import { themed } from '../themed';
 

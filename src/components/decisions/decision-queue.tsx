@@ -4,6 +4,7 @@ import * as React from 'react';
 import type { Classification } from '../../domain/classification';
 import { isUnchanged } from '../../domain/classification-change';
 import { formatMoment } from '../../i18n/moment';
+import { ExportButton } from '../documents/export-button';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { ClassTags } from '../parts/level-tag';
@@ -31,6 +32,7 @@ export function DecisionQueue({ classifications }: { readonly classifications: r
   return (
     <>
       <Choosing waiting={rows} chosen={chosen} onChosen={setChosen} onDecide={() => setOpen(true)} />
+      <ExportButton file={({ decisionsFile }, taken) => decisionsFile({ classifications: rows, ...taken })} />
       <QueueTable rows={rows} chosen={chosen} onChosen={setChosen} />
       <Panel
         isOpen={isOpen}

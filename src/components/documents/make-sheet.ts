@@ -1,16 +1,49 @@
-// The selection of the work queue, and the statement of applicability, as Excel files: in a chunk of its own together with the library that writes it.
+// What the screens show, and the statement of applicability, as Excel files: in a chunk of its own together with the library that writes it.
 import { applicabilitySheets, type Applicability } from '../../documents/applicability-sheets';
+import {
+  decisionSheets,
+  requiredSheets,
+  unansweredSheets,
+  type RequiredView,
+  type UnansweredView,
+  type WaitingDecisions
+} from '../../documents/asset-sheets';
 import { excelOf } from '../../documents/excel';
+import { overviewSheets, type OverviewView } from '../../documents/overview-sheets';
 import { queueSheets, type Selection } from '../../documents/queue-sheet';
+import { registerSheets, type RegisterView } from '../../documents/register-sheet';
+import type { Sheet, Taken } from '../../documents/sheet';
 import { swedishDay } from '../../domain/swedish-time';
 import { excelType, type MadeFile } from './download';
 
-export async function applicabilityFile(made: Applicability): Promise<MadeFile> {
-  const content = await excelOf(applicabilitySheets(made));
-  return { name: `tillamplighet-${swedishDay(made.at)}.xlsx`, type: excelType, content };
+export function applicabilityFile(made: Applicability): Promise<MadeFile> {
+  return excelFile('tillamplighet', applicabilitySheets(made), made);
 }
 
-export async function queueFile(selection: Selection): Promise<MadeFile> {
-  const content = await excelOf(queueSheets(selection));
-  return { name: `incidenter-${swedishDay(selection.at)}.xlsx`, type: excelType, content };
+export function queueFile(made: Selection): Promise<MadeFile> {
+  return excelFile('incidenter', queueSheets(made), made);
+}
+
+export function registerFile(made: RegisterView): Promise<MadeFile> {
+  return excelFile('tillgangar', registerSheets(made), made);
+}
+
+export function decisionsFile(made: WaitingDecisions): Promise<MadeFile> {
+  return excelFile('beslut', decisionSheets(made), made);
+}
+
+export function unansweredFile(made: UnansweredView): Promise<MadeFile> {
+  return excelFile('krav-utan-svar', unansweredSheets(made), made);
+}
+
+export function requiredFile(made: RequiredView): Promise<MadeFile> {
+  return excelFile(`${made.asset.reference}-krav`, requiredSheets(made), made);
+}
+
+export function overviewFile(made: OverviewView): Promise<MadeFile> {
+  return excelFile('oversikt', overviewSheets(made), made);
+}
+
+async function excelFile(kind: string, sheets: readonly Sheet[], { at }: Taken): Promise<MadeFile> {
+  return { name: `${kind}-${swedishDay(at)}.xlsx`, type: excelType, content: await excelOf(sheets) };
 }

@@ -9,6 +9,7 @@ import { answersFor } from '../../domain/register-search';
 import { coverageOf } from '../../domain/register-overview';
 import { codesBeneath } from '../../domain/unit-tree';
 import type { Vacancy } from '../../domain/vacancy';
+import { ExportButton } from '../documents/export-button';
 import { useEnvironment, useText } from '../environment';
 import { isLate } from '../measures/about-measure';
 import { AddressLink } from '../parts/address-link';
@@ -103,6 +104,7 @@ function Overview({
       <HeatMap assets={assets} units={units} />
       <Attention assets={assets} vacancies={vacancies} grounds={grounds} />
       <Trend assets={assets} />
+      <ExportButton file={({ overviewFile }, taken) => overviewFile({ assets, units, vacancies, ...taken })} />
     </>
   );
 }

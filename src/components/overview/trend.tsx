@@ -3,7 +3,7 @@ import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import { decisionsByMonth } from '../../domain/register-overview';
 import { useEnvironment, useText } from '../environment';
-import { monthInWords } from '../month-in-words';
+import { monthInWords } from '../../i18n/month-in-words';
 import { AddressLink } from '../parts/address-link';
 import { Section } from '../parts/section';
 import { themed } from '../themed';

@@ -10,6 +10,7 @@ import { complianceOf, partiesOf, type RequirementAnswers } from '../../domain/r
 import { requirementsOf } from '../../domain/requirements';
 import { requirementCatalogue } from '../../reference/requirement-catalogue';
 import { useEnvironment, useText } from '../environment';
+import { ExportButton } from '../documents/export-button';
 import { MakeButton } from '../documents/making';
 import { MeasuresOfAsset } from '../measures/measures-of-asset';
 import { BrokenRows } from '../parts/broken-rows';
@@ -108,6 +109,10 @@ function Answered({ asset, roles, rows, measures: measureRows }: AnsweredProps):
         </Folded>
       ))}
       <AnnexButton asset={asset} />
+      <ExportButton
+        words={t('tab.requirements.export')}
+        file={({ requiredFile }, taken) => requiredFile({ asset, answers: records, measures, catalogue: requirementCatalogue, ...taken })}
+      />
       {refusalTo('send-requirements', position) === undefined && (
         <Folded title={t('tab.requirements.send')}>
           <SendForm asset={asset.reference} onSent={onChanged} />

@@ -15,7 +15,8 @@ import {
 } from '../../domain/requirement-answers';
 import { requirementCatalogue } from '../../reference/requirement-catalogue';
 import { useEnvironment, useText } from '../environment';
-import { MakeButton } from '../documents/making';
+import type { WaitingParty } from '../../documents/asset-sheets';
+import { ExportButton } from '../documents/export-button';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
@@ -32,12 +33,6 @@ interface Found {
   readonly assets: readonly Row<Asset>[];
   readonly answers: readonly Row<RequirementAnswers>[];
   readonly roles: readonly Role[];
-}
-
-/** One who is asked about one asset and has not answered everything. */
-interface Waiting {
-  readonly asset: Asset;
-  readonly party: AskedParty;
 }
 
 export function RequirementsScreen(): React.ReactElement {
@@ -76,6 +71,7 @@ function Unanswered({ assets, answers, roles }: Found): React.ReactElement {
           <p role="status" className={layout.quiet}>
             {t('tab.unanswered.found', { count: waiting.length })}
           </p>
+          <ExportButton file={({ unansweredFile }, taken) => unansweredFile({ waiting, ...taken })} />
           <WaitingTable rows={waiting} />
         </>
       )}
@@ -86,18 +82,18 @@ function Unanswered({ assets, answers, roles }: Found): React.ReactElement {
 /** How the whole municipality stands is the informationssäkerhetsansvarig's to show (H19). */
 function ApplicabilityButton({ assets, answers }: Omit<Found, 'roles'>): React.ReactElement {
   const t = useText();
-  const { me } = useEnvironment();
-  const make = async () => {
-    const { applicabilityFile } = await import('../documents/make-sheet');
-    const unread = [...assets, ...answers].filter(({ broken }) => broken).length;
-    const read = { assets: statesOf(assets), answers: statesOf(answers), unread };
-    return done(await applicabilityFile({ ...read, catalogue: requirementCatalogue, by: me, at: new Date().toISOString() }));
-  };
-  return <MakeButton words={t('tab.requirements.applicability')} make={make} />;
+  const unread = [...assets, ...answers].filter(({ broken }) => broken).length;
+  const read = { assets: statesOf(assets), answers: statesOf(answers), unread };
+  return (
+    <ExportButton
+      words={t('tab.requirements.applicability')}
+      file={({ applicabilityFile }, taken) => applicabilityFile({ ...read, catalogue: requirementCatalogue, ...taken })}
+    />
+  );
 }
 
 /** The informationssäkerhetsansvarig, who supports all of them (H37), sees what waits for anybody. */
-function waitingFor(actor: Actor, assets: readonly Asset[], answers: readonly RequirementAnswers[]): readonly Waiting[] {
+function waitingFor(actor: Actor, assets: readonly Asset[], answers: readonly RequirementAnswers[]): readonly WaitingParty[] {
   const byAsset = new Map<string, RequirementAnswers[]>();
   for (const record of answers) byAsset.set(record.asset, [...(byAsset.get(record.asset) ?? []), record]);
   const isEverybodys = actor.roles.includes('information-security');
@@ -112,9 +108,9 @@ function mayAnswer(actor: Actor, asset: Asset, asked: AskedParty['actor']): bool
   return refusalTo(`answer-requirements-for-${asked}`, facingAsset(actor, asset)) === undefined;
 }
 
-function WaitingTable({ rows }: { readonly rows: readonly Waiting[] }): React.ReactElement {
+function WaitingTable({ rows }: { readonly rows: readonly WaitingParty[] }): React.ReactElement {
   const t = useText();
-  const columns: readonly TableColumn<Waiting>[] = [
+  const columns: readonly TableColumn<WaitingParty>[] = [
     {
       key: 'asset',
       name: t('tab.asset.name'),

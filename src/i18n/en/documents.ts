@@ -91,5 +91,5 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
     'The decision is entered in the log and cannot be changed. From then on only information security reads what is left, and nothing can be done with the case. Värna deletes nothing: the entries of the log hang together, and the files stay in SharePoint until somebody takes them away.',
   'tab.archive.decide.save': 'Decide',
   'tab.archive.source': 'Source: {source}. Valid from {day}.',
-  'tab.incidents.export': 'Export to Excel'
+  'tab.document.export': 'Export to Excel'
 };

@@ -27,6 +27,7 @@ export const requirements: Readonly<Record<keyof typeof source, string>> = {
   'tab.requirements.said-by.missing': 'First write who at the supplier has answered.',
   'tab.requirements.annex': 'Download the requirement annex (Word)',
   'tab.requirements.applicability': 'Download the statement of applicability (Excel)',
+  'tab.requirements.export': 'Export requirements and measures to Excel',
   'tab.requirements.send': 'Note requirements sent to a supplier',
   'tab.requirements.send.how':
     'Värna sends nothing to the supplier. Send the annex with the procurement or in a secure message, and note it here.',

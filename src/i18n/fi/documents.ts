@@ -92,5 +92,5 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
     'Päätös kirjataan lokiin, eikä sitä voi muuttaa. Sen jälkeen vain tietoturva lukee jäljellä olevaa, eikä poikkeamaa voi muuttaa. Värna ei poista mitään: lokin merkinnät liittyvät toisiinsa, ja tiedostot pysyvät SharePointissa, kunnes joku poistaa ne.',
   'tab.archive.decide.save': 'Päätä',
   'tab.archive.source': 'Lähde: {source}. Voimassa {day} alkaen.',
-  'tab.incidents.export': 'Vie Exceliin'
+  'tab.document.export': 'Vie Exceliin'
 };

@@ -27,6 +27,7 @@ export const requirements: Readonly<Record<keyof typeof source, string>> = {
   'tab.requirements.said-by.missing': 'Kirjoita ensin, kuka toimittajalta on vastannut.',
   'tab.requirements.annex': 'Lataa vaatimusliite (Word)',
   'tab.requirements.applicability': 'Lataa soveltuvuuslausunto (Excel)',
+  'tab.requirements.export': 'Vie vaatimukset ja toimenpiteet Exceliin',
   'tab.requirements.send': 'Kirjaa toimittajalle lähetetyt vaatimukset',
   'tab.requirements.send.how':
     'Värna ei lähetä toimittajalle mitään. Lähetä vaatimusliite hankinnan mukana tai turvallisena viestinä ja kirjaa se tähän.',

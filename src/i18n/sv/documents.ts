@@ -88,5 +88,5 @@ export const documents = {
     'Beslutet förs in i loggen och kan inte ändras. Därefter läser bara informationssäkerhet det som finns kvar, och ärendet går inte att ändra. Värna raderar inget: loggens poster hänger ihop, och filerna ligger kvar i SharePoint tills någon tar bort dem.',
   'tab.archive.decide.save': 'Besluta',
   'tab.archive.source': 'Källa: {source}. Gäller från {day}.',
-  'tab.incidents.export': 'Exportera till Excel'
+  'tab.document.export': 'Exportera till Excel'
 } as const;

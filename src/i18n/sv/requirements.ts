@@ -25,6 +25,7 @@ export const requirements = {
   'tab.requirements.said-by.missing': 'Skriv först vem hos leverantören som har svarat.',
   'tab.requirements.annex': 'Ladda ner kravbilagan (Word)',
   'tab.requirements.applicability': 'Ladda ner uttalandet om tillämplighet (Excel)',
+  'tab.requirements.export': 'Exportera krav och åtgärder till Excel',
   'tab.requirements.send': 'Notera krav som skickas till en leverantör',
   'tab.requirements.send.how':
     'Värna skickar inget till leverantören. Skicka kravbilagan med upphandlingen eller i ett säkert meddelande, och notera det här.',
