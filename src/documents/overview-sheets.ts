@@ -13,6 +13,7 @@ import {
   type NeedingAsset,
   type PartOverview
 } from '../domain/register-overview';
+import type { Grounds } from '../domain/reconsideration';
 import type { Vacancy } from '../domain/vacancy';
 import { levelInWords } from '../i18n/level';
 import { monthInWords } from '../i18n/month-in-words';
@@ -23,9 +24,10 @@ export interface OverviewView extends Taken {
   readonly assets: readonly Asset[];
   readonly units: readonly Unit[];
   readonly vacancies: readonly Vacancy[];
+  readonly grounds: Grounds;
 }
 
-export function overviewSheets({ assets, units, vacancies, ...taken }: OverviewView): readonly Sheet[] {
+export function overviewSheets({ assets, units, vacancies, grounds, ...taken }: OverviewView): readonly Sheet[] {
   const parts = committees(assets, units);
   const covered = [
     ...parts.map(({ unit: { name }, coverage }) => ({ name, coverage })),
@@ -35,7 +37,7 @@ export function overviewSheets({ assets, units, vacancies, ...taken }: OverviewV
     sheetOf('Täckning', coverageColumns, covered),
     sheetOf('Enheter utan tillgång', [{ ...wide('Enhet'), cell: ({ name }) => name }], unitsWithNothing(assets, units)),
     sheetOf('Klasser', worstColumns, parts),
-    sheetOf('Behöver någon', needColumns, needingAttention(assets, vacancies)),
+    sheetOf('Behöver någon', needColumns, needingAttention(assets, vacancies, grounds)),
     sheetOf('Beslut per månad', monthColumns, decisionsByMonth(assets, taken.at)),
     aboutSheet({ ...taken, choice: 'Hela registret, så långt den som tog fram filen får läsa det', count: assets.length })
   ];

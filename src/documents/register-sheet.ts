@@ -84,7 +84,10 @@ function hoursOf({ tolerableOutageHours: hours }: Asset): string {
 }
 
 /** What is absent narrows nothing. */
-function filterInWords({ sought = '', unit, state, class: level, decided, ...checks }: RegisterFilter, units: readonly Unit[]): string {
+function filterInWords(
+  { sought = '', unit, state, class: level, decided, due, ...checks }: RegisterFilter,
+  units: readonly Unit[]
+): string {
   const said = [
     ...(sought.trim() === '' ? [] : [`Sökt: ${sought.trim()}`]),
     ...(unit === undefined ? [] : [`Enhet: ${units.find(({ code }) => code === unit)?.name ?? unit}`]),
@@ -95,7 +98,9 @@ function filterInWords({ sought = '', unit, state, class: level, decided, ...che
     ...(checks.mine === true ? [swedish('tab.assets.filter.mine')] : []),
     ...(checks.vacant === true ? [swedish('tab.assets.filter.vacant')] : []),
     ...(checks.changed === true ? [swedish('asset.changed-after-decision')] : []),
-    ...(decided === undefined ? [] : [swedish('tab.assets.filter.decided', { month: monthInWords('sv', decided) })])
+    ...(checks.reconsider === true ? [swedish('tab.assets.filter.reconsider')] : []),
+    ...(decided === undefined ? [] : [swedish('tab.assets.filter.decided', { month: monthInWords('sv', decided) })]),
+    ...(due === undefined ? [] : [swedish('tab.assets.filter.due', { month: monthInWords('sv', due) })])
   ];
   return said.length === 0 ? 'Alla som inte är avvecklade eller makulerade' : said.join('; ');
 }

@@ -52,6 +52,8 @@ test('what is required of an asset stands with each answer, and with the measure
   ]);
 });
 
+const grounds = { now: taken.at, model: 'Haparanda 1.1', incidents: new Map() };
+
 test('the overview says the same as the screen: coverage, worst levels, what needs somebody and when it was decided', async () => {
   const units = [
     { code: 'SN', name: 'Socialnämnden', kind: 'committee' as const },
@@ -61,7 +63,7 @@ test('the overview says the same as the screen: coverage, worst levels, what nee
   const draft = asset({ reference: 'T-2026-0002', state: 'draft' });
   const without = asset({ reference: 'T-2026-0003', custodian: undefined });
   const [coverage, empty, worst, needing, months] = await readBack(
-    overviewSheets({ assets: [classed, draft, without], units, vacancies: [], ...taken })
+    overviewSheets({ assets: [classed, draft, without], units, vacancies: [], grounds, ...taken })
   );
   expect(coverage?.slice(1)).toEqual([
     ['Socialnämnden', '3', '1', '2'],

@@ -104,7 +104,7 @@ function Overview({
       <HeatMap assets={assets} units={units} />
       <Attention assets={assets} vacancies={vacancies} grounds={grounds} />
       <Trend assets={assets} />
-      <ExportButton file={({ overviewFile }, taken) => overviewFile({ assets, units, vacancies, ...taken })} />
+      <ExportButton file={({ overviewFile }, taken) => overviewFile({ assets, units, vacancies, grounds, ...taken })} />
     </>
   );
 }
