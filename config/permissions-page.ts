@@ -44,7 +44,8 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
   ],
   deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today'],
   handler: ['Handläggare', 'the incident is assigned to them; for a measure from an asset, whoever decides on it'],
-  'measure-owner': ['Ansvarig för åtgärden', 'named on the measure']
+  'measure-owner': ['Ansvarig för åtgärden', 'named on the measure'],
+  'unit-head': ['Enhetens chef', 'heads the unit in the list Organisation']
 };
 
 /** What each is called, and the kind of thing whose states it is asked for. */
@@ -121,7 +122,10 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'change-measure': ['Give a measure another owner or other days', 'measure'],
   'finish-measure': ['Say that a measure is done', 'measure'],
   'check-measure': ['Say whether a measure had effect', 'measure'],
-  'drop-measure': ['Strike a measure', 'measure']
+  'drop-measure': ['Strike a measure', 'measure'],
+  'open-inventory': ['Open an inventory of the register', 'new'],
+  'answer-inventory': ['Answer for a unit in an inventory', 'inventory'],
+  'close-inventory': ['Close an inventory', 'inventory']
 };
 
 const answers: Readonly<Record<Exclude<Cell, object>, string>> = {

@@ -9,7 +9,7 @@ import { text } from '../i18n/text';
 import { ReturnClassificationInput } from '../workflows/decide-classification';
 import type { DeskAnswer } from './desk';
 import type { Becomes, Talk } from './report-talk';
-import { phonesOf, senderOf } from './surroundings';
+import { orUnexpected, phonesOf, senderOf, tabUrlOf } from './surroundings';
 
 type DecidePress = Extract<Press, { readonly verb: 'decide-classification' }>;
 type ReturnPress = Extract<Press, { readonly verb: 'return-classification' }>;
@@ -19,7 +19,7 @@ export async function pressDecide(talk: Talk, press: DecidePress): Promise<Becom
   const sender = await senderOf(around, activity);
   if (sender === 'unknown') return { card: unknownPersonCard({ itPhone: (await phonesOf(around)).it }, language) };
   const { formKey: key, ...input } = press.data;
-  const tabUrl = await tabUrlOf(talk, input.reference);
+  const tabUrl = await tabUrlOf(around, input.reference);
   if (sender === 'unreadable') {
     return { card: notDecidedCard({ press, reason: 'could-not-read', isWorthRetrying: true, tabUrl }, language) };
   }
@@ -39,7 +39,7 @@ export async function pressDecide(talk: Talk, press: DecidePress): Promise<Becom
 export async function pressReturn(talk: Talk, press: ReturnPress): Promise<Becomes> {
   const { around, activity, language } = talk;
   const { formKey: key, ...written } = press.data;
-  const tabUrl = await tabUrlOf(talk, written.reference);
+  const tabUrl = await tabUrlOf(around, written.reference);
   const notSent = (problem: string): Becomes => ({ card: notReturnedCard({ press, problem, tabUrl }, language), lasts: 'before-answer' });
   const input = ReturnClassificationInput.safeParse(written);
   if (!input.success) return notSent(text(language, 'cards.send-back.missing', { most: returnReasonLimit }));
@@ -48,9 +48,8 @@ export async function pressReturn(talk: Talk, press: ReturnPress): Promise<Becom
   if (sender === 'unreadable') return notSent(refusalText({ reason: 'could-not-read', what: 'person' }, language));
   const reader = sender.known.person.id;
   const command = commandId({ name: 'return-classification', personId: reader, key });
-  const answer = await orUnexpected(talk, () =>
-    around.desk.run('return-classification', { command, actor: sender.known, input: input.data })
-  );
+  const returning = () => around.desk.run('return-classification', { command, actor: sender.known, input: input.data });
+  const answer = await orUnexpected(around, returning, 'A classification could not be sent back');
   if (!answer.ok) return notSent(refusalText({ ...answer, what: 'classification' }, language));
   return doneCard(talk, { answer, reader, reference: written.reference, tabUrl });
 }
@@ -78,26 +77,4 @@ const settling: readonly EventCode[] = [
 function settledFirst(answer: Extract<DeskAnswer<never>, { readonly ok: false }>) {
   if (answer.reason !== 'overtaken' || answer.event === undefined || !settling.includes(answer.event)) return undefined;
   return { by: answer.by, at: answer.at, event: answer.event };
-}
-
-/** Without it the card has one button less. */
-async function tabUrlOf({ around }: Talk, reference: string): Promise<string | undefined> {
-  try {
-    return await around.desk.tabUrl(reference);
-  } catch (failure) {
-    around.log.warn({ err: failure }, 'The address of the tab could not be read');
-    return undefined;
-  }
-}
-
-async function orUnexpected<V>(
-  { around }: Talk,
-  run: () => Promise<DeskAnswer<V>>
-): Promise<DeskAnswer<V> | { readonly ok: false; readonly reason: 'unexpected' }> {
-  try {
-    return await run();
-  } catch (failure) {
-    around.log.error({ err: failure }, 'A classification could not be sent back');
-    return { ok: false, reason: 'unexpected' };
-  }
 }

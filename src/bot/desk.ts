@@ -2,10 +2,12 @@
 import type { AssetFound } from '../domain/asset-search';
 import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
+import type { UnitAnswer } from '../domain/inventory';
 import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
 import type { Actor, Person } from '../domain/person';
 import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
+import type { AnswerInventoryInput } from '../workflows/answer-inventory';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../workflows/decide-classification';
 import type { ReceiveReportInput } from '../workflows/receive-report';
 import type { ReportIncidentInput } from '../workflows/report-incident';
@@ -19,6 +21,7 @@ export interface DeskCommands {
   readonly 'receive-report': { readonly input: ReceiveReportInput; readonly value: Incident };
   readonly 'decide-classification': { readonly input: DecideClassificationInput; readonly value: Classification };
   readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
+  readonly 'answer-inventory': { readonly input: AnswerInventoryInput; readonly value: UnitAnswer };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
 }
 
@@ -40,7 +43,7 @@ export type DeskAnswer<V> =
       readonly ok: false;
       readonly reason:
         | ('not-found' | 'not-allowed' | 'invalid' | 'could-not-read' | 'wrong-state' | 'report-missing' | 'receipt-kept')
-        | ('same-person' | 'data-protection-decides' | 'changed-meanwhile');
+        | ('same-person' | 'data-protection-decides' | 'changed-meanwhile' | 'wrong-day');
     };
 
 export interface FileRequest {

@@ -6,6 +6,7 @@ import { refusalCard, waitingCard } from '../cards/refusal';
 import { text } from '../i18n/text';
 import { isPersonal, type InboundActivity } from './activity';
 import { pressAcknowledge } from './acknowledge';
+import { pressInventory } from './answer-inventory';
 import { pressReceiveReport } from './receive-report';
 import type { Background } from './background';
 import { pressDecide, pressReturn } from './decide';
@@ -113,6 +114,9 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
       return pressDecide(talk, press);
     case 'return-classification':
       return pressReturn(talk, press);
+    case 'inventory-complete':
+    case 'inventory-missing':
+      return pressInventory(talk, press);
     case 'attach-file':
       return pressFile(talk, press);
     case 'my-reports':

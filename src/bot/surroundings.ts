@@ -3,7 +3,7 @@ import type { Card } from '../cards/card';
 import type { Language } from '../domain/language';
 import type { Actor } from '../domain/person';
 import { isPersonal, type InboundActivity } from './activity';
-import type { BotDesk, Conversation, Phones } from './desk';
+import type { BotDesk, Conversation, DeskAnswer, Phones } from './desk';
 import type { Address, Outgoing } from './outgoing';
 import { unchosenLanguage } from './unchosen-language';
 
@@ -59,6 +59,25 @@ export async function rememberSender({ desk, log }: Surroundings, activity: Inbo
   const conversation = isPersonal(activity) ? conversationOf(activity) : undefined;
   if (conversation === undefined) return;
   await orElse(undefined, () => desk.conversations.remember(conversation), log, 'A conversation could not be remembered');
+}
+
+/** For a press with something written in it, which is to stand on the card that comes. */
+export async function orUnexpected<V>(
+  { log }: Pick<Surroundings, 'log'>,
+  run: () => Promise<DeskAnswer<V>>,
+  failed: string
+): Promise<DeskAnswer<V> | { readonly ok: false; readonly reason: 'unexpected' }> {
+  try {
+    return await run();
+  } catch (failure) {
+    log.error({ err: failure }, failed);
+    return { ok: false, reason: 'unexpected' };
+  }
+}
+
+/** At a number in the tab. Without it the card has one button less. */
+export function tabUrlOf({ desk, log }: Surroundings, reference: string): Promise<string | undefined> {
+  return orElse(undefined, () => desk.tabUrl(reference), log, 'The address of the tab could not be read');
 }
 
 export function addressOf({ serviceUrl, conversation, recipient }: InboundActivity): Address {

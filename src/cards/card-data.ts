@@ -1,6 +1,7 @@
 // What the buttons of our cards carry and send back: a verb, a number, the draft so far and the form's key; never who presses.
 import { z } from 'zod';
 import { exerciseMark } from '../domain/exercise';
+import { inventoryLimits } from '../domain/inventory';
 import { incidentKinds, receivers, reportLimits, whenChoices, yesNoUnknown } from '../domain/incident';
 import {
   causes,
@@ -110,6 +111,9 @@ export const pressData = {
     reason: draftText(returnReasonLimit)
   }),
   'receive-report': z.strictObject({ formKey: z.uuid(), reference, report: z.int().min(0).max(999), ...exerciseMark }),
+  'inventory-complete': z.strictObject({ formKey: z.uuid(), reference: numberIn('E') }),
+  // As the reason above.
+  'inventory-missing': z.strictObject({ formKey: z.uuid(), reference: numberIn('E'), text: draftText(inventoryLimits.text) }),
   // An address may be anybody's; it is looked at before anything is fetched (src/service/chat-files.ts).
   'attach-file': z.strictObject({
     formKey: z.uuid(),

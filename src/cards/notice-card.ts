@@ -8,6 +8,7 @@ import { awaitingDecisionCard, seriousCard } from './classification-card';
 import { card, markedCard, paragraph, row, type Card } from './card';
 import { channelCard } from './channel-card';
 import { decisionsCard } from './decisions-card';
+import { inventoryCard } from './inventory-card';
 import { measureCard, measureReminderCard } from './measure-card';
 import { reconsiderCard } from './reconsider-card';
 import { refusalText } from './refusal';
@@ -97,6 +98,8 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
       return measureCard({ notice, tabUrl }, language);
     case 'measure-reminder':
       return measureReminderCard({ notice, tabUrl }, language);
+    case 'inventory-asked':
+      return inventoryCard({ notice, key, tabUrl }, language);
     case 'command-refused':
       return card({
         language,

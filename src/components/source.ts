@@ -4,6 +4,7 @@ import type { Classification } from '../domain/classification';
 import type { PlannedFunction } from '../domain/crisis-staff';
 import type { Delegation } from '../domain/delegation';
 import type { Incident } from '../domain/incident';
+import type { Inventory, UnitAnswer } from '../domain/inventory';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import type { Recorded } from '../domain/log';
@@ -45,6 +46,12 @@ export type FoundPerson = Pick<Person, 'name' | 'upn'>;
 export interface FilePlace {
   readonly reference: string;
   readonly file: string;
+}
+
+/** An inventory, if there is one, with what the units have answered in it; of a broken one nothing is known. */
+export interface InventoryRead {
+  readonly inventory: Row<Inventory> | undefined;
+  readonly answers: readonly Row<UnitAnswer>[];
 }
 
 export interface Source {
@@ -109,6 +116,10 @@ export interface Source {
   readonly measure: (reference: string) => Promise<Read<Row<Measure> | undefined>>;
   /** Those that the signed-in person has still to do. */
   readonly measuresToDo: () => Promise<Read<readonly Row<Measure>[]>>;
+  /** The inventory that was opened last, whether it is still open or not. */
+  readonly inventory: () => Promise<Read<InventoryRead>>;
+  /** The one that is open. */
+  readonly openInventory: () => Promise<Read<InventoryRead>>;
   /** Who belongs to the krisstab and on what numbers, for those who may call it. */
   readonly crisisPlan: () => Promise<Read<readonly Row<PlannedFunction>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */

@@ -4,15 +4,16 @@ import type { Classification, ClassificationState } from './classification';
 import type { Delegation, delegationStates } from './delegation';
 import { handedReports, handlingOf, type Incident } from './incident';
 import type { IncidentState } from './incident-moves';
+import type { Inventory, InventoryState } from './inventory';
 import type { Track, trackStates } from './legal-track';
 import type { Measure, MeasureState } from './measure';
 import { concernedRoles, objectOwners } from './need-to-know';
-import { roles, type Actor, type Person, type Role } from './person';
+import { roles, type Actor, type Person, type Role, type Unit } from './person';
 
 /**
  * Roles for the whole municipality, everybody who works there, and relations to one thing. `decider`: the objektägare, who decides (H45), and for a legal
  * track whoever is named to decide it (H60), for a measure from an asset the head of its förvaltning (H47); `proposer`: who submitted the classification, gave the answers that a legal track is assessed by, or proposed a measure;
- * `deputy`: who decides in their place by a delegation in force (H37); `handler`: who works on an incident; `measure-owner`: who is to see that a measure is done.
+ * `deputy`: who decides in their place by a delegation in force (H37); `handler`: who works on an incident; `measure-owner`: who is to see that a measure is done; `unit-head`: the unit's manager.
  */
 export const capacities = [
   ...roles,
@@ -25,7 +26,8 @@ export const capacities = [
   'nearest-manager',
   'deputy',
   'handler',
-  'measure-owner'
+  'measure-owner',
+  'unit-head'
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
@@ -38,6 +40,7 @@ export interface StateOf {
   readonly delegation: (typeof delegationStates)[number];
   readonly track: (typeof trackStates)[number];
   readonly measure: MeasureState;
+  readonly inventory: InventoryState;
 }
 export type Kind = keyof StateOf;
 
@@ -108,6 +111,15 @@ export function facingMeasure(actor: Actor, measure: Measure, incident: Incident
   const own = held({ person: actor.person, roles: [] }, { 'measure-owner': owner });
   const toIncident = incident === undefined ? [] : facingIncident(actor, incident).held;
   return { state, held: [...new Set([...toIncident, ...own])] };
+}
+
+/** Of one unit in an inventory; its head is who heads it now. */
+export function facingInventory(
+  actor: Actor,
+  { state }: Pick<Inventory, 'state'>,
+  unit: Pick<Unit, 'head'> | undefined
+): Position<'inventory'> {
+  return { state, held: held(actor, { 'unit-head': unit?.head }) };
 }
 
 const withDecider: readonly Role[] = ['information-security', 'data-protection'];

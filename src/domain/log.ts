@@ -50,7 +50,11 @@ export const eventCodes = [
   'measure-dropped',
   'measure-readers-changed',
   'requirements-answered',
-  'requirements-sent'
+  'requirements-sent',
+  'inventory-opened',
+  'unit-asked',
+  'unit-answered',
+  'inventory-closed'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

@@ -11,6 +11,7 @@ import { reconsiderationReasons } from './reconsideration';
 import { reminderStages } from './reminders';
 import { responses } from './response-deadline';
 import { severities } from './severity';
+import { inventoryStages } from './inventory';
 import { Vacancy } from './vacancy';
 
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed, its kännedom was corrected with the incident's. */
@@ -185,6 +186,16 @@ export const Notice = z.discriminatedUnion('kind', [
     stage: z.enum(reminderStages),
     due: z.iso.datetime()
   }),
+  // To the head of a unit that has not answered an inventory; `reference` is the number of the unit's answer, `lastDay` a day of the Swedish calendar.
+  z.object({
+    kind: z.literal('inventory-asked'),
+    to: z.guid(),
+    reference: z.string(),
+    unit: z.string(),
+    unitName: z.string(),
+    lastDay: z.iso.date(),
+    stage: z.enum(inventoryStages)
+  }),
   // `by`, `at` (UTC) and `event`: who came first, when, and what they did, where that is the reason.
   z.object({
     kind: z.literal('command-refused'),
@@ -214,6 +225,7 @@ const unmarked = [
   'classification-returned',
   'classes-to-reconsider',
   'owner-vacant',
+  'inventory-asked',
   'command-refused'
 ] as const satisfies readonly Notice['kind'][];
 

@@ -88,6 +88,9 @@ interface Acts {
   readonly 'finish-measure': On<'measure', HandlingRefusal>;
   readonly 'check-measure': On<'measure', HandlingRefusal>;
   readonly 'drop-measure': On<'measure', HandlingRefusal>;
+  readonly 'open-inventory': On<'new', 'not-allowed'>;
+  readonly 'answer-inventory': On<'inventory', 'not-allowed' | 'wrong-state'>;
+  readonly 'close-inventory': On<'inventory', 'not-allowed' | 'wrong-state'>;
 }
 type TrackRefusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'not-decided';
 /** Why somebody may not take a step in the handling of an incident. */
@@ -330,7 +333,11 @@ export const permissions: Table = {
   'change-measure': forMeasureKeepers('open'),
   'finish-measure': inMeasures((state) => inMeasure(['measure-owner'], state === 'open' ? 'may' : 'wrong-state')),
   'check-measure': forMeasureKeepers('done'),
-  'drop-measure': forMeasureKeepers('open')
+  'drop-measure': forMeasureKeepers('open'),
+  'open-inventory': { new: row('not-allowed', { 'information-security': 'may' }) },
+  // The unit's manager answers for their unit (H21), or the informationssäkerhetsansvarig on their word.
+  'answer-inventory': whileInventoryIsOpen(['information-security', 'unit-head']),
+  'close-inventory': whileInventoryIsOpen(['information-security'])
 };
 
 /** Whether somebody in this position handles the incident, in whatever state it is: they take out its documents. */
@@ -401,6 +408,11 @@ function inMeasure(who: readonly Capacity[], cell: 'may' | HandlingRefusal): Row
 
 function inMeasures<R extends string>(rowIn: (state: MeasureState) => Row<R>): Readonly<Record<MeasureState, Row<R>>> {
   return Object.fromEntries(measureStates.map((state) => [state, rowIn(state)])) as Record<MeasureState, Row<R>>;
+}
+
+function whileInventoryIsOpen(who: readonly Capacity[]): Table['answer-inventory'] {
+  const rowIn = (cell: 'may' | 'wrong-state'): Row<'not-allowed' | 'wrong-state'> => row('not-allowed', all(who, cell));
+  return { open: rowIn('may'), closed: rowIn('wrong-state') };
 }
 
 function isOpen(state: IncidentState): boolean {

@@ -77,7 +77,7 @@ export function unitsWithNothing(assets: readonly Asset[], units: readonly Unit[
 }
 
 /** Those that answer for a register of their own: enheter, and any unit that has none beneath it. */
-function answeringUnits(units: readonly Unit[]): readonly Unit[] {
+export function answeringUnits(units: readonly Unit[]): readonly Unit[] {
   const parents = new Set(units.map(({ parent }) => parent));
   return units.filter(({ code, kind }) => kind === 'unit' || !parents.has(code));
 }

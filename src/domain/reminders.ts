@@ -26,11 +26,12 @@ export interface EscalationRule extends ReminderRule {
   readonly nextAfterMinutes: number;
 }
 
-/** For the answer to an incident, by its severity, for what a law wants sent in, and for measures. */
+/** For the answer to an incident, by its severity, for what a law wants sent in, for measures, and for what units answer in an inventory. */
 export interface EscalationRules {
   readonly answer: Readonly<Record<Severity, EscalationRule>>;
   readonly legal: ReminderRule;
   readonly measure: ReminderRule;
+  readonly inventory: Pick<ReminderRule, 'waking'>;
 }
 
 export interface Reminder {
@@ -54,10 +55,13 @@ export function remindersOf({ start, due }: Deadline, { waking, nearShare }: Rem
 
 /** The reminder that is to be given at `now` (UTC), if any: the latest of those whose time has come. */
 export function reminderDue(deadline: Deadline, rule: ReminderRule, now: string): Reminder | undefined {
-  if (!isAwake(now, rule.waking)) return undefined;
-  const latest = remindersOf(deadline, rule)
-    .filter(({ at }) => !isEarlier(now, at))
-    .at(-1);
+  return latestReminder(remindersOf(deadline, rule), rule.waking, now);
+}
+
+/** Of reminders in the order they come (`at` UTC), the latest whose time has come; none outside the waking hours, nor when it is no news any more. */
+export function latestReminder<R extends { readonly at: string }>(all: readonly R[], waking: WakingHours, now: string): R | undefined {
+  if (!isAwake(now, waking)) return undefined;
+  const latest = all.filter(({ at }) => !isEarlier(now, at)).at(-1);
   return latest === undefined || isOld(latest.at, now) ? undefined : latest;
 }
 

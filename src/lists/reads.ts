@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { Classification } from '../domain/classification';
 import { isInForce, type Delegation } from '../domain/delegation';
+import type { Inventory, UnitAnswer } from '../domain/inventory';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset, readAssetsOf } from './assets';
@@ -10,6 +11,7 @@ import { readCrisisPlan } from './crisis-plan';
 import { readDelegations } from './delegations';
 import { readIncidentFile, type FilePlace } from './incident-files';
 import { readIncident, readIncidents, readMyIncidents, readRecordedIncident, readSeriousIncidents, readUnreceived } from './incidents';
+import { readInventories } from './inventories';
 import { readLatestLogCheck } from './log-checks';
 import { readMeasure, readMeasures, readMeasuresOfAsset, readMeasuresToDecide, readMeasuresToDo, readRecordedMeasures } from './measures';
 import { readOrganisation } from './organisation';
@@ -20,6 +22,7 @@ import { readSettings } from './settings';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
 import { readRecordedTracks, readTracks, readUndecidedTracks } from './tracks';
+import { readUnitAnswers } from './unit-answers';
 import { readVacancies } from './vacancies';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
@@ -60,6 +63,8 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     measuresToDecide: () => ifAllowed(readMeasuresToDecide(sp, personId, new Date(now()).toISOString())),
     measure: (reference: string) => ifAllowed(readMeasure(sp, reference)),
     measuresToDo: () => ifAllowed(readMeasuresToDo(sp, personId)),
+    inventory: () => ifAllowed(readLatestInventory(sp)),
+    openInventory: () => ifAllowed(readLatestInventory(sp, 'open')),
     crisisPlan: () => ifAllowed(readCrisisPlan(sp)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp))
   };
@@ -87,6 +92,15 @@ async function readAwaiting(sp: SPFI, personId: string, now: () => number): Prom
   const others = new Set(deputising.flatMap((row) => (row.broken ? [] : [row.state.by.id])));
   const theirs = await Promise.all([...others].map((waitingFor) => readClassifications(sp, { waitingFor })));
   return [...own, ...theirs.flat()];
+}
+
+/** The one that was opened last, of all or of those in a state, with what the units have answered; of a broken one nothing is known. */
+async function readLatestInventory(
+  sp: SPFI,
+  state?: Inventory['state']
+): Promise<{ readonly inventory: Row<Inventory> | undefined; readonly answers: Row<UnitAnswer>[] }> {
+  const inventory = (await readInventories(sp, state && { state })).at(-1);
+  return { inventory, answers: inventory === undefined || inventory.broken ? [] : await readUnitAnswers(sp, inventory.state.reference) };
 }
 
 /** Groups are asked for once; a failure is not remembered. */

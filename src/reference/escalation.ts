@@ -22,4 +22,4 @@ const answer: Readonly<Record<keyof EscalationRules['answer'], EscalationRule>> 
 const measure = { waking: office, nearShare: 1 / 10 } as const;
 
 /** The law's hours do not stop for weekends, so neither do its reminders; only the night is quiet, unless the incident itself is critical. */
-export const escalationRules: EscalationRules = { answer, legal: { waking: daytime, nearShare }, measure };
+export const escalationRules: EscalationRules = { answer, legal: { waking: daytime, nearShare }, measure, inventory: { waking: office } };

@@ -5,6 +5,7 @@ import { crisisPlanList } from './crisis-plan';
 import { delegationList } from './delegations';
 import { groups, type Group } from './groups';
 import { incidentList } from './incidents';
+import { inventoryList } from './inventories';
 import type { ListDefinition } from './list';
 import { logList } from './log';
 import { logCheckList } from './log-checks';
@@ -15,6 +16,7 @@ import { rosterList } from './roster';
 import { ruleChangeList } from './rule-changes';
 import { settingList } from './settings';
 import { trackList } from './tracks';
+import { unitAnswerList } from './unit-answers';
 import { vacancyList } from './vacancies';
 
 export const allLists: readonly ListDefinition[] = [
@@ -32,7 +34,9 @@ export const allLists: readonly ListDefinition[] = [
   ruleChangeList,
   crisisPlanList,
   requirementAnswersList,
-  vacancyList
+  vacancyList,
+  inventoryList,
+  unitAnswerList
 ];
 
 /** Everything a site is made of. */

@@ -47,6 +47,7 @@ export function botDesk({ sp, directory, commands, conversations, attach, now }:
     'receive-report': (request) => commands['receive-report'].carryOut(given(request)),
     'decide-classification': (request) => commands['decide-classification'].carryOut(given(request)),
     'return-classification': (request) => commands['return-classification'].carryOut(given(request)),
+    'answer-inventory': (request) => commands['answer-inventory'].carryOut(given(request)),
     'stop-report': (request) => commands['stop-report'].carryOut(given(request))
   };
   return {

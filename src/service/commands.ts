@@ -14,6 +14,7 @@ import { addAttachment, AddAttachmentInput } from '../workflows/add-attachment';
 import { addMeasure, AddMeasureInput } from '../workflows/add-measure';
 import { answerInquiry, AnswerInquiryInput } from '../workflows/answer-inquiry';
 import { answerAssessment, AnswerAssessmentInput } from '../workflows/answer-assessment';
+import { answerInventory, AnswerInventoryInput } from '../workflows/answer-inventory';
 import { answerQuestion, AnswerQuestionInput } from '../workflows/answer-question';
 import { answerRequirements, AnswerRequirementsInput } from '../workflows/answer-requirements';
 import { askReporter, AskReporterInput } from '../workflows/ask-reporter';
@@ -25,6 +26,7 @@ import { changeMeasureTerms, ChangeMeasureInput } from '../workflows/change-meas
 import { checkMeasure, CheckMeasureInput } from '../workflows/check-measure';
 import { changeLegalRules, ChangeLegalRulesInput, rulesInRecord } from '../workflows/change-legal-rules';
 import { closeIncident, CloseIncidentInput } from '../workflows/close-incident';
+import { closeInventory, CloseInventoryInput } from '../workflows/close-inventory';
 import { closeTrack, CloseTrackInput } from '../workflows/close-track';
 import { commentOnClassification, CommentOnClassificationInput } from '../workflows/comment-on-classification';
 import { consultOnIncident, ConsultOnIncidentInput } from '../workflows/consult-on-incident';
@@ -64,6 +66,7 @@ import { linkIncidents, LinkIncidentsInput } from '../workflows/link-incidents';
 import { moveIncident, MoveIncidentInput } from '../workflows/move-incident';
 import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
 import { noteIncident, NoteIncidentInput } from '../workflows/note-incident';
+import { openInventory, OpenInventoryInput } from '../workflows/open-inventory';
 import { openTrack, OpenTrackInput } from '../workflows/open-track';
 import { proposeMeasure, ProposeMeasureInput } from '../workflows/propose-measure';
 import { ReceiveReportInput, receiveReport } from '../workflows/receive-report';
@@ -356,7 +359,21 @@ export function openCommands(surroundings: CommandSurroundings) {
     'change-measure': line({ name: 'change-measure', input: ChangeMeasureInput, carryOut: changeMeasureTerms, acts: ['change-measure'] }),
     'finish-measure': line({ name: 'finish-measure', input: FinishMeasureInput, carryOut: finishMeasure, acts: ['finish-measure'] }),
     'check-measure': line({ name: 'check-measure', input: CheckMeasureInput, carryOut: checkMeasure, acts: ['check-measure'] }),
-    'drop-measure': line({ name: 'drop-measure', input: DropMeasureInput, carryOut: dropMeasure, acts: ['drop-measure'] })
+    'drop-measure': line({ name: 'drop-measure', input: DropMeasureInput, carryOut: dropMeasure, acts: ['drop-measure'] }),
+    'open-inventory': line({
+      name: 'open-inventory',
+      input: OpenInventoryInput,
+      carryOut: openInventory,
+      acts: ['open-inventory'],
+      answerWithin: 60_000
+    }),
+    'answer-inventory': line({
+      name: 'answer-inventory',
+      input: AnswerInventoryInput,
+      carryOut: answerInventory,
+      acts: ['answer-inventory']
+    }),
+    'close-inventory': line({ name: 'close-inventory', input: CloseInventoryInput, carryOut: closeInventory, acts: ['close-inventory'] })
   };
 }
 

@@ -81,6 +81,7 @@ export function openDirectory({ sp, people, now, log }: DirectoryOptions): Direc
     membersOf: (role) => members(role),
     unitOf,
     unit: async (code) => (await units()).find((unit) => unit.code === code),
+    units,
     roster: () => roster('shifts'),
     crisisPlan
   };

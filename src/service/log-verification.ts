@@ -11,7 +11,9 @@ import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
+import { inventoryRegister } from '../lists/inventories';
 import { requirementAnswersRegister } from '../lists/requirement-answers';
+import { unitAnswerRegister } from '../lists/unit-answers';
 import { incidentRegister } from '../lists/incidents';
 import { logPages } from '../lists/log-as-it-stands';
 import { readKnownUsers, type KnownUsers } from '../lists/standing-items';
@@ -61,6 +63,8 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('R', trackRegister(sp), users),
     readItems('M', measureRegister(sp), users),
     readItems('Q', requirementAnswersRegister(sp), users),
+    readItems('N', inventoryRegister(sp), users),
+    readItems('E', unitAnswerRegister(sp), users),
     readItems('L', ruleRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();

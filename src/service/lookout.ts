@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { readAssets } from '../lists/assets';
 import { readClassifications } from '../lists/classifications';
 import { readAwaitingIncidents, readIncidents, readSeriousIncidents } from '../lists/incidents';
+import { readInventories } from '../lists/inventories';
 import { readMeasuresDueFrom } from '../lists/measures';
 import type { Row } from '../lists/rows';
 import { readTracksDueFrom } from '../lists/tracks';
@@ -30,6 +31,7 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
+    inventories: async () => whole('inventories', await readInventories(sp, { state: 'open' })),
     decisions: async () => whole('classifications', await readClassifications(sp, { state: 'submitted' })),
     all: async () => whole('incidents', await readIncidents(sp)),
     register: async () => {

@@ -2,11 +2,13 @@
 import type { Logger } from 'pino';
 import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
+import { inventoryReminder, type Inventory } from '../domain/inventory';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import { modelInForce } from '../reference/model-in-force';
 import { escalateIncident, escalationKey, incidentStep } from '../workflows/escalate-incident';
 import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
+import { inventoryReminderKey, remindOfInventory } from '../workflows/remind-of-inventory';
 import { measureReminder, measureReminderKey, remindOfMeasure } from '../workflows/remind-of-measure';
 import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
 import { tellDecisions } from '../workflows/tell-decisions';
@@ -23,6 +25,8 @@ export interface Lookout {
   readonly due: () => Promise<readonly Track[]>;
   /** Measures of which something is waited for, or was within the last month. */
   readonly measures: () => Promise<readonly Measure[]>;
+  /** Those that are open. */
+  readonly inventories: () => Promise<readonly Inventory[]>;
   /** Classifications that wait for a decision. */
   readonly decisions: () => Promise<readonly Classification[]>;
   readonly all: () => Promise<readonly Incident[]>;
@@ -61,11 +65,17 @@ export function reminders({ lookout, telling, log }: RemindersOptions): Job {
     name: 'reminders',
     due: everyMinute,
     run: async (signal) => {
-      const [incidents, tracks, measures] = await Promise.all([lookout.awaiting(), lookout.due(), lookout.measures()]);
+      const [incidents, tracks, measures, inventories] = await Promise.all([
+        lookout.awaiting(),
+        lookout.due(),
+        lookout.measures(),
+        lookout.inventories()
+      ]);
       const errands = [
         ...incidents.flatMap((incident) => errandsOf(incident, telling)),
         ...tracks.flatMap((track) => errandsOfTrack(track, telling)),
-        ...measures.flatMap((measure) => errandsOfMeasure(measure, telling))
+        ...measures.flatMap((measure) => errandsOfMeasure(measure, telling)),
+        ...inventories.flatMap((inventory) => errandsOfInventory(inventory, telling))
       ];
       done = new Set(errands.map(({ key }) => key).filter((key) => done.has(key)));
       for (const errand of errands) if (!signal.aborted && !done.has(errand.key)) await carryOut(errand);
@@ -96,6 +106,12 @@ function errandsOfMeasure(measure: Measure, telling: TrackTelling): readonly Err
   const reminder = measureReminder(measure, telling.rules, telling.context.now());
   if (reminder === undefined) return [];
   return [{ key: measureReminderKey(measure, reminder), run: () => remindOfMeasure(telling, measure.reference) }];
+}
+
+function errandsOfInventory(inventory: Inventory, telling: TrackTelling): readonly Errand[] {
+  const stage = inventoryReminder(inventory, telling.rules.inventory.waking, telling.context.now());
+  if (stage === undefined) return [];
+  return [{ key: inventoryReminderKey(inventory, stage), run: () => remindOfInventory(telling, inventory.reference) }];
 }
 
 /** When the day's summary is told, Swedish time: when the office opens (src/reference/escalation.ts). */

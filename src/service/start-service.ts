@@ -9,7 +9,9 @@ import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
+import { inventoryRegister } from '../lists/inventories';
 import { requirementAnswersRegister } from '../lists/requirement-answers';
+import { unitAnswerRegister } from '../lists/unit-answers';
 import { incidentFiles } from '../lists/incident-files';
 import { incidentRegister } from '../lists/incidents';
 import { logRegister } from '../lists/log';
@@ -107,6 +109,8 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
     requirementAnswers: requirementAnswersRegister(sp),
+    inventories: inventoryRegister(sp),
+    unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
     directory,
     now: () => wholeSeconds(now())

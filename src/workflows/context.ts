@@ -5,6 +5,7 @@ import type { CrisisPlan } from '../domain/crisis-staff';
 import type { Delegation } from '../domain/delegation';
 import type { Shift } from '../domain/duty';
 import type { Incident } from '../domain/incident';
+import type { Inventory, UnitAnswer } from '../domain/inventory';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import type { EventCode, LogEntry } from '../domain/log';
@@ -74,13 +75,15 @@ export interface Directory {
   readonly membersOf: (role: Role) => Promise<readonly Person[]>;
   readonly unitOf: (person: Person) => Promise<Unit | undefined>;
   readonly unit: (code: string) => Promise<Unit | undefined>;
+  /** The whole line organisation. */
+  readonly units: () => Promise<readonly Unit[]>;
   /** The shifts of the duty roster that have not ended. */
   readonly roster: () => Promise<readonly Shift[]>;
   /** Who belongs to the krisstab, in the order they are rung, as the list says at this moment. */
   readonly crisisPlan: () => Promise<CrisisPlan>;
 }
 
-/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks and measures by their incident, answers to requirements by their asset. */
+/** `now` is UTC, ISO 8601, whole seconds. Assets are found by their objektägare, delegations that have not been ended by whoever made them, tracks and measures by their incident, answers to requirements by their asset, inventories by their state, what units answer by its inventory. */
 export interface Context {
   readonly log: Log;
   readonly assets: SearchableRegister<Asset>;
@@ -90,6 +93,8 @@ export interface Context {
   readonly tracks: SearchableRegister<Track>;
   readonly measures: SearchableRegister<Measure>;
   readonly requirementAnswers: SearchableRegister<RequirementAnswers>;
+  readonly inventories: SearchableRegister<Inventory>;
+  readonly unitAnswers: SearchableRegister<UnitAnswer>;
   readonly rules: Register<RuleChanges>;
   readonly directory: Directory;
   readonly now: () => string;

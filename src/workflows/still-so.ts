@@ -16,6 +16,11 @@ export async function isStillSo(context: Context, notice: Notice): Promise<boole
     const measure = await latest(context, context.measures, notice.reference);
     return measure?.next?.errand === notice.errand && measure.next.due === notice.due;
   }
+  if (notice.kind === 'inventory-asked') {
+    const answer = await latest(context, context.unitAnswers, notice.reference);
+    const inventory = answer && (await latest(context, context.inventories, answer.inventory));
+    return answer?.state === 'asked' && inventory?.state === 'open';
+  }
   if (notice.kind !== 'track-reminder') return true;
   const track = await latest(context, context.tracks, notice.reference);
   return track?.next?.stage === notice.report && track.next.due === notice.due;

@@ -7,7 +7,9 @@ import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
+import { inventoryRegister } from '../../src/lists/inventories';
 import { requirementAnswersRegister } from '../../src/lists/requirement-answers';
+import { unitAnswerRegister } from '../../src/lists/unit-answers';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { assetRegister } from '../../src/lists/assets';
@@ -66,6 +68,8 @@ function contextOver(sp: SPFI): Context {
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
     requirementAnswers: requirementAnswersRegister(sp),
+    inventories: inventoryRegister(sp),
+    unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
@@ -73,6 +77,7 @@ function contextOver(sp: SPFI): Context {
       membersOf: () => Promise.resolve([actorOf('it').person]),
       unitOf: () => Promise.resolve(undefined),
       unit: () => Promise.resolve(undefined),
+      units: () => Promise.resolve([]),
       roster: () => Promise.resolve([]),
       crisisPlan: () => Promise.resolve({ participants: [], unread: 0 })
     },

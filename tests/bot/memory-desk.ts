@@ -13,6 +13,7 @@ import { openLog } from '../../src/service/log';
 import { openRoom } from '../../src/service/room';
 import { addAttachment, AddAttachmentInput } from '../../src/workflows/add-attachment';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
+import { answerInventory } from '../../src/workflows/answer-inventory';
 import type { Told } from '../../src/workflows/context';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
 import { receiveReport } from '../../src/workflows/receive-report';
@@ -167,6 +168,7 @@ const workflows: { readonly [C in DeskCommand]: Workflow<C> } = {
   'receive-report': receiveReport,
   'decide-classification': decideClassification,
   'return-classification': returnClassification,
+  'answer-inventory': answerInventory,
   'stop-report': stopReport
 };
 

@@ -4,6 +4,7 @@ import { markedCard, type Card } from '../../src/cards/card';
 import { formSteps, type Draft } from '../../src/cards/card-data';
 import { fileAddedCard, fileKeptCard, fileLaterCard, fileWithoutCaseCard, whichCaseCard } from '../../src/cards/file-cards';
 import { elsewhereCard, helpCard } from '../../src/cards/guidance';
+import { keptUnitAnswerCard, notAnsweredCard, unitAnsweredCard } from '../../src/cards/inventory-card';
 import { myReportsCard } from '../../src/cards/my-reports';
 import { noticeCard } from '../../src/cards/notice-card';
 import { keptDecisionCard, notDecidedCard, notReturnedCard, settledBeforeCard, settledCard } from '../../src/cards/classification-card';
@@ -13,6 +14,7 @@ import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-r
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import { aspects, type Classification } from '../../src/domain/classification';
 import type { Incident } from '../../src/domain/incident';
+import { inventoryStages, type UnitAnswer } from '../../src/domain/inventory';
 import { reconsiderationReasons } from '../../src/domain/reconsideration';
 import { reminderStages } from '../../src/domain/reminders';
 import { responses } from '../../src/domain/response-deadline';
@@ -120,6 +122,17 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'check', stage: 'over', due },
     ...reminderStages.map((stage): Notice => ({ kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'decide', stage, due })),
     { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'reconsider', stage: 'over', due },
+    ...inventoryStages.map(
+      (stage): Notice => ({
+        kind: 'inventory-asked',
+        to,
+        reference: 'E-2026-0001',
+        unit: 'SOC-HEM',
+        unitName: said,
+        lastDay: '2026-12-10',
+        stage
+      })
+    ),
     ...awaitedNotices(),
     ...reminderStages.map(
       (stage): Notice => ({
@@ -232,6 +245,35 @@ function classificationCards(said: string, language: Language): Readonly<Record<
   };
 }
 
+function inventoryCards(said: string, language: Language): Readonly<Record<string, Card>> {
+  const tabUrl = 'https://teams.microsoft.com/l/entity/x';
+  const data = { formKey: key, reference: 'E-2026-0001' };
+  const by = { ...people.manager, name: said };
+  const missing: UnitAnswer = {
+    reference: data.reference,
+    inventory: 'N-2026-0001',
+    unit: 'SOC-HEM',
+    unitName: said,
+    state: 'missing',
+    said: { by, at: due, asOf: '2026-11-24', text: said.repeat(20), names: [said] }
+  };
+  const complete: UnitAnswer = { ...missing, state: 'complete', said: { by, at: due, asOf: '2026-11-24', text: '', names: [] } };
+  const problem = refusalText({ reason: 'could-not-read', what: 'unit-answer' }, language);
+  return {
+    'unit answered, missing': unitAnsweredCard({ answer: missing, tabUrl }, language),
+    'unit answered, complete': unitAnsweredCard({ answer: complete, tabUrl: undefined }, language),
+    'unit answer kept': keptUnitAnswerCard({ tabUrl }, language),
+    'unit not answered, complete': notAnsweredCard(
+      { press: { verb: 'inventory-complete', data }, problem, isWorthRetrying: true, tabUrl },
+      language
+    ),
+    'unit not answered, missing': notAnsweredCard(
+      { press: { verb: 'inventory-missing', data: { ...data, text: '漢'.repeat(1_001) } }, problem, isWorthRetrying: false, tabUrl },
+      language
+    )
+  };
+}
+
 const due = '2026-11-24T14:40:00Z';
 
 function awaitedNotices(): readonly Notice[] {
@@ -301,6 +343,7 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
     'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),
     ...classificationCards(said, language),
+    ...inventoryCards(said, language),
     receipt: receiptCard({ incident, itPhone, takesFiles: true }, language),
     'receipt of an exercise': receiptCard({ incident: inExercise, itPhone }, language),
     'form of an exercise': markedCard(inExercise, reportForm({ step: 'description', draft: heavyDraft, itPhone }, language), language),

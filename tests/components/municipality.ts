@@ -5,6 +5,7 @@ import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
+import { Inventory, UnitAnswer } from '../../src/domain/inventory';
 import { Track } from '../../src/domain/legal-track';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { awaitsDecision, Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
@@ -28,11 +29,13 @@ import { assignIncident } from '../../src/workflows/assign-incident';
 import { changeAsset } from '../../src/workflows/change-asset';
 import { changeLegalRules, rulesInRecord } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
+import { answerInventory } from '../../src/workflows/answer-inventory';
 import { answerRequirements } from '../../src/workflows/answer-requirements';
 import { sendRequirements } from '../../src/workflows/send-requirements';
 import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { decideMeasure, declineMeasure } from '../../src/workflows/decide-measure';
 import { proposeMeasure } from '../../src/workflows/propose-measure';
+import { closeInventory } from '../../src/workflows/close-inventory';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commentOnClassification } from '../../src/workflows/comment-on-classification';
 import { consultOnIncident } from '../../src/workflows/consult-on-incident';
@@ -57,6 +60,7 @@ import { linkIncidents } from '../../src/workflows/link-incidents';
 import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
+import { openInventory } from '../../src/workflows/open-inventory';
 import { openTrack } from '../../src/workflows/open-track';
 import { openAttaching } from '../../src/service/attaching';
 import { openLog } from '../../src/service/log';
@@ -138,6 +142,15 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     latest(context, 'M', (state) => Measure.parse(state))
       .filter((measure) => readsMeasure({ person, roles }, measure))
       .map(shownMeasure);
+  const inventory = (isWanted: (inventory: Inventory) => boolean): ReturnType<Source['inventory']> => {
+    if (roles.length === 0) return Promise.resolve(refused('no-right'));
+    const found = latest(context, 'N', (state) => Inventory.parse(state))
+      .filter(isWanted)
+      .at(-1);
+    const all = latest(context, 'E', (state) => UnitAnswer.parse(state));
+    const answers = all.filter((answer) => answer.inventory === found?.reference);
+    return Promise.resolve(done({ inventory: found && row(found), answers: answers.map((answer, index) => row(answer, index + 1)) }));
+  };
   const answers = (): RequirementAnswers[] => latest(context, 'Q', (state) => RequirementAnswers.parse(state));
   return {
     measures: (incident) => rows(measures().filter((measure) => measure.incident === incident)),
@@ -209,6 +222,8 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
           ({ decider, state }) => decider.id === person.id && (state === 'assessing' || state === 'facts-missing')
         )
       ),
+    inventory: () => inventory(() => true),
+    openInventory: () => inventory(({ state }) => state === 'open'),
     crisisPlan: () =>
       roles.some((role) => crisisPlanList.readers.includes(role)) ? rows(plannedFunctions) : Promise.resolve(refused('no-right')),
     logCheck: () => Promise.resolve(done(undefined))
@@ -300,6 +315,9 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'answer-inquiry': (request) => answerInquiry(context, classificationModel, request),
     'comment-on-classification': (request) => commentOnClassification(context, classificationModel, request),
     'withdraw-classification': (request) => withdrawClassification(context, request),
+    'open-inventory': (request) => openInventory(context, request),
+    'answer-inventory': (request) => answerInventory(context, request),
+    'close-inventory': (request) => closeInventory(context, request),
     'delegate-decisions': (request) => delegateDecisions(context, request),
     'end-delegation': (request) => endDelegation(context, request),
     'acknowledge-incident': (request) => acknowledgeIncident(context, request),

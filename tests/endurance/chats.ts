@@ -72,6 +72,7 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'measure-reminder': 'cards.measure-reminder.title',
   'classes-to-reconsider': 'cards.reconsider.title',
   'owner-vacant': 'cards.vacant.title',
+  'inventory-asked': 'cards.inventory.title',
   'command-refused': 'cards.refused-later.title'
 };
 

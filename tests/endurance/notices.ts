@@ -38,7 +38,8 @@ const byTheClock: readonly ShownNotice['kind'][] = [
   'measure-reminder',
   'owner-vacant',
   'decisions-waiting',
-  'classes-to-reconsider'
+  'classes-to-reconsider',
+  'inventory-asked'
 ];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */
@@ -111,6 +112,10 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'legal-rules-changed':
     case 'requirements-answered':
     case 'requirements-sent':
+    case 'inventory-opened':
+    case 'unit-asked':
+    case 'unit-answered':
+    case 'inventory-closed':
     case 'measure-proposed':
     case 'measure-decided':
     case 'measure-declined':

@@ -5,13 +5,27 @@ import { assetRegister, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations } from '../../src/lists/delegations';
 import { measureRegister, readMeasures } from '../../src/lists/measures';
+import { inventoryRegister, readInventories } from '../../src/lists/inventories';
+import { readUnitAnswers, unitAnswerRegister } from '../../src/lists/unit-answers';
 import { readRequirementAnswers, requirementAnswersRegister } from '../../src/lists/requirement-answers';
 import { readTracks, trackRegister } from '../../src/lists/tracks';
 import { incidentRegister, readIncidents } from '../../src/lists/incidents';
 import { logRegister, readLog } from '../../src/lists/log';
 import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
 import type { Row } from '../../src/lists/rows';
-import { asset, classification, delegated, entry, hash, incident, measure, requirementAnswers, track } from '../lists/examples';
+import {
+  asset,
+  classification,
+  delegated,
+  entry,
+  hash,
+  incident,
+  inventory,
+  measure,
+  requirementAnswers,
+  track,
+  unitAnswer
+} from '../lists/examples';
 import { owner } from '../lists/site';
 
 export type Cells = Readonly<Record<string, unknown>>;
@@ -78,6 +92,16 @@ export const lists: readonly Listed[] = [
     url: 'Kravsvar',
     read: (sp) => readRequirementAnswers(sp),
     write: (sp) => requirementAnswersRegister(sp).write({ ...page, state: requirementAnswers() }, 'nothing')
+  },
+  {
+    url: 'Inventering',
+    read: (sp) => readInventories(sp),
+    write: (sp) => inventoryRegister(sp).write({ ...page, state: inventory() }, 'nothing')
+  },
+  {
+    url: 'Enhetssvar',
+    read: (sp) => readUnitAnswers(sp, 'N-2026-0001'),
+    write: (sp) => unitAnswerRegister(sp).write({ ...page, state: unitAnswer() }, 'nothing')
   },
   { url: 'Handelselogg', read: (sp) => readLog(sp), write: (sp) => logRegister(sp).append(entry()) },
   {

@@ -4,6 +4,7 @@ import { classificationHash, type Classification } from '../../src/domain/classi
 import type { Delegation } from '../../src/domain/delegation';
 import type { Handling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
+import type { Inventory, UnitAnswer } from '../../src/domain/inventory';
 import type { Track } from '../../src/domain/legal-track';
 import type { Measure } from '../../src/domain/measure';
 import type { RequirementAnswers } from '../../src/domain/requirement-answers';
@@ -193,6 +194,39 @@ export function requirementAnswers(changes: Partial<RequirementAnswers> = {}): R
       { by: owner, at: '2026-11-24T09:00:00Z', to: 'Kundansvarig', due: '2026-12-08T22:59:00Z' },
       { by: owner, at: '2026-12-09T09:00:00Z', to: 'Säkerhetschefen', due: '2026-12-18T22:59:00Z' }
     ],
+    ...changes
+  };
+}
+
+/** Closed, so that it holds everything. */
+export function inventory(changes: Partial<Inventory> = {}): Inventory {
+  return {
+    reference: 'N-2026-0001',
+    lastDay: '2026-12-10',
+    state: 'closed',
+    openedBy: officer,
+    openedAt: '2026-11-23T14:40:00Z',
+    closedBy: manager,
+    closedAt: '2026-12-14T09:00:00Z',
+    ...changes
+  };
+}
+
+/** Something is missing, in more than one line and by two names. */
+export function unitAnswer(changes: Partial<UnitAnswer> = {}): UnitAnswer {
+  return {
+    reference: 'E-2026-0001',
+    inventory: 'N-2026-0001',
+    unit: 'SOC-HEM',
+    unitName: 'Hemtjänsten',
+    state: 'missing',
+    said: {
+      by: manager,
+      at: '2026-12-03T09:00:00Z',
+      asOf: '2026-12-02',
+      text: 'Nyckelskåpet <A>\noch "pärmen"',
+      names: ['Nyckelpärmen', 'Portkoder']
+    },
     ...changes
   };
 }

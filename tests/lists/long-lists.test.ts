@@ -24,6 +24,8 @@ import * as roster from '../../src/lists/roster';
 import * as rules from '../../src/lists/rule-changes';
 import * as settings from '../../src/lists/settings';
 import * as measures from '../../src/lists/measures';
+import * as inventories from '../../src/lists/inventories';
+import * as unitAnswers from '../../src/lists/unit-answers';
 import * as requirementAnswersRead from '../../src/lists/requirement-answers';
 import * as tracks from '../../src/lists/tracks';
 import * as vacancies from '../../src/lists/vacancies';
@@ -34,12 +36,13 @@ import { incidentList, incidentStateChoices } from '../../src/schema/incidents';
 import { allLists } from '../../src/schema/lists';
 import { rosterList } from '../../src/schema/roster';
 import { measureList, measureStateChoices } from '../../src/schema/measures';
+import { unitAnswerChoices, unitAnswerList } from '../../src/schema/unit-answers';
 import { requirementAnswersList } from '../../src/schema/requirement-answers';
 import { trackList, trackStateChoices } from '../../src/schema/tracks';
 import { logList } from '../../src/schema/log';
 import { provision, schemaWith } from '../provision/provisioned';
 import { copyRows } from './copied-rows';
-import { asset, classification, entry, hash, incident, measure, requirementAnswers, track } from './examples';
+import { asset, classification, entry, hash, incident, inventory, measure, requirementAnswers, track, unitAnswer } from './examples';
 import { employee, manager, officer, openSite, technician, type Site } from './site';
 
 let folder: string;
@@ -103,6 +106,15 @@ beforeAll(async () => {
       differing: { Referens: "printf('Q-2026-%04d', n)", Tillgangsnummer: "printf('T-2026-%04d', (n + 1) / 2)" }
     },
     {
+      list: unitAnswerList,
+      count: 6_000,
+      differing: {
+        Referens: "printf('E-2026-%04d', n)",
+        Inventering: "printf('N-2026-%04d', 1 + (n - 1) / 100)",
+        Status: `CASE WHEN n % 5 = 1 THEN t.f_Status ELSE '${unitAnswerChoices.wordOf('complete')}' END`
+      }
+    },
+    {
       list: rosterList,
       count: 6_000,
       differing: { Till: "CASE WHEN n % 5000 = 7 THEN t.f_Till ELSE '2020-11-23T14:40:00Z' END" }
@@ -137,6 +149,8 @@ async function writeTemplates(short: Site): Promise<void> {
   await tracks.trackRegister(sp).write({ state: track({ next }), sequence: 1, hash });
   await measures.measureRegister(sp).write({ state: measure(), sequence: 1, hash });
   await requirementAnswersRead.requirementAnswersRegister(sp).write({ state: requirementAnswers(), sequence: 1, hash });
+  await inventories.inventoryRegister(sp).write({ state: inventory({ reference: 'N-2026-0060' }), sequence: 1, hash });
+  await unitAnswers.unitAnswerRegister(sp).write({ state: unitAnswer(), sequence: 1, hash });
   const { Id: VemId } = await sp.web.ensureUser(`i:0#.f|membership|${technician.upn}`);
   await listOf(sp, rosterList).items.add({ VemId, Roll: 'IT', Fran: '2026-11-23T07:00:00Z', Till: '2026-11-30T07:00:00Z', Ordning: 1 });
   await log.logRegister(sp).append(entry({ aggregate: 'T-2026-0001', command: 'command-1' }));
@@ -220,6 +234,8 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await requirementAnswersRead.readRequirementAnswers(reader())).toHaveLength(6_000);
     expect(await requirementAnswersRead.readRequirementAnswers(reader(), { asset: 'T-2026-2500' })).toHaveLength(2);
   },
+  readInventories: async () => expect(await inventories.readInventories(reader())).toHaveLength(1),
+  readUnitAnswers: async () => expect(await unitAnswers.readUnitAnswers(reader(), 'N-2026-0060')).toHaveLength(100),
   readMeasuresOfAsset: async () => expect(await measures.readMeasuresOfAsset(reader(), 'T-2026-0001')).toEqual([]),
   readMeasuresToDecide: async () => expect(await measures.readMeasuresToDecide(reader(), manager.id, next.due)).toEqual([]),
   readLatestLogCheck: () => logChecks.readLatestLogCheck(reader()),
@@ -296,6 +312,9 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   measuresToDo: async (source) => expect(rowsIn(await source.measuresToDo())).toHaveLength(0),
   delegations: (source) => source.delegations(),
   deputising: (source) => source.deputising(),
+  inventory: async (source) =>
+    expect(await source.inventory()).toMatchObject({ value: { inventory: { id: 1 }, answers: { length: 100 } } }),
+  openInventory: async (source) => expect(await source.openInventory()).toEqual({ ok: true, value: { inventory: undefined, answers: [] } }),
   crisisPlan: async (source) => expect(await source.crisisPlan()).toEqual({ ok: true, value: [] }),
   logCheck: (source) => source.logCheck()
 };
@@ -313,7 +332,8 @@ test.each([
   ['incident', incidents.incidentRegister, { count: 6_000, own: 6_000 }],
   ['legal track', tracks.trackRegister, { count: 6_000, own: 1 }],
   ['measure', measures.measureRegister, { count: 6_000, own: 1 }],
-  ['record of answers', requirementAnswersRead.requirementAnswersRegister, { count: 6_000, own: 0 }]
+  ['record of answers', requirementAnswersRead.requirementAnswersRegister, { count: 6_000, own: 0 }],
+  ['answer of a unit', unitAnswers.unitAnswerRegister, { count: 6_000, own: 0 }]
 ] as const)(
   'the check of the log reads every %s, with the entry it shows and its own readers if it has them',
   async (_what, register, { count, own }) => {

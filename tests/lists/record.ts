@@ -6,7 +6,9 @@ import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
+import { inventoryRegister } from '../../src/lists/inventories';
 import { requirementAnswersRegister } from '../../src/lists/requirement-answers';
+import { unitAnswerRegister } from '../../src/lists/unit-answers';
 import { incidentRegister } from '../../src/lists/incidents';
 import { logRegister } from '../../src/lists/log';
 import { readOrganisation } from '../../src/lists/organisation';
@@ -31,6 +33,8 @@ export function recordOver(sp: SPFI): Context {
     tracks: trackRegister(sp),
     measures: measureRegister(sp),
     requirementAnswers: requirementAnswersRegister(sp),
+    inventories: inventoryRegister(sp),
+    unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
@@ -41,6 +45,7 @@ export function recordOver(sp: SPFI): Context {
       },
       unitOf: async () => (await units())[0],
       unit: async (code) => (await units()).find((unit) => unit.code === code),
+      units,
       roster: async () => (await readRoster(sp, at)).flatMap((row) => (row.broken ? [] : [row.state])),
       crisisPlan: () => Promise.resolve({ participants: [], unread: 0 })
     },

@@ -27,13 +27,29 @@ import { assetList } from '../../src/schema/assets';
 import { classificationList } from '../../src/schema/classifications';
 import { incidentList } from '../../src/schema/incidents';
 import { measureList } from '../../src/schema/measures';
+import { inventoryRegister, readInventories } from '../../src/lists/inventories';
 import { requirementAnswersRegister, readRequirementAnswers } from '../../src/lists/requirement-answers';
+import { readUnitAnswers, unitAnswerRegister } from '../../src/lists/unit-answers';
 import { requirementAnswersList } from '../../src/schema/requirement-answers';
+import { unitAnswerChoices, unitAnswerList } from '../../src/schema/unit-answers';
 import { trackList } from '../../src/schema/tracks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reportDetails } from '../../src/domain/report-details';
-import { asset, classification, delegated, everyDetail, handled, hash, incident, measure, requirementAnswers, track } from './examples';
+import {
+  asset,
+  classification,
+  delegated,
+  everyDetail,
+  handled,
+  hash,
+  incident,
+  inventory,
+  measure,
+  requirementAnswers,
+  track,
+  unitAnswer
+} from './examples';
 import { admin, manager, officer, openSite, owner, technician, type Site } from './site';
 
 let site: Site;
@@ -224,6 +240,43 @@ describe('what is written reads back whole', () => {
     expect(await readRequirementAnswers(site.as(owner))).toEqual([{ broken: true, id: 1 }]);
   });
 
+  test('an inventory, found by its state', async () => {
+    const inventories = inventoryRegister(site.asService());
+    const { closedBy: _by, closedAt: _at, ...open } = inventory({ state: 'open' });
+    await inventories.write({ state: open, sequence: 1, hash });
+    expect(await inventories.read('N-2026-0001')).toEqual({ state: open, sequence: 1, hash });
+    expect(await inventories.numbersOf('open')).toEqual(['N-2026-0001']);
+    await inventories.write({ state: inventory(), sequence: 2, hash });
+    expect(await inventories.read('N-2026-0001')).toEqual({ state: inventory(), sequence: 2, hash });
+    expect(await inventories.numbersOf('open')).toEqual([]);
+    expect(await readInventories(site.as(owner))).toMatchObject([{ broken: false, state: inventory() }]);
+    await expect(inventories.numbersOf('pågår')).rejects.toThrow('no state');
+  });
+
+  test('what a unit answers, found by its inventory: asked, with something missing, complete', async () => {
+    const answers = unitAnswerRegister(site.asService());
+    const { said: _said, ...asked } = unitAnswer({ state: 'asked' });
+    const complete = unitAnswer({
+      state: 'complete',
+      said: { by: officer, at: '2026-12-04T09:00:00Z', asOf: '2026-12-04', text: '', names: [] }
+    });
+    for (const [index, state] of [asked, unitAnswer(), complete].entries()) {
+      await answers.write({ state, sequence: index + 1, hash });
+      expect(await answers.read('E-2026-0001')).toEqual({ state, sequence: index + 1, hash });
+    }
+    expect(await answers.numbersOf('N-2026-0001')).toEqual(['E-2026-0001']);
+    expect(await answers.numbersOf('N-2026-0002')).toEqual([]);
+    expect(await readUnitAnswers(site.as(owner), 'N-2026-0001')).toMatchObject([{ broken: false, state: complete }]);
+  });
+
+  test('an answer that somebody has taken back in the list is broken', async () => {
+    await unitAnswerRegister(site.asService()).write({ state: unitAnswer(), sequence: 1, hash });
+    await listOf(site.as(admin), unitAnswerList)
+      .items.getById(1)
+      .update({ Status: unitAnswerChoices.wordOf('asked') });
+    expect(await readUnitAnswers(site.as(owner), 'N-2026-0001')).toEqual([{ broken: true, id: 1 }]);
+  });
+
   test('an exercise, its track and its measure, whose titles say so first; one whose mark somebody has taken off is broken', async () => {
     const sp = site.asService();
     const mark = { exercise: true } as const;
@@ -382,6 +435,8 @@ test('what a crash left between log and item is mended when the command comes ag
       tracks: trackRegister(sp),
       measures: measureRegister(sp),
       requirementAnswers: requirementAnswersRegister(sp),
+      inventories: inventoryRegister(sp),
+      unitAnswers: unitAnswerRegister(sp),
       rules: ruleRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
@@ -389,6 +444,7 @@ test('what a crash left between log and item is mended when the command comes ag
         membersOf: () => Promise.resolve([]),
         unitOf: () => Promise.resolve(undefined),
         unit: (code) => Promise.resolve({ code, name: 'Socialförvaltningen', kind: 'department' }),
+        units: () => Promise.resolve([]),
         roster: () => Promise.resolve([]),
         crisisPlan: () => Promise.resolve({ participants: [], unread: 0 })
       },

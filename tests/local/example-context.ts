@@ -1,5 +1,5 @@
 // The record in memory, with the people and the organisation of the example municipality.
-import type { Person, Role } from '../../src/domain/person';
+import type { Person, Role, Unit } from '../../src/domain/person';
 import { organisation } from '../../src/local/example/organisation';
 import { people, type ExampleName } from '../../src/local/example/people';
 import { actorOf } from '../../src/local/example/teller';
@@ -8,6 +8,7 @@ import { memoryContext, type MemoryContext } from '../workflows/memory-context';
 export function exampleContext(): MemoryContext {
   const context = memoryContext();
   const everybody = (Object.keys(people) as ExampleName[]).map(actorOf);
+  const units = organisation.map(({ head, ...unit }): Unit => ({ ...unit, head: head && actorOf(head).person }));
   const directory = {
     ...context.directory,
     person: (idOrUpn: string) =>
@@ -15,10 +16,8 @@ export function exampleContext(): MemoryContext {
     nearestManager: ({ id }: Person) => Promise.resolve(actorOf(id === people.teacher.id ? 'principal' : 'manager').person),
     membersOf: (role: Role) => Promise.resolve(everybody.filter(({ roles }) => roles.includes(role)).map(({ person }) => person)),
     unitOf: () => Promise.resolve(undefined),
-    unit: (code: string) => {
-      const found = organisation.find((unit) => unit.code === code);
-      return Promise.resolve(found && { ...found, head: found.head && actorOf(found.head).person });
-    }
+    unit: (code: string) => Promise.resolve(units.find((unit) => unit.code === code)),
+    units: () => Promise.resolve(units)
   };
   return { ...context, directory };
 }

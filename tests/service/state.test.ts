@@ -236,6 +236,18 @@ describe.each(keepingKinds)('in %s', (kind) => {
     expect(await state.conversations.of(people.it.id)).toEqual(conversationOf(people.it.id));
   });
 
+  test('whoever heads several units is told of each, once', async () => {
+    const about = { kind: 'inventory-asked', to: people.it.id, lastDay: '2026-12-10', stage: 'opened' } as const;
+    const notices = [
+      { ...about, reference: 'E-2026-0001', unit: 'SOC-HEM', unitName: 'Hemtjänsten' },
+      { ...about, reference: 'E-2026-0002', unit: 'SOC-IFO', unitName: 'Individ och familj' }
+    ];
+    await state.conversations.remember(conversationOf(people.it.id));
+    await done(state, 'c1', notices);
+    await state.inbox.settle({ ...settlement, notices });
+    expect((await state.outbox.take(claim))?.notices.map(({ notice }) => notice)).toEqual(notices);
+  });
+
   test('notices wait for somebody who is not reached yet, and hold up nobody else', async () => {
     const { conversations, outbox } = state;
     await done(state, 'c1', [noticeTo(people.it.id, 'I-2026-0001')], receivedAt);

@@ -7,6 +7,7 @@ import { noHandling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
 import type { Stage } from '../../src/domain/incident-moves';
 import type { StageId } from '../../src/domain/legal-rules';
+import type { Inventory, UnitAnswer } from '../../src/domain/inventory';
 import type { Track } from '../../src/domain/legal-track';
 import type { Measure } from '../../src/domain/measure';
 import type { Act } from '../../src/domain/permissions';
@@ -20,6 +21,7 @@ import { addMeasure } from '../../src/workflows/add-measure';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerInquiry } from '../../src/workflows/answer-inquiry';
 import { answerAssessment } from '../../src/workflows/answer-assessment';
+import { answerInventory } from '../../src/workflows/answer-inventory';
 import { answerQuestion } from '../../src/workflows/answer-question';
 import { askReporter } from '../../src/workflows/ask-reporter';
 import { assignIncident } from '../../src/workflows/assign-incident';
@@ -29,6 +31,7 @@ import { changeMeasureTerms } from '../../src/workflows/change-measure';
 import { checkMeasure } from '../../src/workflows/check-measure';
 import { changeLegalRules } from '../../src/workflows/change-legal-rules';
 import { closeIncident } from '../../src/workflows/close-incident';
+import { closeInventory } from '../../src/workflows/close-inventory';
 import { closeTrack } from '../../src/workflows/close-track';
 import { commitNew, newNumber, type Change } from '../../src/workflows/commit';
 import { commentOnClassification } from '../../src/workflows/comment-on-classification';
@@ -56,6 +59,7 @@ import { linkIncidents } from '../../src/workflows/link-incidents';
 import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
+import { openInventory } from '../../src/workflows/open-inventory';
 import { openTrack } from '../../src/workflows/open-track';
 import { receiveReport } from '../../src/workflows/receive-report';
 import { recordBoardReceipt } from '../../src/workflows/record-board-receipt';
@@ -107,6 +111,7 @@ export interface States {
   readonly delegation: Delegation['state'];
   readonly track: Track['state'];
   readonly measure: Measure['state'];
+  readonly inventory: Inventory['state'];
 }
 
 interface Things {
@@ -122,12 +127,14 @@ interface Things {
   readonly measure: Measure;
   /** As the measure, of what the asset lacks. */
   readonly gap: Measure;
+  readonly inventory: Inventory;
+  readonly unitAnswer: UnitAnswer;
 }
 
 /** A record with one thing of each kind, to which `self` stands in the capacities given, and in no other. */
 async function positioned(held: readonly Capacity[], states: Partial<States>): Promise<Things> {
-  const context = memoryContext();
   const as = (capacity: Capacity, otherwise: Person): Person => (held.includes(capacity) ? self : otherwise);
+  const context = headedBy(as('unit-head', people.manager));
   const asset = await stands(context, 'assets', 'T', (reference) => ({
     reference,
     name: 'Arkivet',
@@ -212,8 +219,25 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     })
   );
   const gap = await stands(context, 'measures', 'M', (reference) => gapMeasureOf(as, { reference, asset }, states.measure), 'gap');
+  const inventory = await stands(context, 'inventories', 'N', (reference) => ({
+    reference,
+    lastDay: days.to,
+    // Nothing in the way of opening one.
+    state: states.inventory ?? 'closed',
+    openedBy: people.securityOfficer,
+    openedAt: context.now()
+  }));
+  const unitAnswer = await stands(context, 'unitAnswers', 'E', (reference) => ({
+    reference,
+    inventory: inventory.reference,
+    unit: asset.unit,
+    unitName: asset.unitName,
+    state: 'asked' as const
+  }));
   return {
     context,
+    inventory,
+    unitAnswer,
     measure,
     gap,
     delegation,
@@ -224,6 +248,17 @@ async function positioned(held: readonly Capacity[], states: Partial<States>): P
     classification,
     incident
   };
+}
+
+/** Every unit has the same head. */
+function headedBy(head: Person): MemoryContext {
+  const context = memoryContext();
+  const { unit } = context.directory;
+  const headed = async (code: string) => {
+    const found = await unit(code);
+    return found && { ...found, head };
+  };
+  return { ...context, directory: { ...context.directory, unit: headed } };
 }
 
 /** Everybody has to do with it who can, and nothing is missing that a move needs. */
@@ -275,12 +310,14 @@ interface Registers {
   readonly delegations: Delegation;
   readonly tracks: Track;
   readonly measures: Measure;
+  readonly inventories: Inventory;
+  readonly unitAnswers: UnitAnswer;
 }
 
 async function stands<R extends keyof Registers>(
   context: MemoryContext,
   register: R,
-  series: 'T' | 'K' | 'I' | 'D' | 'R' | 'M',
+  series: 'T' | 'K' | 'I' | 'D' | 'R' | 'M' | 'N' | 'E',
   state: (reference: string) => Registers[R],
   which = ''
 ): Promise<Registers[R]> {
@@ -454,7 +491,11 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'finish-measure': ({ context, actor, measure: { reference } }) => finishMeasure(context, request(actor, { reference, text: 'Räknade' })),
   'check-measure': ({ context, actor, measure: { reference } }) =>
     checkMeasure(context, request(actor, { reference, hadEffect: true, text: 'Inga borta sedan dess' })),
-  'drop-measure': ({ context, actor, measure: { reference } }) => dropMeasure(context, request(actor, { reference, reason: 'Onödig' }))
+  'drop-measure': ({ context, actor, measure: { reference } }) => dropMeasure(context, request(actor, { reference, reason: 'Onödig' })),
+  'open-inventory': ({ context, actor }) => openInventory(context, request(actor, { lastDay: days.to })),
+  'answer-inventory': ({ context, actor, unitAnswer: { reference } }) =>
+    answerInventory(context, request(actor, { state: 'complete', reference })),
+  'close-inventory': ({ context, actor, inventory: { reference } }) => closeInventory(context, request(actor, { reference }))
 };
 
 /** What can be sent in from each state that anything can be sent in from. */

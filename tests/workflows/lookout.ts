@@ -47,7 +47,8 @@ export function watched(context: MemoryContext = municipality()): Watched {
   let told: Notice[] = [];
   const tell: Tell = (key, notices) => {
     for (const notice of notices) {
-      const id = [key, notice.to, notice.kind, 'receiver' in notice ? notice.receiver : ''].join(' ');
+      const which = notice.kind === 'inventory-asked' ? notice.reference : '';
+      const id = [key, notice.to, notice.kind, 'receiver' in notice ? notice.receiver : which].join(' ');
       if (!known.has(id)) told.push(notice);
       known.add(id);
     }
@@ -76,7 +77,7 @@ export function watched(context: MemoryContext = municipality()): Watched {
 }
 
 /** Everything: what is not due is for the work itself to leave. */
-function lookoutIn({ entries, assets, incidents, tracks, measures, classifications }: MemoryContext): Lookout {
+function lookoutIn({ entries, assets, incidents, tracks, measures, inventories, classifications }: MemoryContext): Lookout {
   const numbers = (series: string) => [...new Set(entries.map(({ aggregate }) => aggregate).filter((number) => number.startsWith(series)))];
   const all = async <S>(register: { readonly read: (reference: string) => Promise<{ readonly state: S } | undefined> }, series: string) =>
     (await Promise.all(numbers(series).map((number) => register.read(number)))).flatMap((page) => (page === undefined ? [] : [page.state]));
@@ -84,6 +85,7 @@ function lookoutIn({ entries, assets, incidents, tracks, measures, classificatio
     awaiting: () => all(incidents, 'I-'),
     due: () => all(tracks, 'R-'),
     measures: () => all(measures, 'M-'),
+    inventories: () => all(inventories, 'N-'),
     decisions: () => all(classifications, 'K-'),
     all: () => all(incidents, 'I-'),
     register: async () => ({
@@ -102,6 +104,7 @@ export function inShort(notices: readonly Notice[]): readonly string[] {
 function partsOf(notice: Notice): readonly string[] {
   if (notice.kind === 'track-reminder') return [notice.stage, notice.report, notice.reference];
   if (notice.kind === 'measure-reminder') return [notice.stage, notice.errand, notice.reference];
+  if (notice.kind === 'inventory-asked') return [notice.stage, notice.reference, notice.unit];
   if (notice.kind !== 'incident-reminder' && notice.kind !== 'incident-escalated') return [notice.kind];
   const capacity = notice.receiver === undefined ? [] : [`as ${notice.receiver}`];
   return [notice.kind === 'incident-reminder' ? notice.stage : 'next', notice.response, ...capacity];

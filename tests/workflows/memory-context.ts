@@ -3,6 +3,7 @@ import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation } from '../../src/domain/delegation';
 import { Incident } from '../../src/domain/incident';
+import { Inventory, UnitAnswer } from '../../src/domain/inventory';
 import { Track } from '../../src/domain/legal-track';
 import { Measure } from '../../src/domain/measure';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
@@ -83,6 +84,8 @@ export interface MemoryContext extends Context {
   readonly tracks: MemoryRegister<Track> & Context['tracks'];
   readonly measures: MemoryRegister<Measure> & Context['measures'];
   readonly requirementAnswers: MemoryRegister<RequirementAnswers> & Context['requirementAnswers'];
+  readonly inventories: MemoryRegister<Inventory> & Context['inventories'];
+  readonly unitAnswers: MemoryRegister<UnitAnswer> & Context['unitAnswers'];
   readonly rules: MemoryRegister<RuleChanges>;
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
@@ -117,6 +120,14 @@ export function memoryContext(): MemoryContext {
     requirementAnswers: memoryRegister(
       (state) => RequirementAnswers.parse(state),
       ({ asset }, number) => asset === number
+    ),
+    inventories: memoryRegister(
+      (state) => Inventory.parse(state),
+      ({ state }, wanted) => state === wanted
+    ),
+    unitAnswers: memoryRegister(
+      (state) => UnitAnswer.parse(state),
+      ({ inventory }, number) => inventory === number
     ),
     rules: memoryRegister((state) => RuleChanges.parse(state)),
     directory: memoryDirectory(),
@@ -183,6 +194,7 @@ function memoryDirectory(): Directory {
     membersOf: (role) => Promise.resolve(names.filter((name) => rolesOf[name].includes(role)).map((name) => people[name])),
     unitOf: () => Promise.resolve(units[1]),
     unit: (code) => Promise.resolve(units.find((unit) => unit.code === code)),
+    units: () => Promise.resolve(units),
     roster: () => Promise.resolve([]),
     crisisPlan: () => Promise.resolve(crisisPlan)
   };

@@ -5,6 +5,7 @@ import { Classification } from '../../domain/classification';
 import { Delegation } from '../../domain/delegation';
 import { Incident } from '../../domain/incident';
 import { ImportedRows } from '../../domain/imported-rows';
+import { Inventory, UnitAnswer } from '../../domain/inventory';
 import { Track } from '../../domain/legal-track';
 import { eventCodes } from '../../domain/log';
 import { Measure } from '../../domain/measure';
@@ -91,6 +92,9 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'answer-inquiry': (value) => Classification.parse(value),
   'comment-on-classification': (value) => Classification.parse(value),
   'withdraw-classification': (value) => Classification.parse(value),
+  'open-inventory': (value) => Inventory.parse(value),
+  'answer-inventory': (value) => UnitAnswer.parse(value),
+  'close-inventory': (value) => Inventory.parse(value),
   'delegate-decisions': (value) => Delegation.parse(value),
   'end-delegation': (value) => Delegation.parse(value),
   'acknowledge-incident': (value) => Incident.parse(value),

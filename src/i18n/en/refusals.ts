@@ -37,6 +37,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.data-protection-named':
     'The person you chose belongs to data protection, which is to be independent and so does not decide. Choose somebody else.',
   'refusal.own-deputy': 'You cannot be your own deputy. Choose somebody else.',
+  'refusal.wrong-last-day': 'The last day cannot be used. Choose today or a day within a year.',
+  'refusal.inventory-open': 'An inventory is already under way. Close it before you open another.',
+  'refusal.no-units': 'There are no units to ask. Fill in the list Organisation first.',
+  'refusal.wrong-day': 'The day cannot be used. The answer can hold for any day from when the inventory was opened until today.',
   'refusal.wrong-period': 'The days cannot be used. The last day must not be before the first, nor be past.',
   'refusal.own-assessment':
     'You answered the questions yourself. Somebody else must decide: name another decision-maker, or let a colleague answer.',

@@ -34,6 +34,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.data-protection-named':
     'Valitsemasi henkilö kuuluu tietosuojaan, jonka on oltava riippumaton eikä se siksi päätä. Valitse joku muu.',
   'refusal.own-deputy': 'Et voi olla oma sijaisesi. Valitse joku muu.',
+  'refusal.wrong-last-day': 'Viimeistä päivää ei voi käyttää. Valitse tämä päivä tai päivä vuoden sisällä.',
+  'refusal.inventory-open': 'Inventointi on jo käynnissä. Päätä se ennen kuin avaat uuden.',
+  'refusal.no-units': 'Kysyttäviä yksiköitä ei ole. Täytä ensin luettelo Organisation.',
+  'refusal.wrong-day': 'Päivää ei voi käyttää. Vastaus voi koskea inventoinnin avaamispäivää tai myöhempää päivää, enintään tätä päivää.',
   'refusal.wrong-period': 'Päiviä ei voi käyttää. Viimeinen päivä ei saa olla ennen ensimmäistä eikä jo mennyt.',
   'refusal.own-assessment': 'Vastasit kysymyksiin itse. Jonkun muun on päätettävä: nimeä toinen päättäjä tai anna työtoverin vastata.',
   'refusal.not-decided': 'Ilmoittamisesta ei ole päätetty. Anna nimetyn päättäjän päättää ensin.',

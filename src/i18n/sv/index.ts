@@ -6,6 +6,7 @@ import { crisis } from './crisis';
 import { documents } from './documents';
 import { imports } from './imports';
 import { incidents } from './incidents';
+import { inventory } from './inventory';
 import { measures } from './measures';
 import { overview } from './overview';
 import { refusals } from './refusals';
@@ -23,6 +24,7 @@ export const sv = {
   ...documents,
   ...imports,
   ...incidents,
+  ...inventory,
   ...measures,
   ...overview,
   ...refusals,

@@ -33,6 +33,10 @@ export const refusals = {
   'refusal.data-protection-named':
     'Den du har valt hör till dataskyddet, som ska vara oberoende och därför inte beslutar. Välj någon annan.',
   'refusal.own-deputy': 'Du kan inte vara din egen ställföreträdare. Välj någon annan.',
+  'refusal.wrong-last-day': 'Sista dagen går inte att använda. Välj i dag eller en dag inom ett år.',
+  'refusal.inventory-open': 'En inventering pågår redan. Avsluta den innan du öppnar en ny.',
+  'refusal.no-units': 'Det finns inga enheter att fråga. Fyll i listan Organisation först.',
+  'refusal.wrong-day': 'Dagen går inte att använda. Svaret kan gälla från den dag inventeringen öppnades, till och med i dag.',
   'refusal.wrong-period': 'Dagarna går inte att använda. Sista dagen får inte ligga före den första, och inte ha passerat.',
   'refusal.own-assessment': 'Du har själv svarat på frågorna. Någon annan måste besluta: byt beslutsfattare eller låt en kollega svara.',
   'refusal.not-decided': 'Det är inte beslutat om det här ska rapporteras. Låt den som är utsedd besluta först.',

@@ -80,7 +80,7 @@ export type StateRecord = Readonly<z.infer<typeof StateRecord>>;
 /** What is told together: `command` is the key it is told under. */
 export type Telling = Pick<Settlement, 'command' | 'at' | 'notices'>;
 
-/** The notices as they wait, each once. Somebody who is both IT and the nearest manager is told in both capacities. */
+/** The notices as they wait, each once. Somebody who is both IT and the nearest manager is told in both capacities, and whoever heads several units of each. */
 export function unsentOf({ command, at, notices }: Telling): readonly z.infer<typeof UnsentRecord>[] {
   const byId = new Map(notices.map((notice) => [noticeId(command, notice), notice]));
   return [...byId].map(([id, notice], order) => ({ kind: 'unsent-notice', id, at: toldFrom(notice, at), order, notice }));
@@ -94,5 +94,6 @@ function toldFrom(notice: Notice, at: string): string {
 
 function noticeId(command: string, notice: Notice): string {
   const capacity = 'receiver' in notice ? notice.receiver : '';
-  return [command, notice.to, notice.kind, capacity].join(' ');
+  const which = notice.kind === 'inventory-asked' ? notice.reference : capacity;
+  return [command, notice.to, notice.kind, which].join(' ');
 }
