@@ -16,7 +16,8 @@ export type Address =
         | 'incidents'
         | 'statistics'
         | 'rules'
-        | 'requirements';
+        | 'requirements'
+        | 'inventory';
     }
   | { readonly screen: 'assets'; readonly filter?: RegisterFilter }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
@@ -33,6 +34,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
   if (first === 'requirements') return { screen: 'requirements' };
+  if (first === 'inventory') return { screen: 'inventory' };
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
@@ -54,6 +56,7 @@ export function subpageOf(address: Address): string {
     case 'decisions':
     case 'incidents':
     case 'requirements':
+    case 'inventory':
       return address.screen;
     case 'assets':
       return `assets${queryOf(address.filter ?? {})}`;
@@ -101,6 +104,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'rules':
       return 'incidents';
     case 'overview':
+    case 'inventory':
     case 'assets':
     case 'new-asset':
     case 'import-assets':

@@ -11,6 +11,7 @@ const AssetsScreen = React.lazy(async () => ({ default: (await import('./assets/
 const DecisionsScreen = React.lazy(async () => ({ default: (await import('./decisions/decisions-screen')).DecisionsScreen }));
 const IncidentsScreen = React.lazy(async () => ({ default: (await import('./incidents/incidents-screen')).IncidentsScreen }));
 const ImportScreen = React.lazy(async () => ({ default: (await import('./import/import-screen')).ImportScreen }));
+const InventoryScreen = React.lazy(async () => ({ default: (await import('./inventory/inventory-screen')).InventoryScreen }));
 const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
 const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
 const OverviewScreen = React.lazy(async () => ({ default: (await import('./overview/overview-screen')).OverviewScreen }));
@@ -59,6 +60,8 @@ function screenOf(address: Address): React.ReactElement {
       return <StatisticsScreen />;
     case 'requirements':
       return <RequirementsScreen />;
+    case 'inventory':
+      return <InventoryScreen />;
     case 'rules':
       return <RulesScreen />;
     case 'incident':

@@ -22,6 +22,7 @@ import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import { statesOf, type Read, type Row, type Source } from '../source';
 import { useRead } from '../use-read';
+import { InventoryRow, unitsAsked, type UnitAsked, type UnitsAsked } from './inventory-rows';
 
 /** `hasMore`: something else on the page waits. */
 export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.ReactElement {
@@ -31,9 +32,11 @@ export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.
   return (
     <Section title={t('tab.home.waiting')}>
       <Loaded {...awaiting} what={t('tab.what.decisions')}>
-        {({ classifications, inquiries, reported, toReceive, tracks, handed, measures }) => (
+        {({ classifications, inquiries, reported, toReceive, tracks, handed, measures, units }) => (
           <>
-            <BrokenRows rows={[...classifications, ...inquiries, ...reported, ...toReceive, ...tracks, ...handed, ...measures]} />
+            <BrokenRows
+              rows={[...classifications, ...inquiries, ...reported, ...toReceive, ...tracks, ...handed, ...measures, ...units.broken]}
+            />
             <WaitingList
               classifications={statesOf(classifications)}
               inquiries={statesOf(inquiries)}
@@ -42,6 +45,7 @@ export function WaitingForMe({ hasMore }: { readonly hasMore: boolean }): React.
               tracks={statesOf(tracks)}
               handed={statesOf(handed).filter((incident) => isHandedTo(me.id, incident))}
               measures={statesOf(measures)}
+              units={units.asked}
               hasMore={hasMore}
             />
           </>
@@ -62,20 +66,22 @@ interface Waiting {
   readonly handed: readonly Row<Incident>[];
   /** What an asset lacks, for the head of its förvaltning. */
   readonly measures: readonly Row<Measure>[];
+  readonly units: UnitsAsked;
 }
 
 /** Whoever may not see a list has nothing in it to do: most employees. */
 async function waitingIn(source: Source, me: Person): Promise<Read<Waiting>> {
-  const [classifications, inquiries, reported, toReceive, tracks, measures, handed] = await Promise.all([
+  const [classifications, inquiries, reported, toReceive, tracks, measures, units, handed] = await Promise.all([
     source.awaitingMe().then(seen),
     inquiriesFor(source, me),
     source.reported().then(seen),
     source.toReceive().then(seen),
     source.tracksToDecide().then(seen),
     source.measuresToDecide().then(seen),
+    unitsAsked(source, me),
     source.roles().then(async (roles) => (roles.includes('leadership') ? seen(await source.incidents()) : []))
   ]);
-  return done({ classifications, inquiries, reported, toReceive, tracks, handed, measures });
+  return done({ classifications, inquiries, reported, toReceive, tracks, handed, measures, units });
 }
 
 /** A broken row is shown to those who may see the list. */
@@ -107,6 +113,7 @@ interface WaitingListProps {
   readonly tracks: readonly Track[];
   readonly handed: readonly Incident[];
   readonly measures: readonly Measure[];
+  readonly units: readonly UnitAsked[];
   readonly hasMore: boolean;
 }
 
@@ -118,13 +125,14 @@ function WaitingList({
   tracks,
   handed,
   measures,
+  units,
   hasMore
 }: WaitingListProps): React.ReactElement {
   const t = useText();
   const marked = useMarked();
   const layout = useLayout();
   const drafts = useDraftRows();
-  if ([classifications, inquiries, asked, toReceive, tracks, handed, measures, drafts].every(({ length }) => length === 0))
+  if ([classifications, inquiries, asked, toReceive, tracks, handed, measures, units, drafts].every(({ length }) => length === 0))
     return <Empty title={t(hasMore ? 'tab.home.nothing-else' : 'tab.home.nothing')} />;
   return (
     <ul className={layout.list}>
@@ -161,6 +169,9 @@ function WaitingList({
           <strong>{t('tab.home.decide-measure', { reference, what })}</strong>
           <AddressLink to={{ screen: 'measure', reference }}>{t('tab.home.look', { reference })}</AddressLink>
         </li>
+      ))}
+      {units.map((asked) => (
+        <InventoryRow key={asked.answer.reference} {...asked} />
       ))}
       {inquiries.map((classification) => (
         <DecisionRow key={classification.reference} what="tab.home.inquiry" classification={classification} />

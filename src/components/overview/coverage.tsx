@@ -39,6 +39,9 @@ export function Coverage({ assets, units }: OfRegisterProps): React.ReactElement
           ))}
         </ul>
       )}
+      <div>
+        <AddressLink to={{ screen: 'inventory' }}>{t('tab.overview.inventory')}</AddressLink>
+      </div>
     </Section>
   );
 }

@@ -24,6 +24,7 @@ export const overview: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.whole': 'The whole municipality',
   'tab.overview.empty':
     '{count, plural, =0 {Every unit has something registered} one {One unit has nothing registered} other {# units have nothing registered}}',
+  'tab.overview.inventory': 'Inventory: ask the units whether everything is there',
   'tab.overview.classes':
     '{count, plural, =0 {No asset is at the most serious level} one {One asset is at the most serious level in some aspect} other {# assets are at the most serious level in some aspect}}',
   'tab.overview.classes.help': 'The highest level in each committee and aspect, and how many assets are at it.',

@@ -24,6 +24,7 @@ export const overview: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.whole': 'Koko kunta',
   'tab.overview.empty':
     '{count, plural, =0 {Jokaisella yksiköllä on rekisteröityä} one {Yhdellä yksiköllä ei ole mitään rekisteröityä} other {# yksiköllä ei ole mitään rekisteröityä}}',
+  'tab.overview.inventory': 'Inventointi: kysy yksiköiltä, onko kaikki mukana',
   'tab.overview.classes':
     '{count, plural, =0 {Mikään tieto-omaisuus ei ole vakavimmalla tasolla} one {Yksi kohde on vakavimmalla tasolla jossakin näkökulmassa} other {# kohdetta on vakavimmalla tasolla jossakin näkökulmassa}}',
   'tab.overview.classes.help': 'Korkein taso kussakin lautakunnassa ja näkökulmassa, ja kuinka monella kohteella se on.',

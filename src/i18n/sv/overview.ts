@@ -22,6 +22,7 @@ export const overview = {
   'tab.overview.whole': 'Hela kommunen',
   'tab.overview.empty':
     '{count, plural, =0 {Alla enheter har något registrerat} one {En enhet har ingenting registrerat} other {# enheter har ingenting registrerat}}',
+  'tab.overview.inventory': 'Inventering: fråga enheterna om allt är med',
   'tab.overview.classes':
     '{count, plural, =0 {Ingen tillgång har den allvarligaste nivån} one {En tillgång har den allvarligaste nivån i någon aspekt} other {# tillgångar har den allvarligaste nivån i någon aspekt}}',
   'tab.overview.classes.help': 'Den högsta nivån i varje nämnd och aspekt, och hur många tillgångar som har den.',
