@@ -15,6 +15,7 @@ const screens = [
   { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 43' },
   { name: 'importera', subpage: 'assets/import', shown: 'Kan uppgifterna ha betydelse för Sveriges säkerhet?' },
   { name: 'ny tillgång', subpage: 'assets/new', shown: 'Kan uppgifterna ha betydelse för Sveriges säkerhet?' },
+  { name: 'inventering', subpage: 'inventory', shown: 'Nyckelskåpet i personalrummet' },
   { name: 'krav utan svar', subpage: 'requirements', shown: 'Överst står det som är mest värt att börja med' },
   { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
   { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },

@@ -7,6 +7,7 @@ import { Measure } from '../../src/domain/measure';
 import { rulesOf, Track } from '../../src/domain/legal-track';
 import { tellStory } from '../../src/local/example/story';
 import { legalRules } from '../../src/reference/legal-rules';
+import { answersIn } from '../../src/workflows/inventories';
 import { exampleContext } from './example-context';
 
 async function tracksTold(): Promise<{ readonly tracks: readonly Track[]; readonly today: string }> {
@@ -63,5 +64,19 @@ test('the requirements on one asset are answered in part, and its supplier is la
     ['unit', true, false],
     ['it', true, false],
     ['supplier', true, true]
+  ]);
+});
+
+test('an inventory is under way: one unit is complete, one lacks something, the others have not answered', async () => {
+  const context = exampleContext();
+  await tellStory(context, context.now(), () => undefined);
+  expect(await context.inventories.numbersOf('open')).toEqual(['N-2026-0001']);
+  const answers = await answersIn(context, 'N-2026-0001');
+  expect(answers.map(({ unit, state }) => [unit, state])).toEqual([
+    ['KLF-IT', 'complete'],
+    ['KLF-KAN', 'asked'],
+    ['SOC-HEM', 'missing'],
+    ['BUF-GR', 'asked'],
+    ['SBF-VA', 'asked']
   ]);
 });

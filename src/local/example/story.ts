@@ -22,6 +22,7 @@ import { submitAsset } from '../../workflows/submit-asset';
 import { submitClassification, type SubmitClassificationInput } from '../../workflows/submit-classification';
 import { triageIncident } from '../../workflows/triage-incident';
 import { exampleAssets, type ExampleAsset } from './assets';
+import { toldInventory } from './inventory';
 import { toldMeasures } from './measures';
 import { people, type ExampleName } from './people';
 import { toldRequirements } from './requirements';
@@ -187,7 +188,13 @@ function incidentSteps(teller: Teller): (() => Promise<void>)[] {
   const stop = async (): Promise<void> => {
     await stopReport(teller.ago(6), teller.request(lastStep, 'registrar', { during: 'report' }));
   };
-  return [...reports.map((told) => () => incidentStep(teller, told)), () => delegationStep(teller), () => toldRequirements(teller), stop];
+  return [
+    ...reports.map((told) => () => incidentStep(teller, told)),
+    () => delegationStep(teller),
+    () => toldRequirements(teller),
+    () => toldInventory(teller),
+    stop
+  ];
 }
 
 /** A fortnight's leave, two weeks from now. */
