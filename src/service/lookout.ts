@@ -7,6 +7,7 @@ import { readAwaitingIncidents, readIncidents, readSeriousIncidents } from '../l
 import { readInventories } from '../lists/inventories';
 import { readMeasuresDueFrom } from '../lists/measures';
 import type { Row } from '../lists/rows';
+import { isSharePointError } from '../lists/sharepoint-error';
 import { readTracksDueFrom } from '../lists/tracks';
 import { later } from './pace';
 import type { Lookout } from './reminders';
@@ -27,11 +28,18 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     if (broken.length > 0) log.warn({ list, rows: broken.map(({ id }) => id) }, 'rows cannot be read');
     return rows.flatMap((row) => (row.broken ? [] : [row.state]));
   };
+  /** On a site that an earlier version provisioned there is no list yet, and none is open: what else is due is told all the same. */
+  const openInventories = (): ReturnType<typeof readInventories> =>
+    readInventories(sp, { state: 'open' }).catch((error: unknown) => {
+      if (!isSharePointError(error, 'not-found')) throw error;
+      log.warn('the site has no list of inventories: provision it');
+      return [];
+    });
   return {
     awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
-    inventories: async () => whole('inventories', await readInventories(sp, { state: 'open' })),
+    inventories: async () => whole('inventories', await openInventories()),
     decisions: async () => whole('classifications', await readClassifications(sp, { state: 'submitted' })),
     all: async () => whole('incidents', await readIncidents(sp)),
     register: async () => {

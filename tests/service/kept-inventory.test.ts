@@ -5,7 +5,10 @@ import type { Person, Role } from '../../src/domain/person';
 import { readsOf } from '../../src/lists/reads';
 import { listOf } from '../../src/lists/rows';
 import { writeOrganisation } from '../../src/lists/organisation';
+import { inventoryList } from '../../src/schema/inventories';
 import { unitAnswerChoices, unitAnswerList } from '../../src/schema/unit-answers';
+import { openLog } from '../../src/service/log';
+import { lookoutOver } from '../../src/service/lookout';
 import { verifyLog } from '../../src/service/log-verification';
 import { answerInventory } from '../../src/workflows/answer-inventory';
 import { closeInventory } from '../../src/workflows/close-inventory';
@@ -75,6 +78,16 @@ test('one that is closed is still the latest, and no other is open', async () =>
   expect(await readAs(owner).openInventory()).toEqual({ ok: true, value: { inventory: undefined, answers: [] } });
   expect(await readAs(owner).inventory()).toMatchObject({ value: { inventory: { state: { state: 'closed' } }, answers: { length: 2 } } });
   expect(await faults()).toEqual([]);
+}, 120_000);
+
+test('on a site that an earlier version provisioned none is open', async () => {
+  await answered();
+  const lines: string[] = [];
+  const lookout = lookoutOver({ sp: site.asService(), now: () => new Date(), log: openLog({ write: (line) => void lines.push(line) }) });
+  expect(await lookout.inventories()).toMatchObject([{ reference: inventory }]);
+  await listOf(site.as(admin), inventoryList).delete();
+  expect(await lookout.inventories()).toEqual([]);
+  expect(lines.join('')).toContain('provision it');
 }, 120_000);
 
 test('an answer that somebody makes complete by hand is found', async () => {

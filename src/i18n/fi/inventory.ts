@@ -3,8 +3,8 @@ import type { inventory as source } from '../sv/inventory';
 
 export const inventory: Readonly<Record<keyof typeof source, string>> = {
   'tab.inventory': 'Inventointi',
-  'tab.what.inventory': 'inventointia',
-  'tab.what.unit-answer': 'yksikön vastausta',
+  'tab.what.inventory': 'inventointi',
+  'tab.what.unit-answer': 'yksikön vastaus',
   'tab.inventory.help':
     'Jokaisen yksikön esihenkilö vastaa: onko kaikki yksikön käyttämä tieto luettelossa? Myös paperi, puhelin ja pilvipalvelut lasketaan.',
   'tab.inventory.none': 'Inventointia ei ole vielä avattu.',
@@ -67,5 +67,5 @@ export const inventory: Readonly<Record<keyof typeof source, string>> = {
   'cards.row.last-day': 'Vastaa viimeistään',
   'cards.row.answer': 'Vastaus',
   'cards.row.as-of': 'Koskee päivää',
-  'cards.what.unit-answer': 'inventointia'
+  'cards.what.unit-answer': 'inventointi'
 };
