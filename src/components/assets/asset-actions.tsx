@@ -72,7 +72,7 @@ function SubmitAsset({ asset, onChanged }: Pick<AssetActionsProps, 'asset' | 'on
   return (
     <>
       <div className={layout.actions}>
-        <PrimaryButton text={t('tab.asset.submit')} disabled={sending} onClick={submit} />
+        <PrimaryButton text={t('tab.asset.submit')} disabled={sending} allowDisabledFocus onClick={submit} />
       </div>
       <CommandResult answer={answer} what={t('tab.what.asset')} />
     </>

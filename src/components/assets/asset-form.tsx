@@ -10,6 +10,7 @@ import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
 import { ErrorSummary } from '../parts/error-summary';
 import { useLayout } from '../parts/layout';
+import { useTakenFocus } from '../parts/use-taken-focus';
 import { useLocation } from '../use-address';
 import { contentOf, type AssetDraft } from './asset-draft';
 import { problemsOf } from './asset-problems';
@@ -31,13 +32,18 @@ export function AssetForm({ units, asset }: AssetFormProps): React.ReactElement 
   const kept = useAssetDraft(asset);
   const submission = useSubmission(asset, kept.erase);
   const { stop, isStopped } = useStop(kept.erase);
+  const [hasAnswered, setAnswered] = React.useState(false);
+  const onCleared = (): void => {
+    setAnswered(true);
+    kept.change({ isCleared: true });
+  };
   if (isStopped) return <StopScreen stop={stop} during="registration" />;
   return kept.draft.isCleared ? (
-    <ClearedForm units={units} asset={asset} kept={kept} submission={submission} />
+    <ClearedForm units={units} asset={asset} kept={kept} submission={submission} hasAnswered={hasAnswered} />
   ) : (
     <div className={layout.stack}>
       <CommandResult answer={submission.answer} what={t('tab.what.asset')} />
-      <SecurityQuestion onCleared={() => kept.change({ isCleared: true })} onStop={() => stop.send({ during: 'registration' })} />
+      <SecurityQuestion onCleared={onCleared} onStop={() => stop.send({ during: 'registration' })} />
     </div>
   );
 }
@@ -57,9 +63,11 @@ function useStop(erase: () => void): { readonly stop: Sender<'stop-report'>; rea
 interface ClearedFormProps extends AssetFormProps {
   readonly kept: KeptAssetDraft;
   readonly submission: Submission;
+  /** The question before it has just been answered. */
+  readonly hasAnswered: boolean;
 }
 
-function ClearedForm({ units, asset, kept, submission }: ClearedFormProps): React.ReactElement {
+function ClearedForm({ units, asset, kept, submission, hasAnswered }: ClearedFormProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { draft, change, erase, isKept } = kept;
@@ -75,7 +83,7 @@ function ClearedForm({ units, asset, kept, submission }: ClearedFormProps): Reac
   return (
     <form onSubmit={submit} noValidate className={layout.stack} style={{ maxWidth: 640 }}>
       <ErrorSummary problems={fault.map(({ field, message }) => ({ field: fieldId(field), message }))} attempt={attempt} />
-      <Cleared onAgain={() => change({ isCleared: false })} />
+      <Cleared takesFocus={hasAnswered} onAgain={() => change({ isCleared: false })} />
       <OpenFields {...fields} />
       <FoldedParts {...fields} reference={asset?.reference} atFault={fault.flatMap(({ part }) => part ?? [])} />
       {!isKept && <p role="alert">{t('tab.draft.not-kept')}</p>}
@@ -85,6 +93,7 @@ function ClearedForm({ units, asset, kept, submission }: ClearedFormProps): Reac
           type="submit"
           text={asset === undefined ? t('tab.asset.save-new') : t('tab.asset.save')}
           disabled={submission.sending}
+          allowDisabledFocus
         />
         <DefaultButton text={t('tab.draft.discard')} onClick={erase} />
       </div>
@@ -92,12 +101,15 @@ function ClearedForm({ units, asset, kept, submission }: ClearedFormProps): Reac
   );
 }
 
-function Cleared({ onAgain }: { readonly onAgain: () => void }): React.ReactElement {
+function Cleared({ takesFocus, onAgain }: { readonly takesFocus: boolean; readonly onAgain: () => void }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
+  const words = useTakenFocus<HTMLSpanElement>(takesFocus);
   return (
     <div className={layout.row}>
-      <span>{t('tab.asset.security.cleared')}</span>
+      <span ref={words} tabIndex={-1} style={{ outline: 'none' }}>
+        {t('tab.asset.security.cleared')}
+      </span>
       <DefaultButton text={t('tab.asset.security.again')} onClick={onAgain} styles={{ root: { minHeight: 44 } }} />
     </div>
   );

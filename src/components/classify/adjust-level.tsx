@@ -1,5 +1,5 @@
 // Raising or lowering one aspect, with a motivation; below what the answers give the informationssäkerhetsansvarig is asked, below the law it cannot go.
-import { DefaultButton, Dropdown, TextField } from '@fluentui/react';
+import { DefaultButton, Dropdown, TextField, type IDropdown } from '@fluentui/react';
 import * as React from 'react';
 import { classificationLimits, levels, type Aspect, type Level } from '../../domain/classification';
 import { isBelowFloor, lowerings } from '../../domain/proposal';
@@ -7,6 +7,7 @@ import { profileOf } from '../../domain/classification';
 import { classificationModel as model } from '../../reference/classification-model';
 import { useText } from '../environment';
 import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
+import { useTakenFocus } from '../parts/use-taken-focus';
 import type { KeptClassification } from './use-classify-draft';
 
 export interface AdjustLevelProps {
@@ -20,14 +21,16 @@ export function AdjustLevel({ aspect, draft }: AdjustLevelProps): React.ReactEle
   const adjusted = draft.adjustments.find((adjustment) => adjustment.aspect === aspect);
   const computed = draft.assessment.aspects[aspect].level;
   const [isOpen, setOpen] = React.useState(adjusted !== undefined);
+  const [isOpened, setOpened] = React.useState(false);
+  const dropdown = useTakenFocus<IDropdown>(isOpened);
+  const open = (): void => {
+    setOpen(true);
+    setOpened(true);
+  };
   if (!isOpen) {
     return (
       <div className={layout.actions}>
-        <DefaultButton
-          text={t('tab.adjust.open')}
-          ariaLabel={`${t('tab.adjust.open')}: ${t(`aspect.${aspect}`)}`}
-          onClick={() => setOpen(true)}
-        />
+        <DefaultButton text={t('tab.adjust.open')} ariaLabel={`${t('tab.adjust.open')}: ${t(`aspect.${aspect}`)}`} onClick={open} />
       </div>
     );
   }
@@ -38,6 +41,7 @@ export function AdjustLevel({ aspect, draft }: AdjustLevelProps): React.ReactEle
   return (
     <div className={layout.stack}>
       <Dropdown
+        componentRef={dropdown}
         label={t('tab.adjust.level', { aspect: t(`aspect.${aspect}`) })}
         selectedKey={adjusted?.level ?? computed}
         styles={dropdownStyles}

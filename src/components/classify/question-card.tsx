@@ -5,6 +5,7 @@ import { unknownAnswer } from '../../domain/classification';
 import type { OptionInWords, QuestionInWords } from '../../reference/classification-model';
 import { useEnvironment, useText } from '../environment';
 import { useLayout } from '../parts/layout';
+import { useTakenFocus } from '../parts/use-taken-focus';
 import { themed } from '../themed';
 
 export interface QuestionCardProps {
@@ -13,6 +14,8 @@ export interface QuestionCardProps {
   readonly onAnswer: (options: readonly string[]) => void;
   /** Undefined on the first question. */
   readonly onBack: (() => void) | undefined;
+  /** It follows another question, or the result: its title takes the focus and is read aloud. */
+  readonly follows: boolean;
 }
 
 const useStyles = themed(({ fonts, semanticColors }) => ({
@@ -21,11 +24,11 @@ const useStyles = themed(({ fonts, semanticColors }) => ({
   checkbox: { padding: '4px 12px', border: `1px solid ${semanticColors.inputBorder}`, borderRadius: 4 }
 }));
 
-export function QuestionCard({ question, chosen, onAnswer, onBack }: QuestionCardProps): React.ReactElement {
+export function QuestionCard({ question, chosen, onAnswer, onBack, follows }: QuestionCardProps): React.ReactElement {
   const layout = useLayout();
   const styles = useStyles();
   const { language } = useEnvironment();
-  const title = useFocusedTitle(onBack !== undefined);
+  const title = useTakenFocus<HTMLHeadingElement>(follows);
   return (
     <div className={layout.stack}>
       <div>
@@ -43,17 +46,10 @@ export function QuestionCard({ question, chosen, onAnswer, onBack }: QuestionCar
   );
 }
 
-/** The title takes the focus when a question follows another, so that it is read aloud. */
-function useFocusedTitle(follows: boolean): React.RefObject<HTMLHeadingElement> {
-  const title = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => {
-    if (follows) title.current?.focus();
-  }, [follows]);
-  return title;
-}
+type AnswersProps = Omit<QuestionCardProps, 'follows'>;
 
 /** One tap answers and goes on. */
-function OneAnswer({ question, chosen, onAnswer, onBack }: QuestionCardProps): React.ReactElement {
+function OneAnswer({ question, chosen, onAnswer, onBack }: AnswersProps): React.ReactElement {
   const t = useText();
   const styles = useStyles();
   const { language } = useEnvironment();
@@ -95,7 +91,7 @@ function AnswerButton({ isChosen, onClick, children }: AnswerButtonProps): React
   return <DefaultButton toggle checked={isChosen} onClick={onClick} styles={answerStyles} text={children} />;
 }
 
-function ManyAnswers({ question, chosen: before, onAnswer, onBack }: QuestionCardProps): React.ReactElement {
+function ManyAnswers({ question, chosen: before, onAnswer, onBack }: AnswersProps): React.ReactElement {
   const t = useText();
   const styles = useStyles();
   const { language } = useEnvironment();

@@ -23,9 +23,11 @@ const Demands = React.lazy(async () => ({ default: (await import('./demands')).D
 export interface ResultProps {
   readonly asset: Asset;
   readonly draft: KeptClassification;
+  /** Its heading takes the focus, since it follows a question. */
+  readonly follows: boolean;
 }
 
-export function Result({ asset, draft }: ResultProps): React.ReactElement {
+export function Result({ asset, draft, follows }: ResultProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { sending, answer, send } = useCommand('submit-classification');
@@ -39,7 +41,7 @@ export function Result({ asset, draft }: ResultProps): React.ReactElement {
   const isWhole = draft.assessment.open.length === unknown.length && draft.adjustments.every(({ motivation }) => motivation.trim() !== '');
   return (
     <div className={layout.stack}>
-      <ProposedClass asset={asset} draft={draft} />
+      <ProposedClass asset={asset} draft={draft} follows={follows} />
       {draft.assessment.open.length > 0 && <OpenQuestions draft={draft} />}
       {unknown.length > 0 && <p className={layout.paragraph}>{t('tab.classify.asks', { count: unknown.length })}</p>}
       <CommandResult answer={answer} what={t('tab.what.asset')} />
@@ -49,6 +51,7 @@ export function Result({ asset, draft }: ResultProps): React.ReactElement {
           <PrimaryButton
             text={t(unknown.length > 0 ? 'tab.classify.submit-and-ask' : 'tab.classify.submit')}
             disabled={sending}
+            allowDisabledFocus
             onClick={submit}
           />
         )}
@@ -57,7 +60,7 @@ export function Result({ asset, draft }: ResultProps): React.ReactElement {
   );
 }
 
-function ProposedClass({ asset, draft }: ResultProps): React.ReactElement {
+function ProposedClass({ asset, draft, follows }: ResultProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const profile = proposedProfile(model, draft.proposed, draft.adjustments);
@@ -65,7 +68,7 @@ function ProposedClass({ asset, draft }: ResultProps): React.ReactElement {
   const nameOf = (aspect: Aspect): string | undefined => draft.proposed.sets?.find(({ set }) => set === aspects[aspect].set)?.name;
   return (
     <>
-      <Section title={t('tab.classify.result')}>
+      <Section title={t('tab.classify.result')} takesFocus={follows}>
         <ClassInWords
           profile={profile}
           more={(aspect) => (
@@ -118,7 +121,7 @@ function Submitted({ classification: { reference, decider, state } }: { readonly
   const words = state === 'waiting' ? 'tab.classify.asked.next' : 'tab.classify.submitted.next';
   return (
     <div className={layout.stack} role="status">
-      <Section title={t(state === 'waiting' ? 'tab.classify.asked' : 'tab.classify.submitted')}>
+      <Section title={t(state === 'waiting' ? 'tab.classify.asked' : 'tab.classify.submitted')} takesFocus>
         <p className={layout.paragraph}>{t(words, { reference, decider: decider.name })}</p>
         <div>
           <AddressLink to={{ screen: 'decision', reference }}>{t('tab.home.look', { reference })}</AddressLink>

@@ -31,7 +31,7 @@ export function StopScreen({ stop, during }: StopScreenProps): React.ReactElemen
       <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline role="alert" delayedRender={false}>
         <strong>{t('tab.stop.title')}</strong> {t('tab.stop.nothing-kept')}
       </MessageBar>
-      <Section title={t('tab.stop.ring')}>
+      <Section title={t('tab.stop.ring')} takesFocus>
         <Loaded {...settings} what={t('tab.what.phone')} lines={1}>
           {({ securityProtectionPhone }) => (
             <p className={layout.paragraph}>

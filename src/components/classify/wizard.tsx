@@ -23,13 +23,22 @@ const useStyles = themed(() => ({
 export function Wizard({ asset }: { readonly asset: Asset }): React.ReactElement {
   const draft = useClassifyDraft(asset);
   const { stop, isStopped } = useStop(draft);
+  const hasMoved = useHasMoved(draft.at);
   if (isStopped) return <StopScreen stop={stop} during="classification" />;
   const step = draft.steps[draft.at];
   return step === undefined ? (
-    <Result asset={asset} draft={draft} />
+    <Result asset={asset} draft={draft} follows={hasMoved} />
   ) : (
-    <Step step={step} draft={draft} onStop={() => stop.send({ during: 'classification' })} />
+    <Step step={step} draft={draft} follows={hasMoved} onStop={() => stop.send({ during: 'classification' })} />
   );
+}
+
+/** Whether another step has been shown here before. */
+function useHasMoved(at: number): boolean {
+  const began = React.useRef(at);
+  const [hasMoved, setMoved] = React.useState(false);
+  if (!hasMoved && at !== began.current) setMoved(true);
+  return hasMoved;
 }
 
 interface Stop {
@@ -52,10 +61,11 @@ function useStop(draft: KeptClassification): Stop {
 interface StepProps {
   readonly step: ClassifyStep;
   readonly draft: KeptClassification;
+  readonly follows: boolean;
   readonly onStop: () => void;
 }
 
-function Step({ step, draft, onStop }: StepProps): React.ReactElement {
+function Step({ step, draft, follows, onStop }: StepProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const styles = useStyles();
@@ -76,6 +86,7 @@ function Step({ step, draft, onStop }: StepProps): React.ReactElement {
           question={step.question}
           chosen={draft.answersAt(step)[step.question.id] ?? []}
           onAnswer={answer}
+          follows={follows}
           onBack={draft.at === 0 ? undefined : () => draft.goTo(draft.at - 1)}
         />
       </div>
@@ -85,7 +96,7 @@ function Step({ step, draft, onStop }: StepProps): React.ReactElement {
 }
 
 /** Honest about all that is left; of an asset with informationsmängder also about which one it is. */
-function Progress({ step: { set }, draft }: Omit<StepProps, 'onStop'>): React.ReactElement {
+function Progress({ step: { set }, draft }: Pick<StepProps, 'step' | 'draft'>): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { at, steps } = draft;

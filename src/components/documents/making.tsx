@@ -17,7 +17,7 @@ export function MakeButton({ words, make }: MakeButtonProps): React.ReactElement
   const { standing, press } = useMaking(make);
   return (
     <div className={layout.actions}>
-      <DefaultButton text={words} disabled={standing === 'making'} onClick={press} />
+      <DefaultButton text={words} disabled={standing === 'making'} allowDisabledFocus onClick={press} />
       <span role="status" className={standing === 'failed' || standing === 'no-right' ? layout.fault : layout.quiet}>
         {standing !== undefined && t(`tab.document.${standing}`)}
       </span>
@@ -31,6 +31,7 @@ function useMaking(make: MakeButtonProps['make']): { readonly standing: Standing
   const { onError } = useEnvironment();
   const [standing, setStanding] = React.useState<Standing>();
   const press = (): void => {
+    if (standing === 'making') return;
     setStanding('making');
     make().then(
       (outcome) => {

@@ -8,6 +8,7 @@ import { importHeadings } from '../../reference/import-headings';
 import { tableOf } from '../../workflows/import-table';
 import { useEnvironment, useText } from '../environment';
 import { dropdownStyles, useLayout } from '../parts/layout';
+import { useTakenFocus } from '../parts/use-taken-focus';
 import { ImportMapping } from './import-mapping';
 import { longestFile, sheetsOf, type FileSheet } from './read-file';
 
@@ -26,6 +27,7 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
   const t = useText();
   const layout = useLayout();
   const { onError } = useEnvironment();
+  const input = useTakenFocus<HTMLInputElement>(true);
   const [picked, setPicked] = React.useState<PickedFile>();
   const pick = (event: React.ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
@@ -40,6 +42,7 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
       <div>
         <Label htmlFor="varna-import-file">{t('tab.import.file')}</Label>
         <input
+          ref={input}
           id="varna-import-file"
           type="file"
           accept=".xlsx,.csv,.txt,.tsv"

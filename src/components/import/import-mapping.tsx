@@ -50,7 +50,7 @@ export function ImportMapping({ name, table, units, register }: ImportMappingPro
           />
         )}
         <div className={layout.actions}>
-          <PrimaryButton text={t('tab.import.look')} disabled={people.isAsking} onClick={people.ask} />
+          <PrimaryButton text={t('tab.import.look')} disabled={people.isAsking} allowDisabledFocus onClick={people.ask} />
         </div>
         {people.failed && <p role="alert">{t('refusal.could-not-read', { what: t('tab.what.people') })}</p>}
       </Section>
@@ -80,13 +80,12 @@ function ColumnField({ heading, field, onChange }: ColumnFieldProps): React.Reac
 }
 
 /** A field is said by one column: to choose it for another takes it from the first. */
-function useMapping(table: ImportTable): {
+function useMapping({ headings }: ImportTable): {
   readonly mapping: Mapping;
   readonly change: (at: number, field: ImportField | undefined) => void;
 } {
   const { drafts } = useEnvironment();
-  const { headings } = table;
-  const kept = `import:${headingsKey(table)}`;
+  const kept = `import:${textHash(headings.join('\n')).slice(0, 16)}`;
   const [mapping, setMapping] = React.useState<Mapping>(() => {
     const remembered = drafts.read(kept, Remembered);
     return remembered?.map((field) => field ?? undefined) ?? guessedMapping(headings, importHeadings);
@@ -105,11 +104,6 @@ function useMapping(table: ImportTable): {
   return { mapping, change };
 }
 
-/** What is remembered of one file goes for every file with the same headings. */
-export function headingsKey({ headings }: ImportTable): string {
-  return textHash(headings.join('\n')).slice(0, 16);
-}
-
 interface AskedPeople {
   readonly found: People | undefined;
   readonly isAsking: boolean;
@@ -124,7 +118,10 @@ const askedAtOnce = 50;
 function usePeople(table: ImportTable, mapping: Mapping): AskedPeople {
   const { source, onError } = useEnvironment();
   const [state, setState] = React.useState<{ readonly mapping: Mapping; readonly found?: People; readonly failed?: true }>();
+  const now = state?.mapping === mapping ? state : undefined;
+  const isAsking = now !== undefined && now.found === undefined && now.failed !== true;
   const ask = (): void => {
+    if (isAsking) return;
     setState({ mapping });
     const search = async (): Promise<People> => {
       const named = namedPeople(table, mapping);
@@ -143,11 +140,5 @@ function usePeople(table: ImportTable, mapping: Mapping): AskedPeople {
       }
     );
   };
-  const now = state?.mapping === mapping ? state : undefined;
-  return {
-    found: now?.found,
-    isAsking: now !== undefined && now.found === undefined && now.failed !== true,
-    failed: now?.failed === true,
-    ask
-  };
+  return { found: now?.found, isAsking, failed: now?.failed === true, ask };
 }

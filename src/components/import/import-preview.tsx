@@ -1,5 +1,5 @@
 // Every row of the file as it would stand in the register, with what is wrong with it in words; then those that are right are brought in.
-import { Checkbox, DefaultButton, PrimaryButton, ProgressIndicator } from '@fluentui/react';
+import { Checkbox, DefaultButton, ProgressIndicator } from '@fluentui/react';
 import * as React from 'react';
 import { z } from 'zod';
 import type { Asset } from '../../domain/asset';
@@ -17,7 +17,7 @@ import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { Section } from '../parts/section';
 import { useKept } from '../use-kept';
 import { FaultyRows } from './faulty-rows';
-import { headingsKey, type ImportMappingProps } from './import-mapping';
+import type { ImportMappingProps } from './import-mapping';
 import { useRowWords } from './row-words';
 import { UnknownWords } from './unknown-words';
 import { useImport, type Outcomes } from './use-import';
@@ -31,7 +31,7 @@ export interface ImportPreviewProps extends ImportMappingProps {
 export function ImportPreview(props: ImportPreviewProps): React.ReactElement {
   const { name, table, mapping, units, register, scale, people } = props;
   const t = useText();
-  const meanings = useKept(`import-words:${headingsKey(table)}`, Chosen, {});
+  const meanings = useKept('import-words', Chosen, {});
   const read = React.useCallback(
     (meant: Meanings) => readRows(table, mapping, { units, people, carrierOf, meant, scale, source: name, register }),
     [table, mapping, units, people, scale, name, register]
@@ -49,7 +49,7 @@ export function ImportPreview(props: ImportPreviewProps): React.ReactElement {
   return (
     <>
       {words.length > 0 && <UnknownWords words={words} units={units} chosen={meanings.typed} onChange={meanings.change} />}
-      <Section title={t('tab.import.rows')}>
+      <Section title={t('tab.import.rows')} takesFocus={words.length === 0}>
         <p role="status">
           {t('tab.import.counts', {
             all: rows.length,
@@ -85,12 +85,15 @@ interface RunBarProps {
   readonly run: ReturnType<typeof useImport>;
 }
 
-/** Stopped or broken off it goes on where it was: what has been answered is not sent again. */
+/** Stopped or broken off it goes on where it was: what has been answered is not sent again. One button, so that the focus stays on it. */
 function RunBar({ ready, run: { outcomes, isRunning, failure, start, stop } }: RunBarProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const left = ready.filter(({ line }) => !outcomes.has(line));
   const sent = ready.length - left.length;
+  const begin = (): void => {
+    if (left.length > 0) start(left);
+  };
   return (
     <>
       {(isRunning || sent > 0) && (
@@ -105,15 +108,13 @@ function RunBar({ ready, run: { outcomes, isRunning, failure, start, stop } }: R
         </p>
       )}
       <div className={layout.actions}>
-        {isRunning ? (
-          <DefaultButton text={t('tab.import.stop')} onClick={stop} />
-        ) : (
-          <PrimaryButton
-            text={t(sent > 0 ? 'tab.import.go-on' : 'tab.import.start', { count: left.length })}
-            disabled={left.length === 0}
-            onClick={() => start(left)}
-          />
-        )}
+        <DefaultButton
+          text={isRunning ? t('tab.import.stop') : t(sent > 0 ? 'tab.import.go-on' : 'tab.import.start', { count: left.length })}
+          primary={!isRunning}
+          disabled={left.length === 0}
+          allowDisabledFocus
+          onClick={isRunning ? stop : begin}
+        />
       </div>
     </>
   );

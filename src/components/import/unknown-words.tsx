@@ -27,7 +27,7 @@ export function UnknownWords({ words, units, chosen, onChange }: UnknownWordsPro
     onChange(meaning === asItStands ? others : { ...others, [key]: meaning });
   };
   return (
-    <Section title={t('tab.import.words', { count: words.length })}>
+    <Section title={t('tab.import.words', { count: words.length })} takesFocus>
       <p className={layout.paragraph}>{t('tab.import.words.how')}</p>
       <div className={layout.columns}>
         {words.map((unknown) => {

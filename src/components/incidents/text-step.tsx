@@ -60,7 +60,7 @@ export function TextStep<N extends CommandName>(props: TextStepProps<N>): React.
       {children}
       <CommandResult answer={answer} what={t(what)} done={t('tab.incident.saved')} />
       <div className={layout.actions}>
-        <PrimaryButton type="submit" text={t(words.send)} disabled={sending} />
+        <PrimaryButton type="submit" text={t(words.send)} disabled={sending} allowDisabledFocus />
       </div>
     </form>
   );

@@ -51,7 +51,7 @@ export function CommandForm<N extends CommandName>({
       )}
       <CommandResult answer={answer} what={t(what)} done={t('tab.incident.saved')} />
       <div className={layout.actions}>
-        <PrimaryButton type="submit" text={t(save)} disabled={sending} />
+        <PrimaryButton type="submit" text={t(save)} disabled={sending} allowDisabledFocus />
       </div>
     </form>
   );

@@ -132,6 +132,7 @@ function AnswerButtons({ requirement: { code }, given, who, onChanged }: OneRequ
             checked={given?.answer === one}
             styles={{ rootChecked: { borderWidth: 2 } }}
             disabled={sending}
+            allowDisabledFocus
             onClick={() => choose(one)}
           />
         ))}

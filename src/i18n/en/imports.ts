@@ -51,7 +51,7 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.field.traceability': 'Class: traceability',
   'tab.import.words': '{count, plural, one {One word to interpret} other {# words to interpret}}',
   'tab.import.words.how':
-    'Värna does not know these words. Choose what they mean, and it goes for every row where they stand. What you choose is kept for the next file with the same headings.',
+    'Värna does not know these words. Choose what they mean, and it goes for every row where they stand. Värna remembers it for the next file.',
   'tab.import.word': '“{word}” ({kind}, {count, plural, one {one row} other {# rows}})',
   'tab.import.word.unit': 'unit',
   'tab.import.word.carriers': 'where the information is',

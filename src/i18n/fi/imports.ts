@@ -52,7 +52,7 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.field.traceability': 'Luokka: jäljitettävyys',
   'tab.import.words': '{count, plural, one {Yksi sana tulkittavana} other {# sanaa tulkittavana}}',
   'tab.import.words.how':
-    'Värna ei tunne näitä sanoja. Valitse, mitä ne tarkoittavat, niin valinta koskee kaikkia rivejä, joilla ne ovat. Valintasi säilyvät seuraavaan tiedostoon, jossa on samat otsikot.',
+    'Värna ei tunne näitä sanoja. Valitse, mitä ne tarkoittavat, niin valinta koskee kaikkia rivejä, joilla ne ovat. Värna muistaa valinnat seuraavaan tiedostoon.',
   'tab.import.word': '”{word}” ({kind}, {count, plural, one {yksi rivi} other {# riviä}})',
   'tab.import.word.unit': 'yksikkö',
   'tab.import.word.carriers': 'missä tieto on',

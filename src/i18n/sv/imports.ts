@@ -50,7 +50,7 @@ export const imports = {
   'tab.import.field.traceability': 'Klass: spårbarhet',
   'tab.import.words': '{count, plural, one {Ett ord att tolka} other {# ord att tolka}}',
   'tab.import.words.how':
-    'Värna känner inte igen de här orden. Välj vad de betyder, så gäller det för alla rader där de står. Det du väljer finns kvar till nästa fil med samma rubriker.',
+    'Värna känner inte igen de här orden. Välj vad de betyder, så gäller det för alla rader där de står. Värna minns det till nästa fil.',
   'tab.import.word': '”{word}” ({kind}, {count, plural, one {en rad} other {# rader}})',
   'tab.import.word.unit': 'enhet',
   'tab.import.word.carriers': 'var informationen finns',
