@@ -62,6 +62,8 @@ export interface Source {
   /** People whose name or address begins with what was typed. */
   readonly findPeople: (typed: string) => Promise<readonly FoundPerson[]>;
   readonly assets: () => Promise<Read<readonly Row<Asset>[]>>;
+  /** The first of `assets`, sooner. */
+  readonly firstAssets: () => Promise<Read<readonly Row<Asset>[]>>;
   readonly asset: (reference: string) => Promise<Read<Row<Asset> | undefined>>;
   /** Those that the signed-in person answers for, in whichever role. */
   readonly myAssets: () => Promise<Read<readonly Row<Asset>[]>>;

@@ -10,21 +10,27 @@ export interface ReadResult<V> {
   readonly again: () => void;
 }
 
-/** Reads when shown and whenever `read` is another function; give it from React.useCallback. An answer that comes too late is dropped. */
-export function useRead<V>(read: () => Promise<Read<V>>): ReadResult<V> {
+/**
+ * Reads when shown and whenever `read` is another function; give it from React.useCallback. An answer that comes too late is dropped. What `read` gives
+ * to `soon` is shown until the whole answer is there.
+ */
+export function useRead<V>(read: (soon: (value: V) => void) => Promise<Read<V>>): ReadResult<V> {
   const { onError } = useEnvironment();
   const [reading, setReading] = React.useState<Reading<V>>({ status: 'reading' });
   const [tries, setTries] = React.useState(0);
   React.useEffect(() => {
     let current = true;
+    let isSettled = false;
+    const show = (next: Reading<V>): void => {
+      if (current) setReading(next);
+      isSettled = true;
+    };
     setReading({ status: 'reading' });
-    read().then(
-      (outcome) => {
-        if (current) setReading(outcome.ok ? { status: 'read', value: outcome.value } : { status: 'no-right' });
-      },
+    read((value) => current && !isSettled && setReading({ status: 'read', value })).then(
+      (outcome) => show(outcome.ok ? { status: 'read', value: outcome.value } : { status: 'no-right' }),
       (error: unknown) => {
         onError(error instanceof Error ? error : new Error(String(error)));
-        if (current) setReading({ status: 'failed' });
+        show({ status: 'failed' });
       }
     );
     return () => {

@@ -10,6 +10,8 @@ import { isSharePointError } from './sharepoint-error';
 /** Every row that the caller may see, in the order they were made, as `readRows` gives them. Those who ask at once share the reading. */
 export interface FollowedList<S> {
   readonly rows: () => Promise<readonly Row<S>[]>;
+  /** The first of them alone, for whoever shows something while a long list is on its way. */
+  readonly first: () => Promise<readonly Row<S>[]>;
 }
 
 /** What was read last. `newest`: the latest time of change among the rows, as SharePoint writes it. */
@@ -43,9 +45,13 @@ export function followedList<S>(sp: SPFI, shape: RowShape<S>, now: () => number 
     rows: () => {
       reading ??= read().finally(() => (reading = undefined));
       return reading;
-    }
+    },
+    first: async () => followedRows.parse(await query(sp, shape).top(firstRows)()).map((row) => rowOf(shape, row))
   };
 }
+
+/** More than a window has room for. */
+const firstRows = 60;
 
 /** The token first: what changes while the rows are read is then read again, never missed. */
 async function whole<S>(sp: SPFI, shape: RowShape<S>, readAt: number): Promise<Held<S>> {

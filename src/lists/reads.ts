@@ -34,6 +34,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     units: () => readOrganisation(sp),
     findPeople: (typed: string) => searchPeople(sp, typed),
     assets: () => ifAllowed(assets.rows()),
+    firstAssets: () => ifAllowed(assets.first()),
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),
     myAssets: () => ifAllowed(readAssetsOf(sp, personId)),
     vacancies: () => ifAllowed(readVacancies(sp)),

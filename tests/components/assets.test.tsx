@@ -88,6 +88,38 @@ test('a register that could not be read says so and can be read again', async ()
   expect(await screen.findByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
 });
 
+test('the first assets are shown while the rest is read, and what is sought is looked for in all of them', async () => {
+  const place = municipality();
+  const first = await draftAsset(place);
+  await submittedAsset(place, 'Elevakter');
+  let comes = (): void => undefined;
+  const whole = new Promise<void>((resolve) => (comes = resolve));
+  showTab({
+    in: place,
+    at: 'assets',
+    source: {
+      firstAssets: () => Promise.resolve(done([row(first)])),
+      assets: () => whole.then(() => place.source('objectOwner').assets())
+    }
+  });
+  expect(await screen.findByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
+  expect(screen.getByText('Hela registret läses in …')).toBeTruthy();
+  await userEvent.type(screen.getByRole('searchbox'), 'elev');
+  expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
+  expect(screen.queryByText(/^Ingen tillgång stämmer/)).toBeNull();
+  comes();
+  expect(await screen.findByRole('link', { name: 'Elevakter' })).toBeTruthy();
+  expect(await screen.findByText('1 tillgång')).toBeTruthy();
+});
+
+test('first assets that cannot be read take nothing from the register', async () => {
+  const place = municipality();
+  await draftAsset(place);
+  showTab({ in: place, at: 'assets', source: { firstAssets: () => Promise.reject(new Error('503')) } });
+  expect(await screen.findByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
+  expect(errors).toEqual([]);
+});
+
 test('who may not see the register is told who can give the right', async () => {
   showTab({ at: 'assets', as: 'stranger', source: { assets: () => Promise.resolve(refused('no-right')) } });
   expect(await screen.findByText(/^Du har inte rätt att se tillgångarna\./)).toBeTruthy();

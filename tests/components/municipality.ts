@@ -178,6 +178,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     findPeople: (typed) => Promise.resolve(Object.values(people).filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))),
     assets: () => rows(assets()),
     myAssets: () => rows(assets().filter((asset) => answersFor(person.id, asset))),
+    firstAssets: () => rows(assets().slice(0, 60)),
     vacancies: () => rows([]),
     asset: (reference) => one(assets().find((asset) => asset.reference === reference)),
     classification: (reference) => one(classifications().find((classification) => classification.reference === reference)),

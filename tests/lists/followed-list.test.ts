@@ -46,6 +46,13 @@ test('the first time costs two requests, and coming back one', async () => {
   expect(asked.slice(2)).toEqual(['$batch']);
 });
 
+test('the first rows are those that the whole begins with, for one request', async () => {
+  const followed = followAssets(reader());
+  const first = await followed.first();
+  expect(asked).toHaveLength(1);
+  expect(first).toEqual(await followed.rows());
+});
+
 test.each<[string, () => Promise<unknown>]>([
   ['a changed row', () => write(2, 'Nytt namn', 2)],
   ['a new row', () => write(4, 'Ny')],

@@ -283,6 +283,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   units: (source) => source.units(),
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
   assets: async (source) => expect(rowsIn(await source.assets())).toHaveLength(20_000),
+  firstAssets: async (source) => expect(rowsIn(await source.firstAssets())).toHaveLength(60),
   asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),
   myAssets: async (source) => expect(rowsIn(await source.myAssets())).toHaveLength(20_000),
   vacancies: async (source) => expect(await source.vacancies()).toEqual({ ok: true, value: [] }),

@@ -22,15 +22,20 @@ import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { ScreenHeading } from '../parts/screen-heading';
 import { VacantBadges } from '../parts/vacancies';
 import { readGrounds } from '../reconsider/grounds';
-import { statesOf, type Read, type Row } from '../source';
+import { statesOf, type Read, type Row, type Source } from '../source';
 import { useLocation } from '../use-address';
 import { useRead } from '../use-read';
 import { useSettled } from '../use-settled';
 import { RegisterFilters } from './register-filters';
 import { useRegisterFilter } from './use-register-filter';
 
-interface Register {
+interface Register extends Surroundings {
   readonly assets: readonly Row<Asset>[];
+  /** False while only the first assets have come. */
+  readonly isWhole: boolean;
+}
+
+interface Surroundings {
   readonly units: readonly Row<Unit>[];
   readonly vacancies: readonly Vacancy[];
   readonly roles: readonly Role[];
@@ -41,17 +46,7 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
   const t = useText();
   const layout = useLayout();
   const { source } = useEnvironment();
-  const read = React.useCallback(async (): Promise<Read<Register>> => {
-    const [assets, units, vacancies, roles, grounds] = await Promise.all([
-      source.assets(),
-      source.units(),
-      source.vacancies(),
-      source.roles(),
-      readGrounds(source)
-    ]);
-    if (!assets.ok) return assets;
-    return done({ assets: assets.value, units, vacancies: vacancies.ok ? statesOf(vacancies.value) : [], roles, grounds });
-  }, [source]);
+  const read = React.useCallback((soon: (register: Register) => void) => readRegister(source, soon), [source]);
   return (
     <div className={layout.stack}>
       <ScreenHeading>{t('tab.nav.assets')}</ScreenHeading>
@@ -65,7 +60,32 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
   );
 }
 
-function Assets({ assets, units, vacancies, roles, grounds, given }: Register & { readonly given: RegisterFilter }): React.ReactElement {
+/** The first assets are shown soon; where they cannot be read, the whole register says so. */
+async function readRegister(source: Source, soon: (register: Register) => void): Promise<Read<Register>> {
+  const first = source.firstAssets();
+  const surroundings = readSurroundings(source);
+  Promise.all([first, surroundings]).then(
+    ([assets, around]) => assets.ok && soon({ ...around, assets: assets.value, isWhole: false }),
+    () => undefined
+  );
+  const [assets, around] = await Promise.all([source.assets(), surroundings]);
+  return assets.ok ? done({ ...around, assets: assets.value, isWhole: true }) : assets;
+}
+
+async function readSurroundings(source: Source): Promise<Surroundings> {
+  const [units, vacancies, roles, grounds] = await Promise.all([source.units(), source.vacancies(), source.roles(), readGrounds(source)]);
+  return { units, vacancies: vacancies.ok ? statesOf(vacancies.value) : [], roles, grounds };
+}
+
+function Assets({
+  assets,
+  isWhole,
+  units,
+  vacancies,
+  roles,
+  grounds,
+  given
+}: Register & { readonly given: RegisterFilter }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
@@ -75,7 +95,9 @@ function Assets({ assets, units, vacancies, roles, grounds, given }: Register & 
     () => registerSearch(statesOf(assets), { units: organisation, me: me.id, vacancies, grounds }),
     [assets, organisation, me.id, vacancies, grounds]
   );
-  const found = React.useMemo(() => search(filter), [search, filter]);
+  // What is sought may be among the assets that have not come yet.
+  const isFindable = isWhole || Object.values(filter).every((value) => value === undefined || value === '');
+  const found = React.useMemo(() => (isFindable ? search(filter) : []), [isFindable, search, filter]);
   const { sought = '' } = filter;
   return (
     <>
@@ -90,22 +112,23 @@ function Assets({ assets, units, vacancies, roles, grounds, given }: Register & 
       {refusalTo('register-asset', facingNew({ person: me, roles })) === undefined && <AddAsset />}
       <BrokenRows rows={assets} />
       <p role="status" className={layout.quiet}>
-        {useSettled(t('tab.assets.found', { count: found.length }))}
+        {useSettled(isWhole ? t('tab.assets.found', { count: found.length }) : t('tab.assets.reading'))}
       </p>
-      {assets.length === 0 && <Empty title={t('tab.assets.empty')}>{t('tab.assets.empty.how')}</Empty>}
-      {found.length > 0 && (
-        <>
-          <ExportButton
-            file={({ registerFile }, taken) => registerFile({ assets: found, vacancies, filter, units: organisation, ...taken })}
-          />
-          <AssetTable assets={found} vacancies={vacancies} grounds={grounds} />
-        </>
+      {found.length > 0 && isWhole && (
+        <ExportButton
+          file={({ registerFile }, taken) => registerFile({ assets: found, vacancies, filter, units: organisation, ...taken })}
+        />
       )}
-      {found.length === 0 && assets.length > 0 && (
-        <Empty title={sought === '' ? t('tab.assets.no-match.filter') : t('tab.assets.no-match', { sought })} />
-      )}
+      {found.length > 0 && <AssetTable assets={found} vacancies={vacancies} grounds={grounds} />}
+      {found.length === 0 && isWhole && <NoAssets isEmpty={assets.length === 0} sought={sought} />}
     </>
   );
+}
+
+function NoAssets({ isEmpty, sought }: { readonly isEmpty: boolean; readonly sought: string }): React.ReactElement {
+  const t = useText();
+  if (isEmpty) return <Empty title={t('tab.assets.empty')}>{t('tab.assets.empty.how')}</Empty>;
+  return <Empty title={sought === '' ? t('tab.assets.no-match.filter') : t('tab.assets.no-match', { sought })} />;
 }
 
 function AddAsset(): React.ReactElement {

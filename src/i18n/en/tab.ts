@@ -66,6 +66,7 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.assets.search': 'Search by name, number, unit or owner',
   'tab.assets.add': 'Add an asset',
   'tab.assets.found': '{count, plural, =0 {No assets} one {# asset} other {# assets}}',
+  'tab.assets.reading': 'The whole register is being read …',
   'tab.assets.empty': 'The register is empty so far.',
   'tab.assets.empty.how': 'Begin with the information you cannot do without: add it as the first asset.',
   'tab.assets.no-match': 'No asset matches “{sought}”.',

@@ -66,6 +66,7 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.assets.search': 'Hae nimellä, numerolla, yksiköllä tai omistajalla',
   'tab.assets.add': 'Lisää kohde',
   'tab.assets.found': '{count, plural, =0 {Ei kohteita} one {# kohde} other {# kohdetta}}',
+  'tab.assets.reading': 'Koko rekisteriä luetaan …',
   'tab.assets.empty': 'Rekisteri on vielä tyhjä.',
   'tab.assets.empty.how': 'Aloittakaa tiedosta, jota ilman ette selviä: lisätkää se ensimmäiseksi kohteeksi.',
   'tab.assets.no-match': 'Mikään kohde ei vastaa hakua ”{sought}”.',

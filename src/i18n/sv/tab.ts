@@ -64,6 +64,7 @@ export const tab = {
   'tab.assets.search': 'Sök på namn, nummer, enhet eller ägare',
   'tab.assets.add': 'Lägg till tillgång',
   'tab.assets.found': '{count, plural, =0 {Inga tillgångar} one {# tillgång} other {# tillgångar}}',
+  'tab.assets.reading': 'Hela registret läses in …',
   'tab.assets.empty': 'Registret är tomt än så länge.',
   'tab.assets.empty.how': 'Börja med den information ni inte klarar er utan: lägg till den som första tillgång.',
   'tab.assets.no-match': 'Ingen tillgång stämmer med ”{sought}”.',
