@@ -30,7 +30,8 @@ const everywhere = {
     '\\.module\\.scss$': '<rootDir>/tests/setup/styles.js',
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js'
   },
-  testEnvironment: 'node'
+  testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/setup/languages.ts']
 };
 
 /** @type {import('jest').Config} */

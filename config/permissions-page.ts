@@ -6,8 +6,9 @@ import { regimes, type Regime } from '../src/domain/legal-rules';
 import { noHandling, type Handling } from '../src/domain/handling';
 import type { Incident } from '../src/domain/incident';
 import { permissions, rolesBarredFrom, type Act, type Cell, type Row } from '../src/domain/permissions';
+import { sv } from '../src/i18n/sv';
 import { terms } from '../src/i18n/sv/terms';
-import { texts, type TextKey } from '../src/i18n/text';
+import type { TextKey } from '../src/i18n/text';
 import { appliedList } from '../src/schema/applied';
 import { groups, groupTitle, type Group } from '../src/schema/groups';
 import { incidentList, incidentReaders } from '../src/schema/incidents';
@@ -242,7 +243,7 @@ function sectionOf(act: Act): string {
 }
 
 function wordOf(key: string): string {
-  return texts.sv[key as TextKey];
+  return sv[key as TextKey];
 }
 
 function inWords(cell: Cell): string {

@@ -3,6 +3,7 @@ import { App, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import { noticeCard } from '../cards/notice-card';
 import type { Language } from '../domain/language';
 import type { Notice } from '../domain/notice';
+import '../i18n/every-language';
 import { text } from '../i18n/text';
 import { InboundActivity } from './activity';
 import { createBackground, type Background } from './background';

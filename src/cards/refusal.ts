@@ -2,7 +2,7 @@
 import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
 import { formatMoment } from '../i18n/moment';
-import { text, texts, type TextKey } from '../i18n/text';
+import { isTextKey, text, type TextKey } from '../i18n/text';
 import { button } from './buttons';
 import { card, paragraph, type Card, type CardAction } from './card';
 import type { Press } from './card-data';
@@ -70,8 +70,4 @@ export function startButtons(language: Language): CardAction[] {
 
 function again(title: TextKey, { verb, data }: Press, language: Language): CardAction {
   return button({ title: text(language, title), verb, data, primary: true });
-}
-
-function isTextKey(key: string): key is TextKey {
-  return key in texts.sv;
 }

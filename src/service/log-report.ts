@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import { entryKey } from '../domain/log';
 import type { Deviation } from '../domain/log-check';
 import { onOneLine } from '../domain/written-text';
+import '../i18n/every-language';
 import { text } from '../i18n/text';
 import { keepLogCheck, readWitnessedAnchors } from '../lists/log-checks';
 import { isSharePointError } from '../lists/sharepoint-error';

@@ -3,7 +3,8 @@
 import { cardSizeLimit } from '../../src/cards/card';
 import { draftFields } from '../../src/cards/card-data';
 import { languages, type Language } from '../../src/domain/language';
-import { texts, type TextKey } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
+import type { TextKey } from '../../src/i18n/text';
 import { everyCard, hostileText } from './every-card';
 import { actionsOf, inputsOf, nodesOf, wordsOf } from './reading';
 import { rendered } from './renderer';

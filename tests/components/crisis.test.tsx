@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { languages } from '../../src/domain/language';
 import { refused } from '../../src/domain/outcome';
 import { crisisStaffs, Incident } from '../../src/domain/incident';
-import { texts } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
 import { readWord } from '../documents/office-file';
 import { people } from '../workflows/memory-context';
 import { brokenRow, row, type Municipality } from './municipality';

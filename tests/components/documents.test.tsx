@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
-import { texts } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
 import { everythingIn, readWord } from '../documents/office-file';
 import { brokenRow, type Municipality } from './municipality';
 import { savedFile } from './saved-files';

@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { handlingOf, Incident } from '../../src/domain/incident';
-import { texts } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
 import { escalationRules } from '../../src/reference/escalation';
 import { escalateIncident } from '../../src/workflows/escalate-incident';
 import { reportedIncident } from './example';

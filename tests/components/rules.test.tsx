@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refused } from '../../src/domain/outcome';
 import { RuleChanges } from '../../src/domain/rule-changes';
-import { texts } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
 import { municipality, type Municipality } from './municipality';
 import { pick, showTab } from './screens';
 import { card, given, opened, at as caseAt } from './track-example';

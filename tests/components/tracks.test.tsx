@@ -2,7 +2,7 @@
 // The legal tracks on the page of an incident: who sees them, and what each card says.
 import { screen, within } from '@testing-library/react';
 import { done, refused } from '../../src/domain/outcome';
-import { texts } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
 import { people } from '../workflows/memory-context';
 import { reportedIncident } from './example';
 import { brokenRow, municipality } from './municipality';

@@ -12,7 +12,7 @@ import { Measure } from '../../domain/measure';
 import { refused } from '../../domain/outcome';
 import { RequirementAnswers } from '../../domain/requirement-answers';
 import { RuleChanges } from '../../domain/rule-changes';
-import { texts } from '../../i18n/text';
+import { isTextKey } from '../../i18n/text';
 import type { Settings } from '../source';
 import type { AttachAnswer, CommandAnswer, CommandName, CommandRefused, Commands, Desk, FileSent, RefusalReason } from './desk';
 
@@ -186,5 +186,5 @@ function refusalOf(body: z.ZodSafeParseResult<z.infer<typeof Refusal>>): Command
 }
 
 function hasWords(reason: string): reason is RefusalReason {
-  return `refusal.${reason}` in texts.sv;
+  return isTextKey(`refusal.${reason}`);
 }

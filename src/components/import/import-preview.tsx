@@ -4,8 +4,10 @@ import * as React from 'react';
 import { z } from 'zod';
 import type { Asset } from '../../domain/asset';
 import { carriers } from '../../domain/asset-details';
+import { languages } from '../../domain/language';
 import type { Person } from '../../domain/person';
-import { text, texts } from '../../i18n/text';
+import '../../i18n/every-language';
+import { text } from '../../i18n/text';
 import type { ClassScale } from '../../workflows/import-cells';
 import { readRows, type ReadRow } from '../../workflows/import-rows';
 import { unknownWords, type Meanings } from '../../workflows/import-words';
@@ -198,5 +200,3 @@ function carrierOf(word: string): Asset['carriers'][number] | undefined {
     (code) => code === sought || languages.some((language) => text(language, `carrier.${code}`).toLocaleLowerCase('sv') === sought)
   );
 }
-
-const languages = Object.keys(texts) as (keyof typeof texts)[];

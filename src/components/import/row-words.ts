@@ -1,7 +1,7 @@
 // What is said of a row: what is wrong with it, how it stands to the register, or what came of it.
 import { useText } from '../environment';
 import type { ReadRow } from '../../workflows/import-rows';
-import { texts, type TextKey } from '../../i18n/text';
+import { isTextKey, type TextKey } from '../../i18n/text';
 import type { Outcomes } from './use-import';
 
 export function useRowWords(outcomes: Outcomes): (row: ReadRow) => string {
@@ -26,5 +26,5 @@ export function useRowWords(outcomes: Outcomes): (row: ReadRow) => string {
 
 function refusalKey(reason: string): TextKey {
   const key = `refusal.${reason}`;
-  return key in texts.sv ? (key as TextKey) : 'refusal.unexpected';
+  return isTextKey(key) ? key : 'refusal.unexpected';
 }

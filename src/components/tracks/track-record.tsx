@@ -2,6 +2,7 @@
 import * as React from 'react';
 import type { Submission, Track } from '../../domain/legal-track';
 import type { Person } from '../../domain/person';
+import '../../i18n/every-language';
 import { formatMoment } from '../../i18n/moment';
 import { text, type TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';

@@ -1,0 +1,2 @@
+// Tests speak every language, as the service does.
+import '../../src/i18n/every-language';
