@@ -3,26 +3,25 @@ import * as React from 'react';
 import type { Address } from './address';
 import { useText } from './environment';
 import { HomeScreen } from './home/home-screen';
+import { lazily } from './lazily';
 import { Loaded } from './parts/loaded';
 
-const AssetFormScreen = React.lazy(async () => ({ default: (await import('./assets/asset-form-screen')).AssetFormScreen }));
-const AssetScreen = React.lazy(async () => ({ default: (await import('./assets/asset-screen')).AssetScreen }));
-const AssetsScreen = React.lazy(async () => ({ default: (await import('./assets/assets-screen')).AssetsScreen }));
-const DecisionsScreen = React.lazy(async () => ({ default: (await import('./decisions/decisions-screen')).DecisionsScreen }));
-const IncidentsScreen = React.lazy(async () => ({ default: (await import('./incidents/incidents-screen')).IncidentsScreen }));
-const ImportScreen = React.lazy(async () => ({ default: (await import('./import/import-screen')).ImportScreen }));
-const InventoryScreen = React.lazy(async () => ({ default: (await import('./inventory/inventory-screen')).InventoryScreen }));
-const ClassifyScreen = React.lazy(async () => ({ default: (await import('./classify/classify-screen')).ClassifyScreen }));
-const DecisionScreen = React.lazy(async () => ({ default: (await import('./decisions/decision-screen')).DecisionScreen }));
-const OverviewScreen = React.lazy(async () => ({ default: (await import('./overview/overview-screen')).OverviewScreen }));
-const ReportScreen = React.lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen }));
-const StatisticsScreen = React.lazy(async () => ({ default: (await import('./incidents/statistics-screen')).StatisticsScreen }));
-const MeasureScreen = React.lazy(async () => ({ default: (await import('./measures/measure-screen')).MeasureScreen }));
-const RequirementsScreen = React.lazy(async () => ({
-  default: (await import('./requirements/requirements-screen')).RequirementsScreen
-}));
-const RulesScreen = React.lazy(async () => ({ default: (await import('./rules/rules-screen')).RulesScreen }));
-const IncidentScreen = React.lazy(async () => ({ default: (await import('./incidents/incident-screen')).IncidentScreen }));
+const AssetFormScreen = lazily(async () => (await import('./assets/asset-form-screen')).AssetFormScreen);
+const AssetScreen = lazily(async () => (await import('./assets/asset-screen')).AssetScreen);
+const AssetsScreen = lazily(async () => (await import('./assets/assets-screen')).AssetsScreen);
+const DecisionsScreen = lazily(async () => (await import('./decisions/decisions-screen')).DecisionsScreen);
+const IncidentsScreen = lazily(async () => (await import('./incidents/incidents-screen')).IncidentsScreen);
+const ImportScreen = lazily(async () => (await import('./import/import-screen')).ImportScreen);
+const InventoryScreen = lazily(async () => (await import('./inventory/inventory-screen')).InventoryScreen);
+const ClassifyScreen = lazily(async () => (await import('./classify/classify-screen')).ClassifyScreen);
+const DecisionScreen = lazily(async () => (await import('./decisions/decision-screen')).DecisionScreen);
+const OverviewScreen = lazily(async () => (await import('./overview/overview-screen')).OverviewScreen);
+const ReportScreen = lazily(async () => (await import('./report/report-screen')).ReportScreen);
+const StatisticsScreen = lazily(async () => (await import('./incidents/statistics-screen')).StatisticsScreen);
+const MeasureScreen = lazily(async () => (await import('./measures/measure-screen')).MeasureScreen);
+const RequirementsScreen = lazily(async () => (await import('./requirements/requirements-screen')).RequirementsScreen);
+const RulesScreen = lazily(async () => (await import('./rules/rules-screen')).RulesScreen);
+const IncidentScreen = lazily(async () => (await import('./incidents/incident-screen')).IncidentScreen);
 
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
   return <React.Suspense fallback={<Coming />}>{screenOf(address)}</React.Suspense>;
