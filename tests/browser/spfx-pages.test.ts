@@ -91,6 +91,32 @@ test('the commands appear for one selected classification, Besluta for many as w
   await dialog.waitFor({ state: 'detached' });
 });
 
+test('a dialog that could not be loaded is told of, and comes at the next press', async () => {
+  await local.signInTo(page, listAt('Klassningar'));
+  await page.getByRole('checkbox').nth(0).check();
+  const decide = page.getByRole('button', { name: 'Besluta' });
+  await decide.waitFor();
+  await page.route('**/chunk.*', (route) => route.abort());
+  await decide.click();
+  await page.getByRole('dialog', { name: /gick fel/ }).getByRole('button', { name: 'OK' }).click();
+  expect(browser.takeComplaints()).not.toEqual([]);
+  await page.unroute('**/chunk.*');
+  await decide.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).waitFor();
+});
+
+test('a language that could not be loaded is told of, and comes when it is tried again', async () => {
+  await local.signInTo(page, listAt('Klassningar'));
+  await page.route('**/chunk.*', (route) => route.abort());
+  await page.goto(`${local.origin}${varna}?locale=fi-fi`);
+  const again = page.getByRole('button', { name: 'Yritä uudelleen' });
+  await again.waitFor();
+  expect(browser.takeComplaints()).not.toEqual([]);
+  await page.unroute('**/chunk.*');
+  await again.click();
+  await webPart(page).getByText('Koti').first().waitFor();
+});
+
 test('the commands speak the language of the page', async () => {
   await local.signInTo(page, `${listAt('Klassningar')}?locale=fi-fi`);
   await page.getByRole('checkbox').nth(0).check();
