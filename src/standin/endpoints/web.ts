@@ -28,6 +28,7 @@ import { roleDefinitionsResource } from './role-definitions';
 import { securableStep } from './securable';
 import { securableWeb } from './securable-web';
 import { siteCollectionResource, siteExists, siteOfPage } from './site-collection';
+import { searchResource } from './search';
 import { siteIconResource } from './site-logo';
 import { contextInfoResource } from './context-info';
 import { regionalSettingsResource } from './regional-settings';
@@ -54,6 +55,8 @@ export function apiRoot(visit: Visit): Resource {
           return listsResource(segment, visit);
         case 'contextinfo':
           return contextInfoResource(visit);
+        case 'search':
+          return searchResource(visit);
         case 'siteiconmanager':
           return siteIconResource(visit);
         case 'sp.site.exists':

@@ -6,7 +6,13 @@ export interface Complex {
   readonly members: Readonly<Record<string, Value>>;
 }
 
-export type Value = string | number | boolean | null | readonly (string | number)[] | readonly Complex[] | Complex;
+/** Structured values that each say their type in verbose answers; `collectionType` is what the whole says there, where it does. */
+export interface Collection {
+  readonly collectionType: string | undefined;
+  readonly items: readonly Complex[];
+}
+
+export type Value = string | number | boolean | null | readonly (string | number)[] | readonly Complex[] | Complex | Collection;
 
 /** Something with an address: a list, an item, a user. */
 export interface Entity {
@@ -70,4 +76,12 @@ export function complex(complexType: string, members: Readonly<Record<string, Va
 
 export function isComplex(value: Value): value is Complex {
   return typeof value === 'object' && value !== null && 'complexType' in value;
+}
+
+export function collection(items: readonly Complex[], collectionType?: string): Collection {
+  return { items, collectionType };
+}
+
+export function isCollection(value: Value): value is Collection {
+  return typeof value === 'object' && value !== null && 'collectionType' in value;
 }

@@ -1,6 +1,6 @@
 // Writes an answer in one of SharePoint's forms of JSON: without metadata, with a little of it (what `application/json` means) or verbose.
-import type { Answer, Complex, Entity, Projected, Value } from './answer';
-import { isComplex } from './answer';
+import type { Answer, Collection, Complex, Entity, Projected, Value } from './answer';
+import { isCollection, isComplex } from './answer';
 import type { Dialect } from './dialect';
 import { annotationNames, contentTypeOf, contextOf, dialectOf, refusalDialectOf, typeName } from './dialect';
 import type { SharePointError } from './errors';
@@ -194,6 +194,7 @@ function isMany(child: Projected | readonly Projected[]): child is readonly Proj
 function valueOf(value: Value, context: ShapeContext): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (isComplex(value)) return complexOf(value, context);
+  if (isCollection(value)) return collectionOf(value, context);
   const items = value.map((one) => (typeof one === 'object' ? membersOf(one, context) : one));
   return isVerbose(context) ? { __metadata: { type: collectionType(value) }, results: items } : items;
 }
@@ -201,6 +202,12 @@ function valueOf(value: Value, context: ShapeContext): unknown {
 function complexOf({ complexType, members }: Complex, context: ShapeContext): Json {
   const values = membersOf({ members }, context);
   return isVerbose(context) ? { __metadata: { type: complexType }, ...values } : values;
+}
+
+function collectionOf({ collectionType, items }: Collection, context: ShapeContext): unknown {
+  const results = items.map((one) => complexOf(one, context));
+  if (!isVerbose(context)) return results;
+  return { ...(collectionType !== undefined && { __metadata: { type: collectionType } }), results };
 }
 
 /** Inside a collection a structured value does not say its type again (as in a public recording). */

@@ -51,6 +51,11 @@ export function subsitesOf(database: Connection, { id }: Pick<Site, 'id'>): Site
   return sites(database, 'b.parent_id = ?', id);
 }
 
+/** Every site of every collection, oldest first. */
+export function everySite(database: Connection): Site[] {
+  return sites(database, 's.id > ?', 0);
+}
+
 /** The sites it lies in, nearest first. */
 export function ancestorsOf(database: Connection, { parentId }: Pick<Site, 'parentId'>): Site[] {
   const parent = parentId === null ? undefined : siteById(database, parentId);
