@@ -42,6 +42,14 @@ export interface Settings {
 /** Somebody found in the directory. `upn` in lower case. */
 export type FoundPerson = Pick<Person, 'name' | 'upn'>;
 
+/** A site in SharePoint that the signed-in person may open. `id` is the site collection's, a uuid in lower case; what is not known is an empty text. */
+export interface FoundSite {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string;
+  readonly description: string;
+}
+
 /** A file by the incident's number and the name it is kept under. */
 export interface FilePlace {
   readonly reference: string;
@@ -61,6 +69,8 @@ export interface Source {
   readonly units: () => Promise<readonly Row<Unit>[]>;
   /** People whose name or address begins with what was typed. */
   readonly findPeople: (typed: string) => Promise<readonly FoundPerson[]>;
+  /** What search finds for the signed-in person; a new site is found after a while. */
+  readonly sites: () => Promise<readonly FoundSite[]>;
   readonly assets: () => Promise<Read<readonly Row<Asset>[]>>;
   /** The first of `assets`, sooner. */
   readonly firstAssets: () => Promise<Read<readonly Row<Asset>[]>>;

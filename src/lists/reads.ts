@@ -19,6 +19,7 @@ import { readCurrentUser, searchPeople } from './people';
 import { readRequirementAnswers } from './requirement-answers';
 import { readRuleChanges } from './rule-changes';
 import { readSettings } from './settings';
+import { searchSites } from './sites';
 import type { Row } from './rows';
 import { isSharePointError } from './sharepoint-error';
 import { readRecordedTracks, readTracks, readUndecidedTracks } from './tracks';
@@ -33,6 +34,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     settings: () => readScreenSettings(sp),
     units: () => readOrganisation(sp),
     findPeople: (typed: string) => searchPeople(sp, typed),
+    sites: () => searchSites(sp),
     assets: () => ifAllowed(assets.rows()),
     firstAssets: () => ifAllowed(assets.first()),
     asset: (reference: string) => ifAllowed(readAsset(sp, reference)),

@@ -1,12 +1,16 @@
 // What an administrator has put into the local Entra: the people, the applications, and what each has been granted.
 import type { Standin } from '../standin/standin';
 import { administrator, people } from './example/people';
+import { exampleSites } from './example/sites';
 import { apiResource, localIds, site, type LocalIdentity } from './identity';
 
-/** The people, the site, and the applications with what an administrator has granted them. */
+/** The people, the site and the municipality's others, and the applications with what an administrator has granted them. */
 export function fillDirectory(standin: Standin, { origin, identity }: { readonly origin: string; readonly identity: LocalIdentity }): void {
   standin.directory.put([...Object.values(people), administrator].map(({ roles, ...user }) => user));
   standin.createSite({ ...site, administrators: [administrator.userPrincipalName] });
+  for (const { owners, ...other } of exampleSites) {
+    standin.createSite({ ...other, administrators: owners.map((name) => people[name].userPrincipalName) });
+  }
   standin.directory.putApplication({
     clientId: localIds.service,
     displayName: 'Värna',

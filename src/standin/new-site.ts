@@ -12,6 +12,7 @@ export interface NewSite {
   /** Server-relative, `/sites/<name>`, `/teams/<name>` or `/`. */
   readonly path: string;
   readonly title: string;
+  readonly description?: string;
   /** User principal names of the site administrators. */
   readonly administrators: readonly string[];
 }
@@ -23,19 +24,22 @@ interface Tenant {
   readonly clock: () => Date;
 }
 
-/** Idempotent: an existing site keeps its title and only gains administrators. */
-export function createSite({ path, title, administrators }: NewSite, tenant: Tenant): void {
+/** Idempotent: an existing site keeps its title and description and only gains administrators. */
+export function createSite({ path, title, description = '', administrators }: NewSite, tenant: Tenant): void {
   if (!/^\/(?:(?:sites|teams)\/[^/]+)?$/.test(path)) throw new Error(`A site's path is /sites/<name>, /teams/<name> or /, not ${path}.`);
   const { database } = tenant;
   database.transaction(() => {
-    const site = siteByPath(database, path) ?? freshSite({ path, title }, tenant);
+    const site = siteByPath(database, path) ?? freshSite({ path, title, description }, tenant);
     for (const userPrincipalName of administrators) makeAdministrator(userPrincipalName, site, tenant);
   })();
 }
 
-function freshSite({ path, title }: Pick<NewSite, 'path' | 'title'>, { database, tenantId, clock }: Tenant): Site {
+function freshSite(
+  { path, title, description }: Required<Pick<NewSite, 'path' | 'title' | 'description'>>,
+  { database, tenantId, clock }: Tenant
+): Site {
   const now = `${clock().toISOString().slice(0, 19)}Z`;
-  const site = insertSite(database, { path, title, now });
+  const site = insertSite(database, { path, title, description, now });
   makeAssociatedGroups(database, site, title);
   ensureEveryone({ database, site, tenantId });
   makeStandardLibraries({ database, siteId: site.id, path, now });

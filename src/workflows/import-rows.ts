@@ -12,7 +12,7 @@ import { wordKey, type Meanings } from './import-words';
 
 type FoundPerson = Pick<Person, 'name' | 'upn'>;
 
-/** What rows are held against. `people`: who was found for each text that stands in an owner's column; `meant`: what words are said to mean; `source`: the file's name. */
+/** What rows are held against. `carrierOf` knows the codes too; `people`: who was found for each text that stands in an owner's column; `meant`: what words are said to mean; `source`: the file's name. */
 export interface ImportSurroundings {
   readonly units: readonly Unit[];
   readonly people: ReadonlyMap<string, readonly FoundPerson[]>;
@@ -21,7 +21,11 @@ export interface ImportSurroundings {
   readonly scale: ClassScale | undefined;
   readonly source: string;
   readonly register: readonly Asset[];
+  /** What is taken for said, as it would stand in a cell, of a new asset whose row does not say it. */
+  readonly lacking?: Lacking;
 }
+
+export type Lacking = Readonly<Partial<Record<'unit' | 'carriers', string>>>;
 
 export const rowFaults = [
   'missing-name',
@@ -61,11 +65,12 @@ export function readRows({ rows, lines }: ImportTable, mapping: Mapping, around:
   const standing = new Map(around.register.flatMap((asset) => keysOf(asset).map((key) => [key, asset] as const)));
   const seen = new Set<string>();
   return rows.map((cells, index) => {
-    const row = readRow(valuesIn(cells, mapping), around);
+    const said = valuesIn(cells, mapping);
+    const asset = standing.get(keyOfSaid({ ...around.lacking, ...said }, around));
+    const row = readRow({ ...(asset === undefined ? around.lacking : kept(asset)), ...said }, around);
     const key = keyOf(row.content);
     const twice: RowFault[] = seen.has(key) && row.content.name !== '' ? [fault('twice-in-file', 'name', row.content.name)] : [];
     seen.add(key);
-    const asset = standing.get(key);
     return {
       line: lines[index] ?? index + 1,
       content: row.content,
@@ -89,6 +94,15 @@ export function keyOf({ sourceId, name, unit }: Pick<AssetContent, 'sourceId' | 
 function keysOf(asset: Asset): readonly string[] {
   const byName = keyOf({ name: asset.name, unit: asset.unit });
   return asset.sourceId === undefined ? [byName] : [keyOf(asset), byName];
+}
+
+function keyOfSaid({ sourceId, name = '', unit = '' }: Values, around: ImportSurroundings): string {
+  return keyOf({ name, unit: unitIn(unit, around)?.code ?? '', ...(sourceId !== undefined && { sourceId }) });
+}
+
+/** What the row of an asset that is there already need not say. */
+function kept({ unit, carriers }: Asset): Lacking {
+  return { unit, carriers: carriers.join(',') };
 }
 
 type Values = Readonly<Partial<Record<ImportField, string>>>;

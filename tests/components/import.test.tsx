@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
-// Importing assets from a file: what cannot be read, what is wrong with rows, and bringing in those that are right.
+// Importing assets from a file or from the sites in SharePoint: what cannot be read, what is wrong with rows, and bringing in those that are right.
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { zipSync } from 'fflate';
 import { excelOf } from '../../src/documents/excel';
+import type { Source } from '../../src/components/source';
 import { draftAsset } from './example';
 import { municipality, type Municipality } from './municipality';
 import { errors, showTab } from './screens';
@@ -30,7 +31,7 @@ async function lookedThrough(): Promise<void> {
 const csv = 'Namn;Enhet;Bärare\nDiariet;SOC-HEM;IT-system\nÅäö;Hemtjänsten;Papper eller akt\n';
 
 async function chosen(place: HTMLElement, field: RegExp, option: string | RegExp): Promise<void> {
-  await userEvent.click(within(place).getByRole('combobox', { name: field }));
+  await userEvent.click(await within(place).findByRole('combobox', { name: field }));
   await userEvent.click(await screen.findByRole('option', { name: option }));
 }
 
@@ -206,4 +207,113 @@ test('goes on where it was when the service did not answer', async () => {
   expect(await screen.findByRole('link', { name: 'T-2026-0002' })).toBeTruthy();
   const [first, second] = send.mock.calls;
   expect(second?.[1]).toBe(first?.[1]);
+});
+
+describe('the sites in SharePoint', () => {
+  const hostile = '=HYPERLINK("https://evil.example")<b onclick=alert(1)>[Elevdokument](https://evil.example)';
+
+  async function fetched(): Promise<void> {
+    await userEvent.click(await screen.findByRole('button', { name: 'Hämta webbplatser i SharePoint' }));
+  }
+
+  test('become candidates that stay out until somebody takes one, each with its address and id', async () => {
+    const place = municipality();
+    await opened(place);
+    await fetched();
+    await lookedThrough();
+    expect(await screen.findByText('2 rader: 0 nya, 0 finns redan, 0 skiljer sig från registret, 2 behöver rättas.')).toBeTruthy();
+    await chosen(document.body, /^Enhet för rader som saknar enhet/, 'Hemtjänsten');
+    expect(await screen.findByText(/^2 rader: 2 nya/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Importera 0 tillgångar' })).toHaveProperty('disabled', true);
+    expect(screen.getByText('https://x.sharepoint.example/sites/va')).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med rad 1, VA-ritningar' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Importera en tillgång' }));
+    expect(await screen.findByRole('link', { name: 'T-2026-0001' })).toBeTruthy();
+    expect(place.context.entries).toMatchObject([
+      {
+        event: 'asset-registered',
+        state: {
+          ...{ name: 'VA-ritningar', unit: 'SOC-HEM', carriers: ['file-area'], place: 'https://x.sharepoint.example/sites/va' },
+          ...{ sourceId: '5e1c0d0a-0000-4000-8000-000000000001', state: 'draft' }
+        }
+      }
+    ]);
+  });
+
+  test('that stand in the register already are shown as standing when they are fetched again', async () => {
+    const place = municipality();
+    await opened(place);
+    await fetched();
+    await chosen(document.body, /^Enhet för rader som saknar enhet/, 'Hemtjänsten');
+    await lookedThrough();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Ta med alla' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Importera 2 tillgångar' }));
+    expect(await screen.findByRole('link', { name: 'T-2026-0002' })).toBeTruthy();
+    await fetched();
+    await waitFor(() => expect(screen.queryByText('2 av 2 rader är klara')).toBeNull());
+    await lookedThrough();
+    expect(await screen.findByText(/^2 rader: 0 nya, 2 finns redan/)).toBeTruthy();
+    expect(place.context.entries).toHaveLength(2);
+  });
+
+  test('have names that are text and nothing else', async () => {
+    await opened();
+    await fetched();
+    await lookedThrough();
+    expect((await screen.findByText(hostile)).innerHTML).toContain('&lt;b onclick');
+    expect(document.querySelector('[onclick], a[href*="evil"]')).toBeNull();
+  });
+
+  test('are taken and left out all at once', async () => {
+    await opened();
+    await fetched();
+    await chosen(document.body, /^Enhet för rader som saknar enhet/, 'Hemtjänsten');
+    await lookedThrough();
+    const all = await screen.findByRole('checkbox', { name: 'Ta med alla' });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med rad 1, VA-ritningar' }));
+    await userEvent.click(all);
+    expect(screen.getByRole('button', { name: 'Importera 2 tillgångar' })).toBeTruthy();
+    await userEvent.click(all);
+    expect(screen.getByRole('button', { name: 'Importera 0 tillgångar' })).toBeTruthy();
+  });
+
+  test.each<[string, Partial<Source>, string, RegExp]>([
+    [
+      'search does not answer',
+      { sites: () => Promise.reject(new Error('down')) },
+      'alert',
+      /^Kunde inte läsa webbplatserna från SharePoint/
+    ],
+    ['the register cannot be read', { assets: failingLater() }, 'alert', /^Kunde inte läsa tillgångarna från SharePoint/],
+    ['there are none', { sites: () => Promise.resolve([]) }, 'status', /^Sökningen hittade inga webbplatser som du får öppna/]
+  ])('say so in words when %s', async (_, source, role, words) => {
+    showTab({ in: municipality(), at: 'assets/import', as: 'manager', source });
+    await userEvent.click(await screen.findByRole('button', { name: 'Nej' }, { timeout: 10_000 }));
+    await fetched();
+    await waitFor(() => expect(screen.getByRole(role).textContent).toMatch(words));
+    expect(screen.queryByRole('button', { name: 'Granska raderna' })).toBeNull();
+  });
+
+  /** Answers the first time it is asked, when the screen opens. */
+  function failingLater(): Source['assets'] {
+    let asked = 0;
+    return () => {
+      asked += 1;
+      return asked > 1 ? Promise.reject(new Error('down')) : Promise.resolve({ ok: true, value: [] });
+    };
+  }
+});
+
+test('has a file’s rows without a unit or a form get those that are chosen', async () => {
+  const place = municipality();
+  picked(await opened(place), 'register.csv', 'Namn;Enhet\nDiariet;SOC-HEM\nPärmarna;\n');
+  await chosen(document.body, /^Enhet för rader som saknar enhet/, 'Hemtjänsten');
+  await chosen(document.body, /^Var informationen finns, för rader som inte säger det/, 'Papper eller akt');
+  await lookedThrough();
+  await userEvent.click(await screen.findByRole('button', { name: 'Importera 2 tillgångar' }));
+  expect(await screen.findByRole('link', { name: 'T-2026-0002' })).toBeTruthy();
+  expect(place.context.entries.map(({ state }) => [state['unit'], state['carriers']])).toEqual([
+    ['SOC-HEM', ['paper']],
+    ['SOC-HEM', ['paper']]
+  ]);
 });

@@ -1,6 +1,6 @@
 // A small municipality for screen tests: a source and a desk over the real workflows and the record in memory.
 import type { CommandAnswer, CommandName, Commands, Desk } from '../../src/components/commands/desk';
-import { statesOf, type BrokenRow, type Row, type Source } from '../../src/components/source';
+import { statesOf, type BrokenRow, type FoundSite, type Row, type Source } from '../../src/components/source';
 import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
@@ -114,6 +114,18 @@ export function municipality(): Municipality {
   };
 }
 
+/** What search finds; the last has a name that somebody wrote to be run. */
+const foundSites: readonly FoundSite[] = [
+  { id: '5e1c0d0a-0000-4000-8000-000000000001', title: 'VA-ritningar', address: 'https://x.sharepoint.example/sites/va', description: '' },
+  {
+    ...{
+      id: '5e1c0d0a-0000-4000-8000-000000000002',
+      title: '=HYPERLINK("https://evil.example")<b onclick=alert(1)>[Elevdokument](https://evil.example)'
+    },
+    ...{ address: 'https://x.sharepoint.example/sites/elev', description: 'Skolans mallar' }
+  }
+];
+
 export function row<V>(state: V, id = 1): Row<V> {
   return { broken: false, id, state };
 }
@@ -176,6 +188,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       }),
     units: () => Promise.resolve(units.map((unit) => row(unit))),
     findPeople: (typed) => Promise.resolve(Object.values(people).filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))),
+    sites: () => Promise.resolve(foundSites),
     assets: () => rows(assets()),
     myAssets: () => rows(assets().filter((asset) => answersFor(person.id, asset))),
     firstAssets: () => rows(assets().slice(0, 60)),

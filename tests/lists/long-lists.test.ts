@@ -282,6 +282,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   ruleChanges: async (source) => expect(await source.ruleChanges()).toMatchObject({ ok: true }),
   units: (source) => source.units(),
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
+  sites: async (source) => expect(await source.sites()).toMatchObject([{ title: 'Informationssäkerhet' }]),
   assets: async (source) => expect(rowsIn(await source.assets())).toHaveLength(20_000),
   firstAssets: async (source) => expect(rowsIn(await source.firstAssets())).toHaveLength(60),
   asset: async (source) => expect(await source.asset('T-2026-17000')).toMatchObject({ value: { id: 17_000 } }),

@@ -15,7 +15,10 @@ const around: ImportSurroundings = {
     [people.manager.upn, [people.manager]],
     ['Karin Vaara', [people.objectOwner]]
   ]),
-  carrierOf: (word) => ({ 'it-system': 'system' as const, papper: 'paper' as const })[word.toLowerCase()],
+  carrierOf: (word) =>
+    ({ 'it-system': 'system' as const, papper: 'paper' as const, paper: 'paper' as const, 'file-area': 'file-area' as const })[
+      word.toLowerCase()
+    ],
   meant: new Map(),
   scale: 'from-1',
   source: 'register.xlsx',
@@ -300,6 +303,32 @@ describe('a row', () => {
       { reference: 'T-2026-0007', isSame: false },
       undefined
     ]);
+  });
+
+  test('that is silent about its unit and form has what is said for all such rows, and never what it says itself', () => {
+    const lacking = { unit: 'SOC-HEM', carriers: 'file-area' };
+    const lines = [headings, ['Mappar', '', ''], ['Diariet', 'KLF', 'papper']];
+    expect(readAll(lines, { lacking }).map(({ content: { unit, carriers }, faults }) => [unit, carriers, faults])).toEqual([
+      ['SOC-HEM', ['file-area'], []],
+      ['KLF', ['paper'], []]
+    ]);
+    expect(readAll(lines, { lacking: { unit: 'MÅNEN' } })[0]?.faults).toMatchObject([
+      { fault: 'unknown-unit' },
+      { fault: 'missing-carrier' }
+    ]);
+  });
+
+  test('that is silent about them and stands in the register leaves them as they stand', () => {
+    const asset: Asset = {
+      ...{ reference: 'T-2026-0007', name: 'Mappar', description: '', carriers: ['paper'], unit: 'KLF', unitName: 'Kansliet' },
+      ...{ state: 'draft', sourceId: 'S-17' }
+    };
+    const lines = [headings, ['Mappar', '', '', '', '', '', '', 's-17'], ['Pärmar', '', '', '', '', '', '', 's-17']];
+    for (const lacking of [{ unit: 'SOC-HEM', carriers: 'file-area' }, undefined]) {
+      const [same, renamed] = readAll(lines, { register: [asset], ...(lacking !== undefined && { lacking }) });
+      expect(same).toMatchObject({ standing: { isSame: true }, faults: [], content: { unit: 'KLF', carriers: ['paper'] } });
+      expect(renamed?.standing).toEqual({ reference: 'T-2026-0007', isSame: false });
+    }
   });
 
   test('is never left out, and one without faults is what the register takes', () => {

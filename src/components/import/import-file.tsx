@@ -1,14 +1,16 @@
-// Picking the file to import, and why one cannot be taken.
+// Picking the file to import or the sites in SharePoint, and why what was picked cannot be taken.
 import { Dropdown, Label } from '@fluentui/react';
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Unit } from '../../domain/person';
 import type { TextKey } from '../../i18n/text';
 import { importHeadings } from '../../reference/import-headings';
-import { tableOf } from '../../workflows/import-table';
+import { tableOf, type ImportTable } from '../../workflows/import-table';
 import { useEnvironment, useText } from '../environment';
 import { dropdownStyles, useLayout } from '../parts/layout';
 import { useTakenFocus } from '../parts/use-taken-focus';
+import { statesOf } from '../source';
+import { FetchSites, siteProposal } from './fetch-sites';
 import { ImportMapping } from './import-mapping';
 import { longestFile, sheetsOf, type FileSheet } from './read-file';
 
@@ -17,9 +19,10 @@ export interface ImportFileProps {
   readonly register: readonly Asset[];
 }
 
-interface PickedFile {
+interface Picked {
   readonly name: string;
-  readonly sheets: readonly FileSheet[];
+  readonly sheets?: readonly FileSheet[];
+  readonly candidates?: ImportTable;
   readonly fault?: TextKey;
 }
 
@@ -28,13 +31,13 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
   const layout = useLayout();
   const { onError } = useEnvironment();
   const input = useTakenFocus<HTMLInputElement>(true);
-  const [picked, setPicked] = React.useState<PickedFile>();
+  const { picked, take } = usePicked(register);
   const pick = (event: React.ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
     if (file === undefined) return;
-    readPicked(file).then(setPicked, (error: unknown) => {
+    readPicked(file).then(take, (error: unknown) => {
       onError(error instanceof Error ? error : new Error(String(error)));
-      setPicked({ name: file.name, sheets: [], fault: 'tab.import.fault.unreadable' });
+      take({ name: file.name, fault: 'tab.import.fault.unreadable' });
     });
   };
   return (
@@ -54,12 +57,47 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
           {t('tab.import.file.help')}
         </p>
       </div>
-      {picked?.fault !== undefined && <FileFaultLine words={t(picked.fault)} />}
-      {picked !== undefined && picked.sheets.length > 0 && (
-        <ImportSheets key={picked.name} name={picked.name} sheets={picked.sheets} units={units} register={register} />
+      <FetchSites onFound={(candidates) => take({ name: t('tab.import.sites.name'), candidates })} />
+      {picked?.fault !== undefined && <FileFaultLine words={t(picked.fault, { what: t('tab.what.assets') })} />}
+      {picked?.sheets !== undefined && (
+        <ImportSheets key={picked.turn} name={picked.name} sheets={picked.sheets} units={units} register={picked.register} />
+      )}
+      {picked?.candidates !== undefined && (
+        <ImportMapping
+          key={picked.turn}
+          {...{ name: picked.name, table: picked.candidates, units, register: picked.register, proposal: siteProposal }}
+        />
       )}
     </>
   );
+}
+
+interface TakenUp extends Picked {
+  readonly register: readonly Asset[];
+  readonly turn: number;
+}
+
+/** What was picked last, held against the register as it is then: what has just been brought in stands there. */
+function usePicked(before: readonly Asset[]): { readonly picked: TakenUp | undefined; readonly take: (picked: Picked) => void } {
+  const { source, onError } = useEnvironment();
+  const [taken, setTaken] = React.useState<TakenUp>();
+  const turn = React.useRef(0);
+  const take = (picked: Picked): void => {
+    turn.current += 1;
+    const now = turn.current;
+    const show = (shown: Picked, register: readonly Asset[]): void => {
+      if (turn.current === now) setTaken({ ...shown, register, turn: now });
+    };
+    const refuse = (): void => show({ name: picked.name, fault: 'refusal.could-not-read' }, before);
+    source.assets().then(
+      (read) => (read.ok ? show(picked, statesOf(read.value)) : refuse()),
+      (error: unknown) => {
+        onError(error instanceof Error ? error : new Error(String(error)));
+        refuse();
+      }
+    );
+  };
+  return { picked: taken, take };
 }
 
 function FileFaultLine({ words }: { readonly words: string }): React.ReactElement {
@@ -106,11 +144,11 @@ function ImportSheets({ name, sheets, units, register }: ImportSheetsProps): Rea
   );
 }
 
-async function readPicked(file: File): Promise<PickedFile> {
+async function readPicked(file: File): Promise<Picked> {
   const { name } = file;
-  if (file.size > longestFile) return { name, sheets: [], fault: 'tab.import.fault.file-too-large' };
+  if (file.size > longestFile) return { name, fault: 'tab.import.fault.file-too-large' };
   const read = await sheetsOf(name, new Uint8Array(await bytesOf(file)));
-  return 'fault' in read ? { name, sheets: [], fault: `tab.import.fault.${read.fault}` } : { name, sheets: read.sheets };
+  return 'fault' in read ? { name, fault: `tab.import.fault.${read.fault}` } : { name, sheets: read.sheets };
 }
 
 /** Not `file.arrayBuffer()`, which browsers that Teams has come in do not all have. */

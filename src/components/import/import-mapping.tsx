@@ -6,17 +6,27 @@ import { textHash } from '../../domain/hash';
 import type { Person } from '../../domain/person';
 import { importFields, importHeadings, type ImportField } from '../../reference/import-headings';
 import { classScales, type ClassScale } from '../../workflows/import-cells';
-import { namedPeople } from '../../workflows/import-rows';
+import { namedPeople, type Lacking } from '../../workflows/import-rows';
 import { guessedMapping, type ImportTable, type Mapping } from '../../workflows/import-table';
 import { useEnvironment, useText } from '../environment';
 import { dropdownStyles, useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import type { ImportFileProps } from './import-file';
 import { ImportPreview } from './import-preview';
+import { LackingFields } from './lacking-fields';
 
 export interface ImportMappingProps extends ImportFileProps {
   readonly name: string;
   readonly table: ImportTable;
+  readonly proposal?: Proposal | undefined;
+}
+
+/** What is proposed of rows whose source is known. */
+export interface Proposal {
+  readonly mapping: Mapping;
+  readonly lacking: Lacking;
+  /** Rows stay out until somebody takes them. */
+  readonly leavesOut: boolean;
 }
 
 type People = ReadonlyMap<string, readonly Pick<Person, 'name' | 'upn'>[]>;
@@ -24,11 +34,12 @@ type People = ReadonlyMap<string, readonly Pick<Person, 'name' | 'upn'>[]>;
 const Remembered = z.array(z.enum(importFields).nullable());
 const aspects: readonly ImportField[] = ['confidentiality', 'integrity', 'availability', 'traceability'];
 
-export function ImportMapping({ name, table, units, register }: ImportMappingProps): React.ReactElement {
+export function ImportMapping({ name, table, units, register, proposal }: ImportMappingProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const { mapping, change } = useMapping(table);
+  const { mapping, change } = useMapping(table, proposal?.mapping);
   const [scale, setScale] = React.useState<ClassScale>();
+  const [lacking, setLacking] = React.useState<Lacking>(proposal?.lacking ?? {});
   const people = usePeople(table, mapping);
   const hasClasses = mapping.some((field) => field !== undefined && aspects.includes(field));
   const unmapped = table.headings.filter((_, at) => mapping[at] === undefined);
@@ -39,6 +50,7 @@ export function ImportMapping({ name, table, units, register }: ImportMappingPro
           <ColumnField key={heading} heading={heading} field={mapping[at]} onChange={(field) => change(at, field)} />
         ))}
         {unmapped.length > 0 && <p>{t('tab.import.unmapped', { columns: unmapped.join(', ') })}</p>}
+        <LackingFields {...{ table, mapping, units, lacking }} onChange={setLacking} />
         {hasClasses && (
           <Dropdown
             label={t('tab.import.scale')}
@@ -54,7 +66,9 @@ export function ImportMapping({ name, table, units, register }: ImportMappingPro
         </div>
         {people.failed && <p role="alert">{t('refusal.could-not-read', { what: t('tab.what.people') })}</p>}
       </Section>
-      {people.found !== undefined && <ImportPreview {...{ name, table, units, register, mapping, scale }} people={people.found} />}
+      {people.found !== undefined && (
+        <ImportPreview {...{ name, table, units, register, proposal, mapping, scale, lacking }} people={people.found} />
+      )}
     </>
   );
 }
@@ -80,7 +94,10 @@ function ColumnField({ heading, field, onChange }: ColumnFieldProps): React.Reac
 }
 
 /** A field is said by one column: to choose it for another takes it from the first. */
-function useMapping({ headings }: ImportTable): {
+function useMapping(
+  { headings }: ImportTable,
+  proposed: Mapping | undefined
+): {
   readonly mapping: Mapping;
   readonly change: (at: number, field: ImportField | undefined) => void;
 } {
@@ -88,7 +105,7 @@ function useMapping({ headings }: ImportTable): {
   const kept = `import:${textHash(headings.join('\n')).slice(0, 16)}`;
   const [mapping, setMapping] = React.useState<Mapping>(() => {
     const remembered = drafts.read(kept, Remembered);
-    return remembered?.map((field) => field ?? undefined) ?? guessedMapping(headings, importHeadings);
+    return remembered?.map((field) => field ?? undefined) ?? proposed ?? guessedMapping(headings, importHeadings);
   });
   const change = (at: number, field: ImportField | undefined): void => {
     const changed = headings.map((_, column) => {

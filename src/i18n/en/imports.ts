@@ -1,12 +1,23 @@
-// English texts of importing assets from a file.
+// English texts of importing assets from a file or from the sites in SharePoint.
 import type { imports as source } from '../sv/imports';
 
 export const imports: Readonly<Record<keyof typeof source, string>> = {
-  'tab.import': 'Import from a file',
+  'tab.import': 'Import assets',
   'tab.import.origin': 'From another register',
   'tab.import.file': 'File with assets',
   'tab.import.file.help':
     'Excel (.xlsx), or text with semicolon, comma or tab between the columns (.csv). There are to be headings above the rows. At most 20 MB and 20,000 rows. The file is read in your browser.',
+  'tab.import.sites': 'Fetch sites in SharePoint',
+  'tab.import.sites.help':
+    'The sites that you may open become rows to choose from. None of them enters the register before you take it along. It may be a while before search finds a new site.',
+  'tab.import.sites.asking': 'Searching for sites …',
+  'tab.import.sites.none': 'Search found no sites that you may open.',
+  'tab.import.sites.name': 'Sites in SharePoint',
+  'tab.import.sites.title': 'Name of the site',
+  'tab.import.sites.address': 'Address of the site',
+  'tab.import.sites.description': 'Description of the site',
+  'tab.import.sites.id': 'Id of the site',
+  'tab.what.sites': 'the sites',
   'tab.import.fault.file-too-large': 'The file is larger than 20 MB. Divide it and import one part at a time.',
   'tab.import.fault.file-swells':
     'The file becomes too large when it is unpacked. Take away sheets and formatting below and to the right of the table, or save it as CSV.',
@@ -25,6 +36,8 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.sheet': 'Sheet',
   'tab.import.columns': 'What the columns say',
   'tab.import.unmapped': 'These columns are not imported: {columns}.',
+  'tab.import.lacking.unit': 'Unit for rows without a unit',
+  'tab.import.lacking.carriers': 'Where the information is, for rows that do not say it',
   'tab.import.look': 'Look through the rows',
   'tab.import.scale': 'How the register numbers the classes',
   'tab.import.scale.from-0': '0 to 3, where 0 is negligible',
@@ -62,6 +75,7 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.word.person-option': '{name}, {upn}',
   'tab.import.rows': 'The rows',
   'tab.import.take': 'Include',
+  'tab.import.take-all': 'Take all',
   'tab.import.take-row': 'Include row {line}, {name}',
   'tab.import.line': 'Row',
   'tab.import.outcome': 'How it goes',

@@ -1,12 +1,23 @@
-// Finnish texts of importing assets from a file.
+// Finnish texts of importing assets from a file or from the sites in SharePoint.
 import type { imports as source } from '../sv/imports';
 
 export const imports: Readonly<Record<keyof typeof source, string>> = {
-  'tab.import': 'Tuo tiedostosta',
+  'tab.import': 'Tuo kohteita',
   'tab.import.origin': 'Toisesta rekisteristä',
   'tab.import.file': 'Tiedosto, jossa on kohteita',
   'tab.import.file.help':
     'Excel (.xlsx) tai teksti, jossa sarakkeiden välissä on puolipiste, pilkku tai sarkain (.csv). Rivien yläpuolella pitää olla otsikot. Enintään 20 Mt ja 20 000 riviä. Tiedosto luetaan selaimessasi.',
+  'tab.import.sites': 'Hae SharePointin sivustot',
+  'tab.import.sites.help':
+    'Sivustot, jotka saat avata, tulevat riveiksi, joista voit valita. Yhtäkään ei viedä luetteloon, ennen kuin otat sen mukaan. Voi kestää hetken, ennen kuin haku löytää uuden sivuston.',
+  'tab.import.sites.asking': 'Haetaan sivustoja …',
+  'tab.import.sites.none': 'Haku ei löytänyt sivustoja, jotka saat avata.',
+  'tab.import.sites.name': 'SharePointin sivustot',
+  'tab.import.sites.title': 'Sivuston nimi',
+  'tab.import.sites.address': 'Sivuston osoite',
+  'tab.import.sites.description': 'Sivuston kuvaus',
+  'tab.import.sites.id': 'Sivuston tunniste',
+  'tab.what.sites': 'sivustot',
   'tab.import.fault.file-too-large': 'Tiedosto on suurempi kuin 20 Mt. Jaa se ja tuo osa kerrallaan.',
   'tab.import.fault.file-swells':
     'Tiedosto kasvaa purettuna liian suureksi. Poista taulukot ja muotoilut varsinaisen taulukon alta ja oikealta puolelta tai tallenna se CSV-muodossa.',
@@ -26,6 +37,8 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.sheet': 'Taulukko',
   'tab.import.columns': 'Mitä sarakkeet kertovat',
   'tab.import.unmapped': 'Näitä sarakkeita ei tuoda: {columns}.',
+  'tab.import.lacking.unit': 'Yksikkö riveille, joilta se puuttuu',
+  'tab.import.lacking.carriers': 'Missä tieto on, riveille, jotka eivät sitä kerro',
   'tab.import.look': 'Tarkista rivit',
   'tab.import.scale': 'Miten rekisteri numeroi luokat',
   'tab.import.scale.from-0': '0–3, jossa 0 on merkityksetön',
@@ -63,6 +76,7 @@ export const imports: Readonly<Record<keyof typeof source, string>> = {
   'tab.import.word.person-option': '{name}, {upn}',
   'tab.import.rows': 'Rivit',
   'tab.import.take': 'Mukaan',
+  'tab.import.take-all': 'Ota kaikki mukaan',
   'tab.import.take-row': 'Ota mukaan rivi {line}, {name}',
   'tab.import.line': 'Rivi',
   'tab.import.outcome': 'Miten käy',

@@ -1,10 +1,21 @@
-// Swedish texts of importing assets from a file. The source of keys.
+// Swedish texts of importing assets from a file or from the sites in SharePoint. The source of keys.
 export const imports = {
-  'tab.import': 'Importera från fil',
+  'tab.import': 'Importera tillgångar',
   'tab.import.origin': 'Ur ett annat register',
   'tab.import.file': 'Fil med tillgångar',
   'tab.import.file.help':
     'Excel (.xlsx) eller text med semikolon, komma eller tabb mellan kolumnerna (.csv). Rubriker ska stå ovanför raderna. Högst 20 MB och 20 000 rader. Filen läses i din webbläsare.',
+  'tab.import.sites': 'Hämta webbplatser i SharePoint',
+  'tab.import.sites.help':
+    'De webbplatser som du får öppna blir rader att välja bland. Ingen av dem läggs in i registret förrän du tar med den. Det kan dröja innan sökningen hittar en ny webbplats.',
+  'tab.import.sites.asking': 'Söker efter webbplatser …',
+  'tab.import.sites.none': 'Sökningen hittade inga webbplatser som du får öppna.',
+  'tab.import.sites.name': 'Webbplatser i SharePoint',
+  'tab.import.sites.title': 'Webbplatsens namn',
+  'tab.import.sites.address': 'Webbplatsens adress',
+  'tab.import.sites.description': 'Webbplatsens beskrivning',
+  'tab.import.sites.id': 'Webbplatsens id',
+  'tab.what.sites': 'webbplatserna',
   'tab.import.fault.file-too-large': 'Filen är större än 20 MB. Dela den i flera och importera en i taget.',
   'tab.import.fault.file-swells':
     'Filen blir för stor när den packas upp. Ta bort blad och formatering under och till höger om tabellen, eller spara den som CSV.',
@@ -24,6 +35,8 @@ export const imports = {
   'tab.import.sheet': 'Blad',
   'tab.import.columns': 'Vad kolumnerna säger',
   'tab.import.unmapped': 'De här kolumnerna importeras inte: {columns}.',
+  'tab.import.lacking.unit': 'Enhet för rader som saknar enhet',
+  'tab.import.lacking.carriers': 'Var informationen finns, för rader som inte säger det',
   'tab.import.look': 'Granska raderna',
   'tab.import.scale': 'Hur registret numrerar klasserna',
   'tab.import.scale.from-0': '0 till 3, där 0 är försumbar',
@@ -61,6 +74,7 @@ export const imports = {
   'tab.import.word.person-option': '{name}, {upn}',
   'tab.import.rows': 'Raderna',
   'tab.import.take': 'Ta med',
+  'tab.import.take-all': 'Ta med alla',
   'tab.import.take-row': 'Ta med rad {line}, {name}',
   'tab.import.line': 'Rad',
   'tab.import.outcome': 'Hur det går',

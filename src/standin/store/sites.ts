@@ -70,19 +70,20 @@ export function sitesOfCollection(database: Connection, { collectionId }: Pick<S
 interface NewSite {
   readonly path: string;
   readonly title: string;
+  readonly description: string;
   readonly now: string;
 }
 
 /** A collection with its root site, without role assignments. */
 export function insertSite(database: Connection, site: NewSite): Site {
-  return insert(database, { ...site, description: '', siteGuid: randomUUID(), scopeId: newScope(database) });
+  return insert(database, { ...site, siteGuid: randomUUID(), scopeId: newScope(database) });
 }
 
 /** A site in another, with the parent's role assignments or without any. */
 export function insertSubsite(
   database: Connection,
   parent: Site,
-  { settings, inherits, ...site }: NewSite & { readonly description: string; readonly settings: SiteSettings; readonly inherits: boolean }
+  { settings, inherits, ...site }: NewSite & { readonly settings: SiteSettings; readonly inherits: boolean }
 ): Site {
   const scopeId = inherits ? parent.scopeId : newScope(database);
   const { id } = insert(database, { ...site, siteGuid: parent.siteGuid, scopeId });
@@ -162,10 +163,7 @@ function sites(database: Connection, where: string, parameter: string | number):
   }));
 }
 
-function insert(
-  database: Connection,
-  site: NewSite & { readonly description: string; readonly siteGuid: string; readonly scopeId: number }
-): Site {
+function insert(database: Connection, site: NewSite & { readonly siteGuid: string; readonly scopeId: number }): Site {
   run(database, 'INSERT INTO site (path, title, description, site_guid, web_guid, created, scope_id) VALUES (?, ?, ?, ?, ?, ?, ?)', [
     site.path,
     site.title,
