@@ -17,7 +17,8 @@ export type Address =
         | 'statistics'
         | 'rules'
         | 'requirements'
-        | 'inventory';
+        | 'inventory'
+        | 'exit';
     }
   | { readonly screen: 'assets'; readonly filter?: RegisterFilter }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
@@ -27,7 +28,7 @@ export function addressOf(subpage: string): Address {
   const [path = '', query = ''] = subpage.replace(/^[#/]+/, '').split('?');
   const [first = '', second = '', third = ''] = path.split('/');
   if (first === 'report') return { screen: 'report' };
-  if (first === 'overview') return { screen: 'overview' };
+  if (first === 'overview') return { screen: second === 'exit' ? 'exit' : 'overview' };
   if (first === 'incidents' && second === 'exercise') return { screen: 'exercise' };
   if (first === 'incidents' && second === 'statistics') return { screen: 'statistics' };
   if (first === 'incidents' && second === 'rules') return { screen: 'rules' };
@@ -60,6 +61,8 @@ export function subpageOf(address: Address): string {
       return address.screen;
     case 'assets':
       return `assets${queryOf(address.filter ?? {})}`;
+    case 'exit':
+      return 'overview/exit';
     case 'statistics':
       return 'incidents/statistics';
     case 'exercise':
@@ -105,6 +108,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
       return 'incidents';
     case 'overview':
     case 'inventory':
+    case 'exit':
     case 'assets':
     case 'new-asset':
     case 'import-assets':

@@ -16,6 +16,7 @@ const InventoryScreen = lazily(async () => (await import('./inventory/inventory-
 const ClassifyScreen = lazily(async () => (await import('./classify/classify-screen')).ClassifyScreen);
 const DecisionScreen = lazily(async () => (await import('./decisions/decision-screen')).DecisionScreen);
 const OverviewScreen = lazily(async () => (await import('./overview/overview-screen')).OverviewScreen);
+const ExitScreen = lazily(async () => (await import('./exit/exit-screen')).ExitScreen);
 const ReportScreen = lazily(async () => (await import('./report/report-screen')).ReportScreen);
 const StatisticsScreen = lazily(async () => (await import('./incidents/statistics-screen')).StatisticsScreen);
 const MeasureScreen = lazily(async () => (await import('./measures/measure-screen')).MeasureScreen);
@@ -37,6 +38,8 @@ function screenOf(address: Address): React.ReactElement {
       return <ReportScreen exercise />;
     case 'overview':
       return <OverviewScreen />;
+    case 'exit':
+      return <ExitScreen />;
     case 'assets':
       return <AssetsScreen filter={address.filter ?? {}} />;
     case 'import-assets':

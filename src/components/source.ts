@@ -62,6 +62,29 @@ export interface InventoryRead {
   readonly answers: readonly Row<UnitAnswer>[];
 }
 
+/** A row as it stands, by the names of its columns. */
+export type WholeRow = Readonly<Record<string, unknown>> & { readonly Id: number };
+
+/** An entry of the log as it was sealed: `text` is what the fingerprint `hash` (SHA-256) is over. */
+export interface SealedEntry {
+  readonly aggregate: string;
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** A list with all its rows in the order they were made, a page at a time. `name` is ASCII and no other list's. */
+export interface WholeList {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: readonly { readonly name: string; readonly title: string }[];
+  readonly pages: () => AsyncIterable<Read<readonly WholeRow[]>>;
+  /** In the log alone. */
+  readonly sealed?: (row: WholeRow) => SealedEntry;
+}
+
 export interface Source {
   /** The roles the signed-in person holds for the whole municipality. */
   readonly roles: () => Promise<readonly Role[]>;
@@ -136,6 +159,8 @@ export interface Source {
   readonly crisisPlan: () => Promise<Read<readonly Row<PlannedFunction>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
+  /** Every list of the site, for whoever takes all of it out. */
+  readonly wholeLists: () => Promise<readonly WholeList[]>;
 }
 
 /** What the rows say, without the broken ones; those are shown by `BrokenRows`. */

@@ -82,7 +82,7 @@ function isAsSealed(entry: LogRow, hashOf: HashOf): boolean {
 }
 
 /** A state that says a name twice, or that no JSON of ours looks like, is left as it stands. */
-function inCanonicalForm(entry: LogRow): LogRow {
+export function inCanonicalForm<E extends WrittenEntry>(entry: E): E {
   try {
     const said = JSON.parse(entry.state) as Json;
     return JSON.stringify(said) === entry.state ? { ...entry, state: canonicalJson(said) } : entry;

@@ -69,7 +69,8 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     inventory: () => ifAllowed(readLatestInventory(sp)),
     openInventory: () => ifAllowed(readLatestInventory(sp, 'open')),
     crisisPlan: () => ifAllowed(readCrisisPlan(sp)),
-    logCheck: () => ifAllowed(readLatestLogCheck(sp))
+    logCheck: () => ifAllowed(readLatestLogCheck(sp)),
+    wholeLists: async () => (await import('./whole-lists')).wholeLists(sp)
   };
 }
 

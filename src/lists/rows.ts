@@ -175,9 +175,9 @@ export function leanQuery<S>(sp: SPFI, { list, unread = [], more = [], expand = 
   return expand.length === 0 ? query : query.expand(...expand);
 }
 
-/** The rows of a query, as many at a time as SharePoint gives. */
-export function pagesOf(rows: IItems): AsyncIterable<unknown> {
-  return rows.top(pageSize);
+/** The rows of a query, in the order they were made, as many at a time as SharePoint gives or fewer. */
+export function pagesOf(rows: IItems, size = pageSize): AsyncIterable<unknown> {
+  return rows.top(size);
 }
 
 function filterOf(conditions: readonly Equals[]): string {

@@ -60,6 +60,7 @@ const unfolded = [
   ['securityOfficer', 'incidents/I-2026-0002', 'Dataskyddsförordningen: Socialnämnden'],
   ['it', 'incidents/I-2026-0001', 'Räkna surfplattorna'],
   ['it', 'measures/M-2026-0001', 'Räkna surfplattorna'],
+  ['securityOfficer', 'overview/exit', 'Skapa utträdespaket'],
   ['it', 'incidents/exercise', 'Rapportera som om det hade hänt']
 ] as const;
 

@@ -1,6 +1,16 @@
 // A small municipality for screen tests: a source and a desk over the real workflows and the record in memory.
 import type { CommandAnswer, CommandName, Commands, Desk } from '../../src/components/commands/desk';
-import { statesOf, type BrokenRow, type FoundSite, type Row, type Source } from '../../src/components/source';
+import {
+  statesOf,
+  type BrokenRow,
+  type FoundSite,
+  type Read,
+  type Row,
+  type SealedEntry,
+  type Source,
+  type WholeList,
+  type WholeRow
+} from '../../src/components/source';
 import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
@@ -9,7 +19,7 @@ import { Inventory, UnitAnswer } from '../../src/domain/inventory';
 import { Track } from '../../src/domain/legal-track';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { awaitsDecision, Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
-import type { Recorded } from '../../src/domain/log';
+import { LogEntry, sealedText, written, type Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
 import type { Actor, Role } from '../../src/domain/person';
@@ -240,8 +250,33 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     openInventory: () => inventory(({ state }) => state === 'open'),
     crisisPlan: () =>
       roles.some((role) => crisisPlanList.readers.includes(role)) ? rows(plannedFunctions) : Promise.resolve(refused('no-right')),
-    logCheck: () => Promise.resolve(done(undefined))
+    logCheck: () => Promise.resolve(done(undefined)),
+    wholeLists: () => Promise.resolve([listOver('Tillgangar', 'Tillgångar', assets()), logOver(context.entries)])
   };
+}
+
+/** A list of the site with the columns that every list of the record has. */
+function listOver(name: string, title: string, states: readonly { readonly reference: string; readonly name: string }[]): WholeList {
+  const columns = [
+    { name: 'Referens', title: 'Nummer' },
+    { name: 'Title', title: 'Namn' }
+  ];
+  const rows = states.map((state, index) => ({ Id: index + 1, Referens: state.reference, Title: state.name }));
+  return { name, title, description: 'Kommunens informationstillgångar.', columns, pages: () => pagesOf(rows) };
+}
+
+function logOver(entries: readonly LogEntry[]): WholeList {
+  const rows = entries.map((entry, index) => ({ ...entry, Id: index + 1 }));
+  const sealed = (row: WholeRow): SealedEntry => {
+    const entry = LogEntry.parse(row);
+    return { ...entry, text: sealedText(written(entry)) };
+  };
+  const columns = [{ name: 'command', title: 'Kommando' }];
+  return { name: 'Handelselogg', title: 'Händelselogg', description: 'Allt som har hänt.', columns, pages: () => pagesOf(rows), sealed };
+}
+
+async function* pagesOf(rows: readonly WholeRow[]): AsyncGenerator<Read<readonly WholeRow[]>> {
+  for (const row of rows) yield await Promise.resolve(done([row]));
 }
 
 function recorded<S extends { readonly reference: string }>(context: MemoryContext, state: S): Recorded<S> {

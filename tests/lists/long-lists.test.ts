@@ -318,7 +318,14 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
     expect(await source.inventory()).toMatchObject({ value: { inventory: { id: 1 }, answers: { length: 100 } } }),
   openInventory: async (source) => expect(await source.openInventory()).toEqual({ ok: true, value: { inventory: undefined, answers: [] } }),
   crisisPlan: async (source) => expect(await source.crisisPlan()).toEqual({ ok: true, value: [] }),
-  logCheck: (source) => source.logCheck()
+  logCheck: (source) => source.logCheck(),
+  wholeLists: async (source) => {
+    const counts: Record<string, number> = {};
+    for (const list of await source.wholeLists()) {
+      for await (const page of list.pages()) counts[list.name] = (counts[list.name] ?? 0) + rowsIn(page).length;
+    }
+    expect(counts).toMatchObject({ [assetList.url]: 20_000, [logList.url]: 100_000, [incidentList.url]: 6_000 });
+  }
 };
 
 function rowsIn(read: { readonly ok: true; readonly value: readonly unknown[] } | { readonly ok: false }): readonly unknown[] {

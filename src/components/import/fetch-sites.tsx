@@ -23,6 +23,7 @@ export function FetchSites({ onFound }: FetchSitesProps): React.ReactElement {
   const { source, onError } = useEnvironment();
   const [state, setState] = React.useState<'asking' | 'none' | 'failed' | 'done'>();
   const ask = (): void => {
+    if (state === 'asking') return;
     setState('asking');
     source.sites().then(
       (sites) => {
@@ -45,6 +46,7 @@ export function FetchSites({ onFound }: FetchSitesProps): React.ReactElement {
       <DefaultButton
         text={t('tab.import.sites')}
         disabled={state === 'asking'}
+        allowDisabledFocus
         aria-describedby="varna-import-sites-help"
         onClick={ask}
         styles={{ root: { minHeight: 44 } }}

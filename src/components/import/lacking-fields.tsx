@@ -20,7 +20,7 @@ export function LackingFields({ table, mapping, units, lacking, onChange }: Lack
   const t = useText();
   const choices = {
     unit: units.map(({ code, name }) => ({ key: code, text: name })),
-    carriers: carriers.map((code) => ({ key: code as string, text: t(`carrier.${code}`) }))
+    carriers: carriers.map((code) => ({ key: code, text: t(`carrier.${code}`) }))
   };
   return (
     <>

@@ -3,7 +3,7 @@ import * as React from 'react';
 import { isEnded, type Asset } from '../../domain/asset';
 import type { Measure } from '../../domain/measure';
 import { done } from '../../domain/outcome';
-import type { Unit } from '../../domain/person';
+import type { Role, Unit } from '../../domain/person';
 import { isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
 import { answersFor } from '../../domain/register-search';
 import { coverageOf } from '../../domain/register-overview';
@@ -36,6 +36,7 @@ interface Standing {
   readonly waiting: number;
   readonly late: readonly Measure[];
   readonly grounds: Grounds;
+  readonly roles: readonly Role[];
 }
 
 export function OverviewScreen(): React.ReactElement {
@@ -43,12 +44,13 @@ export function OverviewScreen(): React.ReactElement {
   const layout = useLayout();
   const { source } = useEnvironment();
   const read = React.useCallback(async (): Promise<Read<Standing>> => {
-    const [assets, units, vacancies, waiting, measures, grounds] = await Promise.all([
+    const [assets, units, vacancies, waiting, measures, roles, grounds] = await Promise.all([
       source.assets(),
       source.units(),
       source.vacancies(),
       source.awaitingMe(),
       source.measuresToDo(),
+      source.roles(),
       readGrounds(source)
     ]);
     if (!assets.ok) return assets;
@@ -56,6 +58,7 @@ export function OverviewScreen(): React.ReactElement {
       assets: assets.value,
       units: statesOf(units),
       vacancies: vacancies.ok ? statesOf(vacancies.value) : [],
+      roles,
       waiting: waiting.ok ? waiting.value.length : 0,
       late: measures.ok ? statesOf(measures.value).filter((measure) => isLate(measure)) : [],
       grounds
@@ -82,6 +85,7 @@ function Overview({
   units,
   vacancies,
   grounds,
+  roles,
   ...mine
 }: Omit<Standing, 'assets'> & { readonly assets: readonly Asset[] }): React.ReactElement {
   const t = useText();
@@ -105,6 +109,11 @@ function Overview({
       <Attention assets={assets} vacancies={vacancies} grounds={grounds} />
       <Trend assets={assets} />
       <ExportButton file={({ overviewFile }, taken) => overviewFile({ assets, units, vacancies, grounds, ...taken })} />
+      {roles.includes('information-security') && (
+        <div>
+          <AddressLink to={{ screen: 'exit' }}>{t('tab.exit')}</AddressLink>
+        </div>
+      )}
     </>
   );
 }

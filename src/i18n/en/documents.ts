@@ -91,5 +91,18 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
     'The decision is entered in the log and cannot be changed. From then on only information security reads what is left, and nothing can be done with the case. Värna deletes nothing: the entries of the log hang together, and the files stay in SharePoint until somebody takes them away.',
   'tab.archive.decide.save': 'Decide',
   'tab.archive.source': 'Source: {source}. Valid from {day}.',
+  'tab.exit': 'Exit package',
+  'tab.what.exit': 'the exit package',
+  'tab.exit.what':
+    'Everything Värna has kept and you may read, in one zip file: each list as CSV and JSON, the log with its fingerprints, the files of the incidents, and a README.txt in Swedish that says what each file is, how the log is checked and what is missing. The file is made in your browser and sent nowhere. It can take several minutes. Stay on the page until it is done.',
+  'tab.exit.secrecy':
+    'The package can hold information under secrecy, among it where the municipality is vulnerable (chapter 18, section 8 of the Public Access to Information and Secrecy Act). Keep it accordingly.',
+  'tab.exit.make': 'Make the exit package',
+  'tab.exit.begun': 'Beginning …',
+  'tab.exit.list': '{title}: {count, plural, =0 {reading} one {one row} other {# rows}}',
+  'tab.exit.files': '{count, plural, =0 {Reading the files of the incidents} one {One file} other {# files}}',
+  'tab.exit.stopped': 'Stopped. No package was made.',
+  'tab.exit.made': 'The package is made and complete. You find it among your downloads.',
+  'tab.exit.made.missing': 'The package is made, but not everything could be read. What is missing is said in README.txt in the package.',
   'tab.document.export': 'Export to Excel'
 };

@@ -92,5 +92,18 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
     'Päätös kirjataan lokiin, eikä sitä voi muuttaa. Sen jälkeen vain tietoturva lukee jäljellä olevaa, eikä poikkeamaa voi muuttaa. Värna ei poista mitään: lokin merkinnät liittyvät toisiinsa, ja tiedostot pysyvät SharePointissa, kunnes joku poistaa ne.',
   'tab.archive.decide.save': 'Päätä',
   'tab.archive.source': 'Lähde: {source}. Voimassa {day} alkaen.',
+  'tab.exit': 'Irtautumispaketti',
+  'tab.what.exit': 'irtautumispakettia',
+  'tab.exit.what':
+    'Kaikki, mitä Värna on tallentanut ja mitä saat lukea, yhtenä zip-tiedostona: jokainen luettelo CSV- ja JSON-muodossa, loki sormenjälkineen, tapausten tiedostot ja ruotsinkielinen README.txt, jossa kerrotaan, mikä kukin tiedosto on, miten loki tarkistetaan ja mitä puuttuu. Tiedosto luodaan selaimessasi eikä sitä lähetetä minnekään. Se voi kestää useita minuutteja. Pysy sivulla, kunnes se on valmis.',
+  'tab.exit.secrecy':
+    'Paketissa voi olla salassa pidettäviä tietoja, muun muassa siitä, missä kunta on haavoittuva (julkisuus- ja salassapitolain 18 luvun 8 §). Säilytä sitä sen mukaisesti.',
+  'tab.exit.make': 'Luo irtautumispaketti',
+  'tab.exit.begun': 'Aloitetaan …',
+  'tab.exit.list': '{title}: {count, plural, =0 {luetaan} one {yksi rivi} other {# riviä}}',
+  'tab.exit.files': '{count, plural, =0 {Luetaan tapausten tiedostoja} one {Yksi tiedosto} other {# tiedostoa}}',
+  'tab.exit.stopped': 'Pysäytetty. Pakettia ei luotu.',
+  'tab.exit.made': 'Paketti on luotu ja täydellinen. Löydät sen ladatuista tiedostoista.',
+  'tab.exit.made.missing': 'Paketti on luotu, mutta kaikkea ei voitu lukea. README.txt kertoo, mitä puuttuu.',
   'tab.document.export': 'Vie Exceliin'
 };

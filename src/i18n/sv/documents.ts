@@ -88,5 +88,18 @@ export const documents = {
     'Beslutet förs in i loggen och kan inte ändras. Därefter läser bara informationssäkerhet det som finns kvar, och ärendet går inte att ändra. Värna raderar inget: loggens poster hänger ihop, och filerna ligger kvar i SharePoint tills någon tar bort dem.',
   'tab.archive.decide.save': 'Besluta',
   'tab.archive.source': 'Källa: {source}. Gäller från {day}.',
+  'tab.exit': 'Utträdespaket',
+  'tab.what.exit': 'utträdespaketet',
+  'tab.exit.what':
+    'Allt som Värna har sparat och som du får läsa, i en zip-fil: varje lista som CSV och JSON, loggen med fingeravtryck, filerna i incidenterna och en README.txt som säger vad varje fil är, hur loggen kontrolleras och vad som saknas. Filen skapas i din webbläsare och skickas ingenstans. Det kan ta flera minuter. Stanna på sidan tills det är klart.',
+  'tab.exit.secrecy':
+    'Paketet kan innehålla uppgifter som omfattas av sekretess, bland annat om var kommunen är sårbar (18 kap. 8 § offentlighets- och sekretesslagen). Förvara det därefter.',
+  'tab.exit.make': 'Skapa utträdespaket',
+  'tab.exit.begun': 'Börjar …',
+  'tab.exit.list': '{title}: {count, plural, =0 {läser} one {en rad} other {# rader}}',
+  'tab.exit.files': '{count, plural, =0 {Läser filerna i incidenterna} one {En fil} other {# filer}}',
+  'tab.exit.stopped': 'Stoppat. Inget paket skapades.',
+  'tab.exit.made': 'Paketet är skapat och komplett. Det finns bland dina hämtade filer.',
+  'tab.exit.made.missing': 'Paketet är skapat, men allt gick inte att läsa. Vad som saknas står i README.txt i paketet.',
   'tab.document.export': 'Exportera till Excel'
 } as const;
