@@ -7,7 +7,7 @@ import type { Incident } from '../domain/incident';
 import type { Inventory, UnitAnswer } from '../domain/inventory';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
-import type { Recorded } from '../domain/log';
+import type { LogEntry, Recorded } from '../domain/log';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
@@ -159,6 +159,8 @@ export interface Source {
   readonly crisisPlan: () => Promise<Read<readonly Row<PlannedFunction>[]>>;
   /** The latest check of the record against its log; `undefined` when none has been made. */
   readonly logCheck: () => Promise<Read<Row<LogCheck> | undefined>>;
+  /** What the log says of some numbers, in the order it was appended, one number after the other. */
+  readonly logOf: (references: readonly string[]) => Promise<Read<readonly Row<LogEntry>[]>>;
   /** Every list of the site, for whoever takes all of it out. */
   readonly wholeLists: () => Promise<readonly WholeList[]>;
 }

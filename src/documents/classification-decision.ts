@@ -63,7 +63,7 @@ function about({ asset, classification: { state } }: DecisionMade): readonly Blo
   ];
 }
 
-function classWithReasons(classification: Classification): readonly Block[] {
+export function classWithReasons(classification: Classification): readonly Block[] {
   const { profile, model: version } = classification;
   const results = version === model.version ? assessWhole(model, classification).aspects : undefined;
   const rows = aspects.map((aspect) => [

@@ -3,6 +3,7 @@ import type { SPFI } from '@pnp/sp';
 import type { Classification } from '../domain/classification';
 import { isInForce, type Delegation } from '../domain/delegation';
 import type { Inventory, UnitAnswer } from '../domain/inventory';
+import type { LogEntry } from '../domain/log';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset, readAssetsOf } from './assets';
@@ -70,6 +71,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     openInventory: () => ifAllowed(readLatestInventory(sp, 'open')),
     crisisPlan: () => ifAllowed(readCrisisPlan(sp)),
     logCheck: () => ifAllowed(readLatestLogCheck(sp)),
+    logOf: (references: readonly string[]) => ifAllowed(readLogOf(sp, references)),
     wholeLists: async () => (await import('./whole-lists')).wholeLists(sp)
   };
 }
@@ -82,6 +84,12 @@ async function ifAllowed<V>(reading: Promise<V>): Promise<Outcome<V, 'no-right'>
     if (isSharePointError(error, 'forbidden', 'not-found')) return refused('no-right');
     throw error;
   }
+}
+
+/** Few read the log, so that how to comes when it is asked for. */
+async function readLogOf(sp: SPFI, references: readonly string[]): Promise<Row<LogEntry>[]> {
+  const { readLog } = await import('./log');
+  return (await Promise.all(references.map((reference) => readLog(sp, reference)))).flat();
 }
 
 /** Those that make the person a deputy today; broken ones are shown, not left out. */

@@ -251,6 +251,10 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     crisisPlan: () =>
       roles.some((role) => crisisPlanList.readers.includes(role)) ? rows(plannedFunctions) : Promise.resolve(refused('no-right')),
     logCheck: () => Promise.resolve(done(undefined)),
+    logOf: (references) =>
+      roles.includes('information-security')
+        ? rows(references.flatMap((reference) => context.entries.filter(({ aggregate }) => aggregate === reference)))
+        : Promise.resolve(refused('no-right')),
     wholeLists: () => Promise.resolve([listOver('Tillgangar', 'Tillgångar', assets()), logOver(context.entries)])
   };
 }

@@ -319,6 +319,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   openInventory: async (source) => expect(await source.openInventory()).toEqual({ ok: true, value: { inventory: undefined, answers: [] } }),
   crisisPlan: async (source) => expect(await source.crisisPlan()).toEqual({ ok: true, value: [] }),
   logCheck: (source) => source.logCheck(),
+  logOf: async (source) => expect(rowsIn(await source.logOf(['T-2026-17000', 'T-2026-0001'])).length).toBeGreaterThan(0),
   wholeLists: async (source) => {
     const counts: Record<string, number> = {};
     for (const list of await source.wholeLists()) {

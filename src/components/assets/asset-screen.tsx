@@ -1,4 +1,4 @@
-// One asset: what it is and who answers for it, its class in words, what can be done, what is required and answered, its classifications, and the incidents it had part in.
+// One asset: what it is and who answers for it, its class in words, what can be done, what is required and answered, its classifications, the incidents it had part in, its documents and its log.
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Classification } from '../../domain/classification';
@@ -23,8 +23,10 @@ import { useRead } from '../use-read';
 import { AboutAsset } from './about-asset';
 import { AssetActions } from './asset-actions';
 import { AssetDetailGroups } from './asset-details';
+import { AssetDocuments } from './asset-documents';
 import { AssetEnd } from './asset-end';
 import { AssetIncidents } from './asset-incidents';
+import { AssetLog } from './asset-log';
 import { AssetNeeds } from './asset-needs';
 import { ClassificationHistory } from './classification-history';
 
@@ -110,6 +112,10 @@ function AssetPageOf({
       <Section title={t('tab.nav.incidents')}>
         <AssetIncidents asset={asset.reference} />
       </Section>
+      <AssetDocuments asset={asset} />
+      {roles.includes('information-security') && (
+        <AssetLog references={[asset, ...statesOf(classifications)].map(({ reference }) => reference).join(' ')} />
+      )}
       <AssetEnd asset={asset} roles={roles} onChanged={setAsset} />
       <Traceability />
     </>

@@ -1,4 +1,5 @@
 // Documents as Word files, of one incident, of a decision, or the annex of one procurement: in a chunk of its own together with the library that writes them, since few ever need it.
+import { assetDossier, type AssetFile } from '../../documents/asset-dossier';
 import type { Case } from '../../documents/case';
 import { classificationDecision, type DecisionMade } from '../../documents/classification-decision';
 import { crisisCall, crisisMinutes, type CrisisCalling } from '../../documents/crisis-papers';
@@ -34,6 +35,10 @@ export function crisisMinutesFile(made: Case, staff: CrisisStaff): Promise<MadeF
 
 export function requirementAnnexFile(procurement: Procurement): Promise<MadeFile> {
   return wordFile(requirementAnnex(procurement), 'kravbilaga');
+}
+
+export function assetDossierFile(made: AssetFile): Promise<MadeFile> {
+  return wordFile(assetDossier(made), 'akt');
 }
 
 export function classificationDecisionFile(made: DecisionMade): Promise<MadeFile> {

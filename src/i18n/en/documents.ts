@@ -104,5 +104,13 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.exit.stopped': 'Stopped. No package was made.',
   'tab.exit.made': 'The package is made and complete. You find it among your downloads.',
   'tab.exit.made.missing': 'The package is made, but not everything could be read. What is missing is said in README.txt in the package.',
+  'tab.document.asset.help':
+    'The dossier gathers what you may read about the asset, and says when and by whom it was made. The file is made in your browser.',
+  'tab.asset.log': 'Log',
+  'tab.what.log': 'the log',
+  'tab.asset.log.what': 'What happened',
+  'tab.asset.log.when': 'When',
+  'tab.asset.log.who': 'Who',
+  'tab.asset.log.why': 'Reason',
   'tab.document.export': 'Export to Excel'
 };

@@ -93,7 +93,7 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.archive.decide.save': 'Päätä',
   'tab.archive.source': 'Lähde: {source}. Voimassa {day} alkaen.',
   'tab.exit': 'Irtautumispaketti',
-  'tab.what.exit': 'irtautumispakettia',
+  'tab.what.exit': 'irtautumispaketti',
   'tab.exit.what':
     'Kaikki, mitä Värna on tallentanut ja mitä saat lukea, yhtenä zip-tiedostona: jokainen luettelo CSV- ja JSON-muodossa, loki sormenjälkineen, tapausten tiedostot ja ruotsinkielinen README.txt, jossa kerrotaan, mikä kukin tiedosto on, miten loki tarkistetaan ja mitä puuttuu. Tiedosto luodaan selaimessasi eikä sitä lähetetä minnekään. Se voi kestää useita minuutteja. Pysy sivulla, kunnes se on valmis.',
   'tab.exit.secrecy':
@@ -105,5 +105,13 @@ export const documents: Readonly<Record<keyof typeof source, string>> = {
   'tab.exit.stopped': 'Pysäytetty. Pakettia ei luotu.',
   'tab.exit.made': 'Paketti on luotu ja täydellinen. Löydät sen ladatuista tiedostoista.',
   'tab.exit.made.missing': 'Paketti on luotu, mutta kaikkea ei voitu lukea. README.txt kertoo, mitä puuttuu.',
+  'tab.document.asset.help':
+    'Asiakirjaan kootaan se, mitä saat lukea kohteesta, ja siinä kerrotaan, milloin ja kuka sen on laatinut. Tiedosto luodaan selaimessasi.',
+  'tab.asset.log': 'Loki',
+  'tab.what.log': 'loki',
+  'tab.asset.log.what': 'Mitä tapahtui',
+  'tab.asset.log.when': 'Milloin',
+  'tab.asset.log.who': 'Kuka',
+  'tab.asset.log.why': 'Syy',
   'tab.document.export': 'Vie Exceliin'
 };

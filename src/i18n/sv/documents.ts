@@ -101,5 +101,13 @@ export const documents = {
   'tab.exit.stopped': 'Stoppat. Inget paket skapades.',
   'tab.exit.made': 'Paketet är skapat och komplett. Det finns bland dina hämtade filer.',
   'tab.exit.made.missing': 'Paketet är skapat, men allt gick inte att läsa. Vad som saknas står i README.txt i paketet.',
+  'tab.document.asset.help':
+    'Akten samlar det som du får läsa om tillgången, och säger när och av vem den togs fram. Filen skapas i din webbläsare.',
+  'tab.asset.log': 'Logg',
+  'tab.what.log': 'loggen',
+  'tab.asset.log.what': 'Vad som hände',
+  'tab.asset.log.when': 'När',
+  'tab.asset.log.who': 'Vem',
+  'tab.asset.log.why': 'Skäl',
   'tab.document.export': 'Exportera till Excel'
 } as const;
