@@ -105,6 +105,8 @@ export interface Source {
   readonly classification: (reference: string) => Promise<Read<Row<Classification> | undefined>>;
   /** One with the entry of the log that it shows, for a document. */
   readonly recordedClassification: (reference: string) => Promise<Read<Row<Recorded<Classification>> | undefined>>;
+  /** Every classification there is, decided or not. */
+  readonly classifications: () => Promise<Read<readonly Row<Classification>[]>>;
   /** All classifications of one asset. */
   readonly classificationsOf: (asset: string) => Promise<Read<readonly Row<Classification>[]>>;
   /** What has been answered to the requirements on one asset, by each who was asked. */

@@ -1,7 +1,7 @@
 // What the register comes to: how much of it has a decided class, how severe it is per nämnd and aspect, what was decided when, and what needs somebody (H02, H21, H42).
 import { Temporal } from 'temporal-polyfill';
 import { isChangedAfterDecision, type Asset } from './asset';
-import { aspects, highest, levels, type Aspect, type Level } from './classification';
+import { aspects, highest, levels, type Aspect, type Classification, type Level } from './classification';
 import type { Unit } from './person';
 import { isToBeReconsidered, type Grounds } from './reconsideration';
 import { isWithoutOwner } from './register-search';
@@ -32,6 +32,13 @@ export interface PartOverview {
 export interface MonthOfDecisions {
   readonly month: string;
   readonly decided: number;
+}
+
+/** How the register stood when a month ended: how many of its assets had a decided class, and how many of those at each highest level. */
+export interface MonthOfClasses {
+  readonly month: string;
+  readonly classed: number;
+  readonly highest: Readonly<Record<Level, number>>;
 }
 
 /** What somebody ought to see to, the most pressing first of each. */
@@ -84,12 +91,41 @@ export function answeringUnits(units: readonly Unit[]): readonly Unit[] {
 
 /** How many classes that stand now were decided in each of the twelve months up to `now` (UTC), the oldest first. */
 export function decisionsByMonth(assets: readonly Asset[], now: string): readonly MonthOfDecisions[] {
-  const last = Temporal.PlainYearMonth.from(monthOf(now));
   const found = assets.flatMap(({ decidedAt }) => (decidedAt === undefined ? [] : [monthOf(decidedAt)]));
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = last.subtract({ months: 11 - index }).toString();
-    return { month, decided: found.filter((other) => other === month).length };
+  return twelveMonths(now).map((month) => ({ month, decided: found.filter((other) => other === month).length }));
+}
+
+/** `assets`: those that count today, by number; what has been phased out since is in no month. Of each, the last decision before a month was over is what it had then. */
+export function classesByMonth(
+  classifications: readonly Classification[],
+  assets: readonly Asset[],
+  now: string
+): readonly MonthOfClasses[] {
+  const counted = new Set(assets.map(({ reference }) => reference));
+  const decided = classifications
+    .flatMap(({ asset, profile, decidedAt }) => (decidedAt === undefined || !counted.has(asset) ? [] : [{ asset, profile, decidedAt }]))
+    .sort((a, b) => a.decidedAt.localeCompare(b.decidedAt))
+    .map(({ decidedAt, asset, profile }) => ({ month: monthOf(decidedAt), asset, level: highest(profile) }));
+  const levelOf = new Map<string, Level>();
+  let next = 0;
+  return twelveMonths(now).map((month) => {
+    for (let one = decided[next]; one !== undefined && one.month <= month; one = decided[next]) {
+      levelOf.set(one.asset, one.level);
+      next += 1;
+    }
+    return { month, classed: levelOf.size, highest: countedByLevel([...levelOf.values()]) };
   });
+}
+
+function countedByLevel(found: readonly Level[]): Readonly<Record<Level, number>> {
+  const count = (level: Level): number => found.filter((other) => other === level).length;
+  return { negligible: count('negligible'), moderate: count('moderate'), significant: count('significant'), serious: count('serious') };
+}
+
+/** Up to the one of `now` (UTC), the oldest first. */
+function twelveMonths(now: string): readonly string[] {
+  const last = Temporal.PlainYearMonth.from(monthOf(now));
+  return Array.from({ length: 12 }, (_, index) => last.subtract({ months: 11 - index }).toString());
 }
 
 /** Those that need somebody: of the highest class first, those without one last; drafts are still being made and count only for themselves. */

@@ -43,6 +43,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     vacancies: () => ifAllowed(readVacancies(sp)),
     classification: (reference: string) => ifAllowed(readClassification(sp, reference)),
     recordedClassification: (reference: string) => ifAllowed(readRecordedClassification(sp, reference)),
+    classifications: () => ifAllowed(readClassifications(sp)),
     classificationsOf: (asset: string) => ifAllowed(readClassifications(sp, { asset })),
     requirementAnswersOf: (asset: string) => ifAllowed(readRequirementAnswers(sp, { asset })),
     requirementAnswers: () => ifAllowed(readRequirementAnswers(sp)),

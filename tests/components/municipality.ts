@@ -209,6 +209,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       const state = classifications().find((classification) => classification.reference === reference);
       return one(state && recorded(context, state));
     },
+    classifications: () => rows(classifications()),
     classificationsOf: (asset) => rows(classifications().filter((classification) => classification.asset === asset)),
     requirementAnswersOf: (asset) => rows(answers().filter((record) => record.asset === asset)),
     requirementAnswers: () => rows(answers()),

@@ -32,6 +32,44 @@ test('shows coverage and the worst levels of each nämnd, and leads to the rows'
   expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
 });
 
+test('how the classes have come along is read when it is asked for, and said in a table', async () => {
+  const place = municipality();
+  const asset = await submittedAsset(place);
+  await decided(place, await submittedClassification(place, asset, { answers: sensitiveAnswers }));
+  await submittedAsset(place, 'Nyckelpärm');
+  let asked = 0;
+  const classifications = () => {
+    asked += 1;
+    return place.source('manager').classifications();
+  };
+  showTab({ in: place, at: 'overview', as: 'manager', source: { classifications } });
+  const show = await screen.findByRole('button', { name: 'Visa hur klasserna har vuxit fram' });
+  expect(asked).toBe(0);
+  await userEvent.click(show);
+  const table = await screen.findByRole('table', {
+    name: /^När .* var slut hade \d av dagens 2 tillgångar en beslutad klass, nu har 1 det$/
+  });
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+  ).toEqual([...['Månad', 'Med beslutad klass', 'Allvarlig', 'Betydande', 'Måttlig', 'Försumbar']]);
+  expect(within(table).getAllByRole('row').at(-1)?.textContent).toMatch(/ 1 av 20100$/);
+  expect(asked).toBe(1);
+});
+
+test('classifications that could not be read are asked for again', async () => {
+  let isAway = true;
+  const place = municipality();
+  const classifications = () => (isAway ? Promise.reject(new Error('Away.')) : place.source('manager').classifications());
+  showTab({ in: place, at: 'overview', as: 'manager', source: { classifications } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Visa hur klasserna har vuxit fram' }));
+  const again = await screen.findByRole('button', { name: 'Försök igen' });
+  isAway = false;
+  await userEvent.click(again);
+  await screen.findByRole('table', { name: /0 av dagens 0 tillgångar/ });
+});
+
 test('what it is for is said until somebody has understood it', async () => {
   const { unmount } = showTab({ at: 'overview' });
   await userEvent.click(await screen.findByRole('button', { name: 'Jag förstår' }));

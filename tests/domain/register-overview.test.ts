@@ -1,8 +1,16 @@
 // What the register comes to, in the words of the municipality.
 import { assetHash, type Asset } from '../../src/domain/asset';
-import type { Level, Profile } from '../../src/domain/classification';
+import type { Classification, Level, Profile } from '../../src/domain/classification';
 import type { Unit } from '../../src/domain/person';
-import { committees, coverageOf, decisionsByMonth, needingAttention, unitsWithNothing } from '../../src/domain/register-overview';
+import {
+  classesByMonth,
+  committees,
+  coverageOf,
+  decisionsByMonth,
+  needingAttention,
+  unitsWithNothing
+} from '../../src/domain/register-overview';
+import { classification } from '../lists/examples';
 import { people } from '../workflows/memory-context';
 
 const units: readonly Unit[] = [
@@ -46,6 +54,45 @@ test('decisions are counted by the months of the Swedish calendar, twelve of the
     { month: '2025-12', decided: 1 },
     { month: '2026-11', decided: 1 }
   ]);
+});
+
+describe('how the register stood as each month ended', () => {
+  const decided = (of: string, level: Level, decidedAt: string | undefined): Classification =>
+    classification({ asset: of, profile: profile(level), ...(decidedAt !== undefined && { decidedAt }) });
+  const now = '2026-11-23T14:40:00Z';
+
+  test('an asset counts from its first decision on, with the class it had then', () => {
+    const months = classesByMonth(
+      [
+        decided('T-2026-0001', 'moderate', '2026-09-10T09:00:00Z'),
+        decided('T-2026-0002', 'significant', '2024-01-10T09:00:00Z'),
+        decided('T-2026-0001', 'serious', '2026-10-31T23:30:00Z')
+      ],
+      register,
+      now
+    );
+    expect(months).toHaveLength(12);
+    expect(months[0]).toEqual({ month: '2025-12', classed: 1, highest: levelsOf({ significant: 1 }) });
+    expect(months.slice(8)).toEqual([
+      { month: '2026-08', classed: 1, highest: levelsOf({ significant: 1 }) },
+      { month: '2026-09', classed: 2, highest: levelsOf({ moderate: 1, significant: 1 }) },
+      { month: '2026-10', classed: 2, highest: levelsOf({ moderate: 1, significant: 1 }) },
+      { month: '2026-11', classed: 2, highest: levelsOf({ significant: 1, serious: 1 }) }
+    ]);
+  });
+
+  test('what is not decided, and what no longer counts, is in no month', () => {
+    const months = classesByMonth(
+      [decided('T-2026-0001', 'serious', undefined), decided('T-2026-0099', 'serious', '2026-09-10T09:00:00Z')],
+      register,
+      now
+    );
+    expect(months.map(({ classed }) => classed)).toEqual(Array.from({ length: 12 }, () => 0));
+  });
+
+  function levelsOf(counts: Partial<Record<Level, number>>): Record<Level, number> {
+    return { negligible: 0, moderate: 0, significant: 0, serious: 0, ...counts };
+  }
 });
 
 test('the highest class needs somebody first, and a draft nobody yet', () => {

@@ -291,6 +291,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   classification: async (source) => expect(await source.classification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
   recordedClassification: async (source) =>
     expect(await source.recordedClassification('K-2026-12000')).toMatchObject({ value: { id: 12_000 } }),
+  classifications: async (source) => expect(rowsIn(await source.classifications())).toHaveLength(20_000),
   classificationsOf: async (source) => expect(rowsIn(await source.classificationsOf('T-2026-19999'))).toHaveLength(1),
   requirementAnswersOf: async (source) => expect(rowsIn(await source.requirementAnswersOf('T-2026-2500'))).toHaveLength(2),
   requirementAnswers: async (source) => expect(rowsIn(await source.requirementAnswers())).toHaveLength(6_000),

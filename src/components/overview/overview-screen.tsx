@@ -24,6 +24,7 @@ import { statesOf, type Read, type Row } from '../source';
 import { useRead } from '../use-read';
 import { Attention } from './attention';
 import { Coverage } from './coverage';
+import { Growth } from './growth';
 import { HeatMap } from './heat-map';
 import { Trend } from './trend';
 import { Welcome } from './welcome';
@@ -108,6 +109,7 @@ function Overview({
       <HeatMap assets={assets} units={units} />
       <Attention assets={assets} vacancies={vacancies} grounds={grounds} />
       <Trend assets={assets} />
+      <Growth assets={assets} />
       <ExportButton file={({ overviewFile }, taken) => overviewFile({ assets, units, vacancies, grounds, ...taken })} />
       {roles.includes('information-security') && (
         <div>

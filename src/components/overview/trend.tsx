@@ -6,30 +6,15 @@ import { useEnvironment, useText } from '../environment';
 import { monthInWords } from '../../i18n/month-in-words';
 import { AddressLink } from '../parts/address-link';
 import { Section } from '../parts/section';
-import { themed } from '../themed';
+import { useBar } from './bar';
 import { FigureTable } from './table';
-
-const useStyles = themed(({ palette }) => ({
-  bar: {
-    display: 'inline-block',
-    height: 14,
-    minWidth: 2,
-    verticalAlign: 'middle',
-    background: palette.themePrimary,
-    forcedColorAdjust: 'none'
-  },
-  decided: { minWidth: 240 }
-}));
-
-/** The longest bar, in pixels. */
-const longest = 200;
 
 export function Trend({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
   const t = useText();
   const { language } = useEnvironment();
-  const styles = useStyles();
+  const bar = useBar();
   const months = React.useMemo(() => decisionsByMonth(assets, new Date().toISOString()), [assets]);
-  const most = Math.max(1, ...months.map(({ decided }) => decided));
+  const most = Math.max(...months.map(({ decided }) => decided));
   const title = t('tab.overview.trend', { count: months.reduce((sum, { decided }) => sum + decided, 0) });
   return (
     <Section title={title}>
@@ -37,9 +22,8 @@ export function Trend({ assets }: { readonly assets: readonly Asset[] }): React.
         {months.map(({ month, decided }) => (
           <tr key={month}>
             <th scope="row">{monthInWords(language, month)}</th>
-            <td className={styles.decided}>
-              {decided > 0 && <span aria-hidden className={styles.bar} style={{ width: (longest * decided) / most }} />}{' '}
-              <AddressLink to={{ screen: 'assets', filter: { decided: month } }}>{String(decided)}</AddressLink>
+            <td className={bar.cell}>
+              {bar.of(decided, most)} <AddressLink to={{ screen: 'assets', filter: { decided: month } }}>{String(decided)}</AddressLink>
             </td>
           </tr>
         ))}

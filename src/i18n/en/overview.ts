@@ -31,6 +31,11 @@ export const overview: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.classes.none': 'No class yet',
   'tab.overview.trend':
     '{count, plural, =0 {None of the classes that stand were decided in the last twelve months} one {One of the classes that stand was decided in the last twelve months} other {# of the classes that stand were decided in the last twelve months}}',
+  'tab.what.decided': 'the classifications',
+  'tab.overview.growth.show': 'Show how the classes have come along',
+  'tab.overview.growth': 'At the end of {month} {before} of today’s {all} assets had a decided class, now {now} do',
+  'tab.overview.growth.help':
+    'Assets by their highest level, as the class was decided when the month ended. Those phased out or cancelled are not counted.',
   'tab.overview.month': 'Month',
   'tab.overview.attention':
     '{count, plural, =0 {No asset needs anybody right now} one {One asset needs somebody} other {# assets need somebody}}',

@@ -31,6 +31,11 @@ export const overview: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.classes.none': 'Ei luokkaa vielä',
   'tab.overview.trend':
     '{count, plural, =0 {Yhtään voimassa olevaa luokkaa ei ole päätetty viimeisten 12 kuukauden aikana} one {Yksi voimassa oleva luokka on päätetty viimeisten 12 kuukauden aikana} other {# voimassa olevaa luokkaa on päätetty viimeisten 12 kuukauden aikana}}',
+  'tab.what.decided': 'luokitukset',
+  'tab.overview.growth.show': 'Näytä, miten luokat ovat kehittyneet',
+  'tab.overview.growth': 'Kun {month} päättyi, nykyisistä {all} kohteesta {before} oli saanut päätetyn luokan, nyt {now}',
+  'tab.overview.growth.help':
+    'Kohteet korkeimman tason mukaan sellaisena kuin luokasta oli päätetty kuukauden päättyessä. Käytöstä poistettuja ja mitätöityjä ei lasketa.',
   'tab.overview.month': 'Kuukausi',
   'tab.overview.attention':
     '{count, plural, =0 {Mikään tieto-omaisuus ei kaipaa nyt tekijää} one {Yksi kohde kaipaa tekijää} other {# kohdetta kaipaa tekijää}}',

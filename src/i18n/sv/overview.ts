@@ -29,6 +29,11 @@ export const overview = {
   'tab.overview.classes.none': 'Ingen klass än',
   'tab.overview.trend':
     '{count, plural, =0 {Ingen av klasserna som gäller nu beslutades de senaste tolv månaderna} one {En av klasserna som gäller nu beslutades de senaste tolv månaderna} other {# av klasserna som gäller nu beslutades de senaste tolv månaderna}}',
+  'tab.what.decided': 'klassningarna',
+  'tab.overview.growth.show': 'Visa hur klasserna har vuxit fram',
+  'tab.overview.growth': 'När {month} var slut hade {before} av dagens {all} tillgångar en beslutad klass, nu har {now} det',
+  'tab.overview.growth.help':
+    'Antal tillgångar efter högsta nivå, som klassen var beslutad när månaden var slut. Avvecklade och makulerade räknas inte.',
   'tab.overview.month': 'Månad',
   'tab.overview.attention':
     '{count, plural, =0 {Ingen tillgång behöver någon just nu} one {En tillgång behöver någon} other {# tillgångar behöver någon}}',

@@ -1,0 +1,92 @@
+// How the classes have come along, month by month, from every decision in the record: read when somebody asks, since it is all of them.
+import { DefaultButton } from '@fluentui/react';
+import * as React from 'react';
+import { isEnded, type Asset } from '../../domain/asset';
+import { levels, type Classification } from '../../domain/classification';
+import { classesByMonth, type MonthOfClasses } from '../../domain/register-overview';
+import { monthInWords } from '../../i18n/month-in-words';
+import { useEnvironment, useText } from '../environment';
+import { BrokenRows } from '../parts/broken-rows';
+import { Loaded } from '../parts/loaded';
+import { useLayout } from '../parts/layout';
+import { Section } from '../parts/section';
+import { statesOf } from '../source';
+import { useRead } from '../use-read';
+import { useBar } from './bar';
+import { FigureTable } from './table';
+
+export function Growth({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const [isAsked, setAsked] = React.useState(false);
+  if (isAsked) return <Reading assets={assets} />;
+  return (
+    <div className={layout.actions}>
+      <DefaultButton text={t('tab.overview.growth.show')} onClick={() => setAsked(true)} />
+    </div>
+  );
+}
+
+function Reading({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
+  const t = useText();
+  const { source } = useEnvironment();
+  return (
+    <Loaded {...useRead(React.useCallback(() => source.classifications(), [source]))} what={t('tab.what.decided')} lines={6}>
+      {(rows) => (
+        <>
+          <BrokenRows rows={rows} />
+          <Months assets={assets} classifications={statesOf(rows)} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface MonthsProps {
+  readonly assets: readonly Asset[];
+  readonly classifications: readonly Classification[];
+}
+
+function Months({ assets, classifications }: MonthsProps): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { language } = useEnvironment();
+  const counted = React.useMemo(() => assets.filter((asset) => !isEnded(asset)), [assets]);
+  const months = React.useMemo(() => classesByMonth(classifications, counted, new Date().toISOString()), [classifications, counted]);
+  const [first, last] = [months[0], months.at(-1)];
+  const title = t('tab.overview.growth', {
+    month: first === undefined ? '' : monthInWords(language, first.month),
+    ...{ before: first?.classed ?? 0, now: last?.classed ?? 0, all: counted.length }
+  });
+  const shown = [...levels].reverse();
+  return (
+    <Section title={title}>
+      <p className={layout.quiet}>{t('tab.overview.growth.help')}</p>
+      <FigureTable
+        label={title}
+        columns={[t('tab.overview.month'), t('tab.overview.decided'), ...shown.map((level) => t(`level.${level}`))]}
+      >
+        {months.map((month) => (
+          <Month key={month.month} of={counted.length} {...month} />
+        ))}
+      </FigureTable>
+    </Section>
+  );
+}
+
+function Month({ month, classed, highest, of }: MonthOfClasses & { readonly of: number }): React.ReactElement {
+  const t = useText();
+  const bar = useBar();
+  const { language } = useEnvironment();
+  return (
+    <tr>
+      <th scope="row">{monthInWords(language, month)}</th>
+      <td className={bar.cell}>
+        {bar.of(classed, of)} {t('tab.overview.count', { count: classed, all: of })}
+      </td>
+      {[...levels].reverse().map((level) => (
+        <td key={level}>{highest[level]}</td>
+      ))}
+    </tr>
+  );
+}
