@@ -104,6 +104,7 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'delegate-decisions': ['Delegate one’s own decisions', 'new'],
   'end-delegation': ['End a delegation', 'delegation'],
   'change-legal-rules': ['Change a receiver or a threshold of the legal rules', 'new'],
+  'mark-yearly-task': ['Mark one’s own task of the årshjul as done, or take the mark back', 'new'],
   'open-track': ['Open a legal track for an incident', 'new'],
   'name-decider': ['Name who decides a legal track', 'track'],
   'correct-track-knowledge': ['Correct when the incident became known, for a legal track', 'track'],

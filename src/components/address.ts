@@ -21,6 +21,7 @@ export type Address =
         | 'exit';
     }
   | { readonly screen: 'assets'; readonly filter?: RegisterFilter }
+  | { readonly screen: 'yearly'; readonly year?: number }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
 /** The address of a subpage such as `assets/T-2026-0001` or `assets?unit=SN`; anything unknown is home. */
@@ -34,6 +35,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'incidents' && second === 'rules') return { screen: 'rules' };
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
+  if (first === 'yearly') return /^20\d\d$/.test(second) ? { screen: 'yearly', year: Number(second) } : { screen: 'yearly' };
   if (first === 'requirements') return { screen: 'requirements' };
   if (first === 'inventory') return { screen: 'inventory' };
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
@@ -63,6 +65,8 @@ export function subpageOf(address: Address): string {
       return `assets${queryOf(address.filter ?? {})}`;
     case 'exit':
       return 'overview/exit';
+    case 'yearly':
+      return address.year === undefined ? 'yearly' : `yearly/${address.year}`;
     case 'statistics':
       return 'incidents/statistics';
     case 'exercise':
@@ -89,11 +93,12 @@ export function subpageOf(address: Address): string {
 }
 
 /** The part of the tab an address belongs to, as the navigation shows it. */
-export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | 'incidents' {
+export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | 'incidents' | 'yearly' {
   switch (screen) {
     case 'home':
     case 'decisions':
     case 'incidents':
+    case 'yearly':
       return screen;
     case 'report':
     case 'requirements':

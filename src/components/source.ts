@@ -13,6 +13,7 @@ import type { Outcome } from '../domain/outcome';
 import type { Person, Role, Unit } from '../domain/person';
 import type { RequirementAnswers } from '../domain/requirement-answers';
 import type { RuleChanges } from '../domain/rule-changes';
+import type { YearlyMarks } from '../domain/yearly-tasks';
 import type { Vacancy } from '../domain/vacancy';
 
 /** `no-right`: the person may not see it at all. What could not be read is thrown, never an empty answer. */
@@ -134,6 +135,8 @@ export interface Source {
   readonly file: (place: FilePlace) => Promise<Read<Uint8Array | undefined>>;
   /** What has been changed of the legal rules; `undefined` as long as nothing has. */
   readonly ruleChanges: () => Promise<Read<Row<RuleChanges> | undefined>>;
+  /** What has been marked as done in the årshjul of a calendar year; `undefined` as long as nothing has. */
+  readonly yearlyMarks: (year: number) => Promise<Read<Row<YearlyMarks> | undefined>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
   readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
   /** One incident with the entry of the log that it shows, for a document. */

@@ -54,7 +54,9 @@ export const eventCodes = [
   'inventory-opened',
   'unit-asked',
   'unit-answered',
-  'inventory-closed'
+  'inventory-closed',
+  'yearly-task-done',
+  'yearly-task-undone'
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

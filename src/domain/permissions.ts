@@ -68,6 +68,7 @@ interface Acts {
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
   readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
   readonly 'change-legal-rules': On<'new', 'not-allowed'>;
+  readonly 'mark-yearly-task': On<'new', 'not-allowed'>;
   readonly 'open-track': On<'new', 'not-allowed'>;
   readonly 'name-decider': On<'track', TrackRefusal>;
   readonly 'correct-track-knowledge': On<'track', TrackRefusal>;
@@ -313,6 +314,8 @@ export const permissions: Table = {
     ended: row('not-allowed', all(delegationKeepers, 'wrong-state'))
   },
   'change-legal-rules': { new: row('not-allowed', { 'information-security': 'may' }) },
+  // Each their own tasks, and the informationssäkerhetsansvarig all of them: facingYearlyTask leaves out the roles of others.
+  'mark-yearly-task': { new: row('not-allowed', all(roles, 'may')) },
   'open-track': { new: row('not-allowed', all(trackKeepers, 'may')) },
   'name-decider': whileOpen,
   'correct-track-knowledge': whileOpen,

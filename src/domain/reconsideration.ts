@@ -59,6 +59,16 @@ export function isToBeReconsidered(asset: Asset, grounds: Grounds): boolean {
   return (reconsiderationOf(asset, grounds)?.reasons.length ?? 0) > 0;
 }
 
+/** How many classes are to be reconsidered in each month at the latest, by `2026-11`. */
+export function dueByMonth(assets: readonly Asset[], grounds: Grounds): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const asset of assets) {
+    const month = reconsiderationOf(asset, grounds)?.dueOn.slice(0, 7);
+    if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
  * What people are told of a class in this span: that it is to be reconsidered, on the day it is due and each month after, or on the same day of any earlier month
  * when there is a reason before; or, a month before it is due, that it soon is. `until` belongs to the span, `after` does not; UTC, ISO 8601.

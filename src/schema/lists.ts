@@ -18,6 +18,7 @@ import { settingList } from './settings';
 import { trackList } from './tracks';
 import { unitAnswerList } from './unit-answers';
 import { vacancyList } from './vacancies';
+import { yearlyList } from './yearly-marks';
 
 export const allLists: readonly ListDefinition[] = [
   organisationList,
@@ -36,7 +37,8 @@ export const allLists: readonly ListDefinition[] = [
   requirementAnswersList,
   vacancyList,
   inventoryList,
-  unitAnswerList
+  unitAnswerList,
+  yearlyList
 ];
 
 /** Everything a site is made of. */

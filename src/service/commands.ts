@@ -7,6 +7,7 @@ import type { Act } from '../domain/permissions';
 import { classificationModel } from '../reference/classification-model';
 import { incidentCategoryMeanings } from '../reference/incident-categories';
 import { legalRules } from '../reference/legal-rules';
+import { yearlyTasks } from '../reference/yearly-tasks';
 import { requirementCatalogue } from '../reference/requirement-catalogue';
 import { retentionRules } from '../reference/retention';
 import { AcknowledgeIncidentInput, acknowledgeIncident } from '../workflows/acknowledge-incident';
@@ -63,6 +64,7 @@ import { importAssets, ImportAssetsInput } from '../workflows/import-assets';
 import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
 import { linkAssets, LinkAssetsInput } from '../workflows/link-assets';
 import { linkIncidents, LinkIncidentsInput } from '../workflows/link-incidents';
+import { markYearlyTask, MarkYearlyTaskInput } from '../workflows/mark-yearly-task';
 import { moveIncident, MoveIncidentInput } from '../workflows/move-incident';
 import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
 import { noteIncident, NoteIncidentInput } from '../workflows/note-incident';
@@ -332,6 +334,12 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: ChangeLegalRulesInput,
       carryOut: (context, request) => changeLegalRules(context, legalRules, request),
       acts: ['change-legal-rules']
+    }),
+    'mark-yearly-task': line({
+      name: 'mark-yearly-task',
+      input: MarkYearlyTaskInput,
+      carryOut: (context, request) => markYearlyTask(context, yearlyTasks, request),
+      acts: ['mark-yearly-task']
     }),
     'open-track': onTracks('open-track', OpenTrackInput, openTrack),
     'name-decider': onTracks('name-decider', NameDeciderInput, nameDecider),

@@ -15,7 +15,7 @@ type Item<S> = Awaited<ReturnType<ListRegister<S>['all']>>[number];
 
 /** Reads the list, and gives what finds where it is not what the log says. A chain that does not hold is not built upon: its item has no `restore`. */
 export async function readItems<S>(
-  series: Series | 'L',
+  series: Series | 'L' | 'Y',
   register: ListRegister<S>,
   users: KnownUsers
 ): Promise<(chains: ChainsByAggregate) => Promise<readonly Finding[]>> {

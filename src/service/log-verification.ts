@@ -9,6 +9,7 @@ import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
+import { yearlyRegister } from '../lists/yearly-marks';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
 import { inventoryRegister } from '../lists/inventories';
@@ -65,7 +66,8 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('Q', requirementAnswersRegister(sp), users),
     readItems('N', inventoryRegister(sp), users),
     readItems('E', unitAnswerRegister(sp), users),
-    readItems('L', ruleRegister(sp), users)
+    readItems('L', ruleRegister(sp), users),
+    readItems('Y', yearlyRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();
   const check = chainCheck(hashOf);

@@ -7,6 +7,7 @@ import { assetRegister } from '../lists/assets';
 import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
+import { yearlyRegister } from '../lists/yearly-marks';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
 import { inventoryRegister } from '../lists/inventories';
@@ -112,6 +113,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     inventories: inventoryRegister(sp),
     unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
+    yearly: yearlyRegister(sp),
     directory,
     now: () => wholeSeconds(now())
   };

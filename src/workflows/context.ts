@@ -14,6 +14,7 @@ import type { Done, Refused } from '../domain/outcome';
 import type { Actor, Person, Role, Unit } from '../domain/person';
 import type { RequirementAnswers } from '../domain/requirement-answers';
 import type { RuleChanges } from '../domain/rule-changes';
+import type { YearlyMarks } from '../domain/yearly-tasks';
 
 /** The log list. Both the key `<aggregate>:<sequence>` and the command are unique there, so of two writers one wins and is known. */
 export interface Log {
@@ -96,6 +97,7 @@ export interface Context {
   readonly inventories: SearchableRegister<Inventory>;
   readonly unitAnswers: SearchableRegister<UnitAnswer>;
   readonly rules: Register<RuleChanges>;
+  readonly yearly: Register<YearlyMarks>;
   readonly directory: Directory;
   readonly now: () => string;
 }

@@ -5,6 +5,7 @@ import { appToken } from '../../src/identity/app-token';
 import { connectWithToken } from '../../src/lists/connect';
 import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
+import { yearlyRegister } from '../../src/lists/yearly-marks';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
 import { inventoryRegister } from '../../src/lists/inventories';
@@ -71,6 +72,7 @@ function contextOver(sp: SPFI): Context {
     inventories: inventoryRegister(sp),
     unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
+    yearly: yearlyRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
       nearestManager: () => Promise.resolve(actorOf('manager').person),

@@ -27,8 +27,10 @@ import { seriousSeverities } from '../../src/domain/reconsideration';
 import { answersFor } from '../../src/domain/register-search';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
+import { YearlyMarks } from '../../src/domain/yearly-tasks';
 import { RuleChanges } from '../../src/domain/rule-changes';
 import { legalRules } from '../../src/reference/legal-rules';
+import { yearlyTasks } from '../../src/reference/yearly-tasks';
 import { retentionRules } from '../../src/reference/retention';
 import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerInquiry } from '../../src/workflows/answer-inquiry';
@@ -67,6 +69,7 @@ import { importAssets } from '../../src/workflows/import-assets';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
+import { markYearlyTask } from '../../src/workflows/mark-yearly-task';
 import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
@@ -232,6 +235,8 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       ),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
     ruleChanges: () => one(latest(context, 'L', (state) => RuleChanges.parse(state))[0]),
+    yearlyMarks: (year) =>
+      one(latest(context, 'Y', (state) => YearlyMarks.parse(state)).find(({ reference }) => reference === `Y-${year}`)),
     tracks: (incident) => tracksOf(incident),
     recordedIncident: (reference) => {
       const state = incidents().find((incident) => incident.reference === reference);
@@ -400,6 +405,7 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'decide-disposal': (request) => decideDisposal(context, retentionRules, request),
     'stop-report': (request) => stopReport(context, request),
     'change-legal-rules': (request) => changeLegalRules(context, legalRules, request),
+    'mark-yearly-task': (request) => markYearlyTask(context, yearlyTasks, request),
     'open-track': async (request) => openTrack(context, await rulesNow(), request),
     'name-decider': async (request) => nameDecider(context, await rulesNow(), request),
     'correct-track-knowledge': async (request) => correctTrackKnowledge(context, await rulesNow(), request),

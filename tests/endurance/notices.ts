@@ -116,6 +116,8 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'unit-asked':
     case 'unit-answered':
     case 'inventory-closed':
+    case 'yearly-task-done':
+    case 'yearly-task-undone':
     case 'measure-proposed':
     case 'measure-decided':
     case 'measure-declined':

@@ -4,6 +4,7 @@ import { assetRegister } from '../../src/lists/assets';
 import { classificationRegister } from '../../src/lists/classifications';
 import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
+import { yearlyRegister } from '../../src/lists/yearly-marks';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
 import { inventoryRegister } from '../../src/lists/inventories';
@@ -36,6 +37,7 @@ export function recordOver(sp: SPFI): Context {
     inventories: inventoryRegister(sp),
     unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
+    yearly: yearlyRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
       nearestManager: () => Promise.resolve(manager),

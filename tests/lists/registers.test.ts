@@ -7,6 +7,7 @@ import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
 import { readRuleChanges, ruleRegister } from '../../src/lists/rule-changes';
+import { readYearlyMarks, yearlyRegister } from '../../src/lists/yearly-marks';
 import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { noHandling } from '../../src/domain/handling';
 import { rulesAggregate } from '../../src/domain/rule-changes';
@@ -33,6 +34,7 @@ import { readUnitAnswers, unitAnswerRegister } from '../../src/lists/unit-answer
 import { requirementAnswersList } from '../../src/schema/requirement-answers';
 import { unitAnswerChoices, unitAnswerList } from '../../src/schema/unit-answers';
 import { trackList } from '../../src/schema/tracks';
+import { yearlyList } from '../../src/schema/yearly-marks';
 import type { Context } from '../../src/workflows/context';
 import { registerAsset } from '../../src/workflows/register-asset';
 import { reportDetails } from '../../src/domain/report-details';
@@ -173,6 +175,23 @@ describe('what is written reads back whole', () => {
     await rules.write({ state, sequence: 2, hash });
     expect(await rules.read(rulesAggregate)).toEqual({ state, sequence: 2, hash });
     expect(await readRuleChanges(site.as(owner))).toMatchObject({ broken: false, state });
+  });
+
+  test('what is done of a year, for code and for people', async () => {
+    const mark = { task: 'exercise', month: 11, by: owner, at: '2026-11-23T14:40:00Z', note: 'Skadlig kod' };
+    const state = { reference: 'Y-2026', marks: [mark, { ...mark, task: 'keys', month: 6, note: '' }] };
+    const years = yearlyRegister(site.asService());
+    await years.write({ state, sequence: 2, hash });
+    expect(await years.read('Y-2026')).toEqual({ state, sequence: 2, hash });
+    expect(await readYearlyMarks(site.as(owner), 2026)).toMatchObject({ broken: false, state });
+    expect(await readYearlyMarks(site.as(owner), 2027)).toBeUndefined();
+    expect(await rowsOf(yearlyList)).toMatchObject([
+      {
+        Title: '2026',
+        Antal: 2,
+        Klart: `exercise, månad 11: ${owner.name}, 2026-11-23. Skadlig kod\nkeys, månad 6: ${owner.name}, 2026-11-23`
+      }
+    ]);
   });
 
   test('a legal track, with all that was answered, decided, said and sent in', async () => {
@@ -438,6 +457,7 @@ test('what a crash left between log and item is mended when the command comes ag
       inventories: inventoryRegister(sp),
       unitAnswers: unitAnswerRegister(sp),
       rules: ruleRegister(sp),
+      yearly: yearlyRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
         nearestManager: () => Promise.resolve(undefined),

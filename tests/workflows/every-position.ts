@@ -56,6 +56,7 @@ import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
+import { markYearlyTask } from '../../src/workflows/mark-yearly-task';
 import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
 import { noteIncident } from '../../src/workflows/note-incident';
@@ -447,6 +448,11 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'change-legal-rules': ({ context, actor }) => {
     const receiver = { kind: 'receiver', name: 'IMY', portal: 'https://imy.example', isRead: true } as const;
     return changeLegalRules(context, rules, request(actor, { ...receiver, regime: 'gdpr', source: 'Art. 33', validFrom: '2027-01-01' }));
+  },
+  'mark-yearly-task': ({ context, actor }) => {
+    const [role = 'information-security'] = actor.roles;
+    const own = { code: 'own', role, months: [6], source: 'H16', words: { sv: '', en: '', fi: '' } };
+    return markYearlyTask(context, [own], request(actor, { done: true, year: 2026, month: 6, task: 'own', note: '' }));
   },
   'open-track': ({ context, actor, incident: { reference } }) =>
     openTrack(context, rules, request(actor, { incident: reference, regime: 'police', controller: 'SN', decider: people.director.upn })),

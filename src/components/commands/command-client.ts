@@ -12,6 +12,7 @@ import { Measure } from '../../domain/measure';
 import { refused } from '../../domain/outcome';
 import { RequirementAnswers } from '../../domain/requirement-answers';
 import { RuleChanges } from '../../domain/rule-changes';
+import { YearlyMarks } from '../../domain/yearly-tasks';
 import { isTextKey } from '../../i18n/text';
 import type { Settings } from '../source';
 import type { AttachAnswer, CommandAnswer, CommandName, CommandRefused, Commands, Desk, FileSent, RefusalReason } from './desk';
@@ -123,6 +124,7 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'decide-disposal': (value) => Incident.parse(value),
   'stop-report': (value) => StoppedReport.parse(value),
   'change-legal-rules': (value) => RuleChanges.parse(value),
+  'mark-yearly-task': (value) => YearlyMarks.parse(value),
   'open-track': (value) => Track.parse(value),
   'name-decider': (value) => Track.parse(value),
   'correct-track-knowledge': (value) => Track.parse(value),

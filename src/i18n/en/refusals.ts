@@ -23,6 +23,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.open-questions':
     'Some questions are unanswered. Answer them, or ask the information security officer for help, before you submit.',
   'refusal.stopped': 'The information may concern Sweden’s security and must not be handled here. Ring the security protection officer.',
+  'refusal.unknown-task': 'The task is not in that month of the year. Reload the page.',
   'refusal.invalid': 'What was filled in could not be accepted. Open the form again and try once more.',
   'refusal.too-large': 'The text is too long. Shorten it and try again.',
   'refusal.too-many':

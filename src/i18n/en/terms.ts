@@ -233,6 +233,8 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'track.stage.progress': 'Progress report',
   'track.stage.final': 'Final report',
   'event.legal-rules-changed': 'Legal rules changed',
+  'event.yearly-task-done': 'Yearly task done',
+  'event.yearly-task-undone': 'Mark on a yearly task taken back',
   'event.track-opened': 'Legal track opened',
   'event.track-decider-named': 'Decision-maker named',
   'event.track-knowledge-corrected': 'Time of knowledge corrected',

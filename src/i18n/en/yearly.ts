@@ -22,5 +22,22 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.need.reconsider': 'To be reconsidered',
   'tab.overview.reconsider': 'My classes to reconsider',
   'tab.home.reconsider': 'Classes to reconsider',
-  'tab.home.reconsider.all': 'See all {count}'
+  'tab.home.reconsider.all': 'See all {count}',
+  'tab.nav.yearly': 'Year',
+  'tab.what.yearly': 'the year’s tasks',
+  'tab.yearly.heading': 'The year {year}',
+  'tab.yearly.help':
+    'What comes back each year, when, and whose it is. The months are a proposal. Classes follow from the register and need no mark.',
+  'tab.yearly.now': 'Classes to reconsider now',
+  'tab.yearly.due': 'Classes to reconsider this month at the latest',
+  'tab.yearly.this-month': 'Now',
+  'tab.yearly.whose': '{role}. Source: {source}',
+  'tab.yearly.late': 'The month has gone, and the task is not marked as done.',
+  'tab.yearly.done': 'Done: {name}, {at}',
+  'tab.yearly.take-back': 'Take back',
+  'tab.yearly.take-back.what': 'Take back: {task}',
+  'tab.yearly.mark': 'Mark as done: {task}',
+  'tab.yearly.mark.save': 'Mark as done',
+  'tab.yearly.note': 'Note',
+  'tab.yearly.note.help': 'If you like, such as a registry number or where the result is.'
 };

@@ -20,6 +20,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.other-model': 'Luokittelumalli muuttui vastatessasi. Käy kysymykset läpi uudelleen.',
   'refusal.open-questions': 'Osa kysymyksistä on vastaamatta. Vastaa niihin tai pyydä apua tietoturvavastaavalta ennen jättämistä.',
   'refusal.stopped': 'Tiedot voivat koskea Ruotsin turvallisuutta, eikä niitä saa käsitellä täällä. Soita turvallisuussuojelupäällikölle.',
+  'refusal.unknown-task': 'Tehtävä ei kuulu vuosikellon tuohon kuukauteen. Lataa sivu uudelleen.',
   'refusal.invalid': 'Tietoja ei voitu ottaa vastaan täytetyssä muodossa. Avaa lomake uudelleen ja yritä vielä kerran.',
   'refusal.too-large': 'Teksti on liian pitkä. Lyhennä sitä ja yritä uudelleen.',
   'refusal.too-many':

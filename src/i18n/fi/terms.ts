@@ -233,6 +233,8 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'track.stage.progress': 'Tilanneraportti',
   'track.stage.final': 'Loppuraportti',
   'event.legal-rules-changed': 'Säännöstöä muutettu',
+  'event.yearly-task-done': 'Vuosikellon tehtävä tehty',
+  'event.yearly-task-undone': 'Vuosikellon merkintä poistettu',
   'event.track-opened': 'Ilmoituspolku avattu',
   'event.track-decider-named': 'Päättäjä nimetty',
   'event.track-knowledge-corrected': 'Tiedoksisaannin aika korjattu',

@@ -22,5 +22,22 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.need.reconsider': 'Arvioitava uudelleen',
   'tab.overview.reconsider': 'Omat uudelleen arvioitavat luokat',
   'tab.home.reconsider': 'Uudelleen arvioitavat luokat',
-  'tab.home.reconsider.all': 'Näytä kaikki {count}'
+  'tab.home.reconsider.all': 'Näytä kaikki {count}',
+  'tab.nav.yearly': 'Vuosikello',
+  'tab.what.yearly': 'vuosikelloa',
+  'tab.yearly.heading': 'Vuosikello {year}',
+  'tab.yearly.help':
+    'Mikä toistuu joka vuosi, milloin ja kenen tehtävä se on. Kuukaudet ovat ehdotus. Luokat seuraavat rekisteristä, eikä niitä tarvitse merkitä.',
+  'tab.yearly.now': 'Nyt uudelleen arvioitavat luokat',
+  'tab.yearly.due': 'Viimeistään tässä kuussa uudelleen arvioitavat luokat',
+  'tab.yearly.this-month': 'Nyt',
+  'tab.yearly.whose': '{role}. Lähde: {source}',
+  'tab.yearly.late': 'Kuukausi on kulunut, eikä tehtävää ole merkitty tehdyksi.',
+  'tab.yearly.done': 'Tehty: {name}, {at}',
+  'tab.yearly.take-back': 'Peru merkintä',
+  'tab.yearly.take-back.what': 'Peru merkintä: {task}',
+  'tab.yearly.mark': 'Merkitse tehdyksi: {task}',
+  'tab.yearly.mark.save': 'Merkitse tehdyksi',
+  'tab.yearly.note': 'Huomautus',
+  'tab.yearly.note.help': 'Vapaaehtoinen, esimerkiksi diaarinumero tai missä tulos on.'
 };

@@ -19,6 +19,7 @@ export const refusals = {
   'refusal.open-questions':
     'Några frågor är obesvarade. Svara på dem, eller be informationssäkerhetsansvarig om hjälp, innan du lämnar in.',
   'refusal.stopped': 'Uppgifterna kan röra Sveriges säkerhet och får inte hanteras här. Ring säkerhetsskyddschefen.',
+  'refusal.unknown-task': 'Uppgiften finns inte i årshjulet den månaden. Ladda om sidan.',
   'refusal.invalid': 'Uppgifterna kunde inte tas emot som de var ifyllda. Öppna formuläret på nytt och försök igen.',
   'refusal.too-large': 'Texten är för lång. Korta den och försök igen.',
   'refusal.too-many':

@@ -231,6 +231,8 @@ export const terms = {
   'track.stage.progress': 'Lägesrapport',
   'track.stage.final': 'Slutrapport',
   'event.legal-rules-changed': 'Regelverk ändrat',
+  'event.yearly-task-done': 'Uppgift i årshjulet klar',
+  'event.yearly-task-undone': 'Klarmarkering i årshjulet borttagen',
   'event.track-opened': 'Rapporteringsspår öppnat',
   'event.track-decider-named': 'Beslutsfattare utsedd',
   'event.track-knowledge-corrected': 'Kännedom rättad',

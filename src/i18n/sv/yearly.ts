@@ -19,5 +19,22 @@ export const yearly = {
   'tab.overview.need.reconsider': 'Ska omprövas',
   'tab.overview.reconsider': 'Mina klasser som ska omprövas',
   'tab.home.reconsider': 'Klasser att ompröva',
-  'tab.home.reconsider.all': 'Se alla {count}'
+  'tab.home.reconsider.all': 'Se alla {count}',
+  'tab.nav.yearly': 'Årshjul',
+  'tab.what.yearly': 'årshjulet',
+  'tab.yearly.heading': 'Årshjul {year}',
+  'tab.yearly.help':
+    'Vad som återkommer varje år, när och vems det är. Månaderna är ett förslag. Klasserna följer av registret och behöver inte markeras.',
+  'tab.yearly.now': 'Klasser som ska omprövas nu',
+  'tab.yearly.due': 'Klasser som omprövas senast den här månaden',
+  'tab.yearly.this-month': 'Nu',
+  'tab.yearly.whose': '{role}. Källa: {source}',
+  'tab.yearly.late': 'Månaden har gått och uppgiften är inte markerad som klar.',
+  'tab.yearly.done': 'Klart: {name}, {at}',
+  'tab.yearly.take-back': 'Ta tillbaka',
+  'tab.yearly.take-back.what': 'Ta tillbaka: {task}',
+  'tab.yearly.mark': 'Markera som klar: {task}',
+  'tab.yearly.mark.save': 'Markera som klar',
+  'tab.yearly.note': 'Anteckning',
+  'tab.yearly.note.help': 'Frivilligt, till exempel diarienummer eller var resultatet finns.'
 };

@@ -1,0 +1,101 @@
+// Årshjul: month by month what comes back each year, whose it is, what is done, and how many classes are to be reconsidered (H16).
+import * as React from 'react';
+import type { Asset } from '../../domain/asset';
+import { done } from '../../domain/outcome';
+import type { Role } from '../../domain/person';
+import { dueByMonth, isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
+import { monthOf } from '../../domain/swedish-time';
+import { yearlyReference, yearlyYears, type YearlyMarks } from '../../domain/yearly-tasks';
+import { useEnvironment, useText } from '../environment';
+import { AddressLink } from '../parts/address-link';
+import { BrokenRows } from '../parts/broken-rows';
+import { useLayout } from '../parts/layout';
+import { Loaded } from '../parts/loaded';
+import { ScreenHeading } from '../parts/screen-heading';
+import { readGrounds } from '../reconsider/grounds';
+import { statesOf, type Read, type Row } from '../source';
+import { useRead } from '../use-read';
+import { Month } from './month';
+
+interface Year {
+  readonly marks: Row<YearlyMarks> | undefined;
+  readonly assets: readonly Row<Asset>[];
+  readonly grounds: Grounds;
+  readonly roles: readonly Role[];
+}
+
+/** `year`: this year when none is given. */
+export function YearlyScreen({ year: given }: { readonly year?: number | undefined }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const { source } = useEnvironment();
+  const year = given ?? Number(monthOf(new Date().toISOString()).slice(0, 4));
+  const read = React.useCallback(async (): Promise<Read<Year>> => {
+    const [marks, assets, grounds, roles] = await Promise.all([
+      source.yearlyMarks(year),
+      source.assets(),
+      readGrounds(source),
+      source.roles()
+    ]);
+    if (!marks.ok) return marks;
+    return assets.ok ? done({ marks: marks.value, assets: assets.value, grounds, roles }) : assets;
+  }, [source, year]);
+  return (
+    <div className={layout.stack}>
+      <ScreenHeading>{t('tab.yearly.heading', { year: String(year) })}</ScreenHeading>
+      <p className={layout.paragraph}>{t('tab.yearly.help')}</p>
+      <OtherYears year={year} />
+      <Loaded {...useRead(read)} what={t('tab.what.yearly')} lines={8}>
+        {({ marks, ...others }) =>
+          marks?.broken === true ? (
+            <BrokenRows rows={[marks]} />
+          ) : (
+            <Months year={year} read={marks?.state ?? { reference: yearlyReference(year), marks: [] }} {...others} />
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function OtherYears({ year }: { readonly year: number }): React.ReactElement {
+  const layout = useLayout();
+  const others = [year - 1, year + 1].filter((other) => other >= yearlyYears.first && other <= yearlyYears.last);
+  return (
+    <div className={layout.actions}>
+      {others.map((other) => (
+        <AddressLink key={other} to={{ screen: 'yearly', year: other }}>
+          {String(other)}
+        </AddressLink>
+      ))}
+    </div>
+  );
+}
+
+interface MonthsProps extends Omit<Year, 'marks'> {
+  readonly year: number;
+  readonly read: YearlyMarks;
+}
+
+function Months({ year, read, assets: rows, grounds, roles }: MonthsProps): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
+  const [marks, onChanged] = React.useState(read);
+  const assets = React.useMemo(() => statesOf(rows), [rows]);
+  const due = React.useMemo(() => dueByMonth(assets, grounds), [assets, grounds]);
+  const now = React.useMemo(() => assets.filter((asset) => isToBeReconsidered(asset, grounds)).length, [assets, grounds]);
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  return (
+    <>
+      <BrokenRows rows={rows} />
+      <p className={layout.paragraph}>
+        {t('tab.yearly.now')}: <AddressLink to={{ screen: 'assets', filter: { reconsider: true } }}>{String(now)}</AddressLink>
+      </p>
+      <div className={layout.columns}>
+        {months.map((month) => (
+          <Month key={month} month={month} due={due.get(month) ?? 0} marks={marks} roles={roles} onChanged={onChanged} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// What has been marked as done in each year's årshjul, a row for each year of the list Årshjul.
+import type { SPFI } from '@pnp/sp';
+import { z } from 'zod';
+import { canonicalJson, type Json } from '../domain/hash';
+import { swedishDay } from '../domain/swedish-time';
+import { yearlyReference, YearlyMarks, type YearlyMark } from '../domain/yearly-tasks';
+import { entryColumns } from '../schema/list';
+import { yearlyList } from '../schema/yearly-marks';
+import { json } from './cells';
+import { register, type ListRegister } from './register';
+import { readRow, type Row, type RowShape } from './rows';
+
+/** The port `Register<YearlyMarks>` of the workflows, kept in SharePoint. */
+export function yearlyRegister(sp: SPFI): ListRegister<YearlyMarks> {
+  return register({ sp, shape: yearlyRows, state: YearlyMarks });
+}
+
+/** `undefined` as long as nothing has been marked in that year. */
+export function readYearlyMarks(sp: SPFI, year: number): Promise<Row<YearlyMarks> | undefined> {
+  return readRow(sp, yearlyRows, yearlyReference(year));
+}
+
+const YearlyRow = z.object({ Referens: z.string(), Innehall: json.pipe(YearlyMarks.shape.marks) });
+
+const yearlyRows: RowShape<YearlyMarks> = {
+  list: yearlyList,
+  key: 'Referens',
+  unread: entryColumns,
+  read: (row) => {
+    const { Referens: reference, Innehall: marks } = YearlyRow.parse(row);
+    return YearlyMarks.parse({ reference, marks });
+  },
+  cells: ({ reference, marks }) => ({
+    Referens: reference,
+    Title: reference.slice(2),
+    Antal: marks.length,
+    Klart: marks.map(inWords).join('\n'),
+    Innehall: canonicalJson(JSON.parse(JSON.stringify(marks)) as Json)
+  }),
+  people: () => ({})
+};
+
+function inWords({ task, month, by, at, note }: YearlyMark): string {
+  return `${task}, månad ${month}: ${by.name}, ${swedishDay(at)}${note === '' ? '' : `. ${note}`}`;
+}
