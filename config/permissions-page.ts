@@ -104,6 +104,8 @@ const acts: Readonly<Record<Act, readonly [title: string, kind: Kind]>> = {
   'delegate-decisions': ['Delegate one’s own decisions', 'new'],
   'end-delegation': ['End a delegation', 'delegation'],
   'change-legal-rules': ['Change a receiver or a threshold of the legal rules', 'new'],
+  'propose-change': ['Propose that the model or the requirements be changed', 'new'],
+  'answer-change-proposal': ['Answer a proposal to change the model or the requirements', 'new'],
   'mark-yearly-task': ['Mark one’s own task of the årshjul as done, or take the mark back', 'new'],
   'open-track': ['Open a legal track for an incident', 'new'],
   'name-decider': ['Name who decides a legal track', 'track'],

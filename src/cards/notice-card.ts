@@ -6,6 +6,7 @@ import { incidentCard } from './acknowledgement';
 import { link } from './buttons';
 import { awaitingDecisionCard, seriousCard } from './classification-card';
 import { card, markedCard, paragraph, row, type Card } from './card';
+import { changeAnsweredCard, changeProposedCard } from './change-card';
 import { channelCard } from './channel-card';
 import { decisionsCard } from './decisions-card';
 import { inventoryCard } from './inventory-card';
@@ -86,6 +87,10 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
         tabUrl,
         language
       );
+    case 'change-proposed':
+      return changeProposedCard({ notice, tabUrl }, language);
+    case 'change-answered':
+      return changeAnsweredCard({ notice, tabUrl }, language);
     case 'classes-to-reconsider':
       return reconsiderCard({ notice, tabUrl }, language);
     case 'owner-vacant':

@@ -18,7 +18,8 @@ export type Address =
         | 'rules'
         | 'requirements'
         | 'inventory'
-        | 'exit';
+        | 'exit'
+        | 'proposals';
     }
   | { readonly screen: 'assets'; readonly filter?: RegisterFilter }
   | { readonly screen: 'yearly'; readonly year?: number }
@@ -36,6 +37,7 @@ export function addressOf(subpage: string): Address {
   if (first === 'incidents') return isReferenceNumber(second) ? { screen: 'incident', reference: second } : { screen: 'incidents' };
   if (first === 'decisions') return isReferenceNumber(second) ? { screen: 'decision', reference: second } : { screen: 'decisions' };
   if (first === 'yearly') return /^20\d\d$/.test(second) ? { screen: 'yearly', year: Number(second) } : { screen: 'yearly' };
+  if (first === 'proposals') return { screen: 'proposals' };
   if (first === 'requirements') return { screen: 'requirements' };
   if (first === 'inventory') return { screen: 'inventory' };
   if (first === 'measures') return isReferenceNumber(second) ? { screen: 'measure', reference: second } : { screen: 'home' };
@@ -60,6 +62,7 @@ export function subpageOf(address: Address): string {
     case 'incidents':
     case 'requirements':
     case 'inventory':
+    case 'proposals':
       return address.screen;
     case 'assets':
       return `assets${queryOf(address.filter ?? {})}`;
@@ -114,6 +117,7 @@ export function partOf({ screen }: Address): 'home' | 'assets' | 'decisions' | '
     case 'overview':
     case 'inventory':
     case 'exit':
+    case 'proposals':
     case 'assets':
     case 'new-asset':
     case 'import-assets':

@@ -22,6 +22,7 @@ const StatisticsScreen = lazily(async () => (await import('./incidents/statistic
 const MeasureScreen = lazily(async () => (await import('./measures/measure-screen')).MeasureScreen);
 const RequirementsScreen = lazily(async () => (await import('./requirements/requirements-screen')).RequirementsScreen);
 const RulesScreen = lazily(async () => (await import('./rules/rules-screen')).RulesScreen);
+const ProposalsScreen = lazily(async () => (await import('./proposals/proposals-screen')).ProposalsScreen);
 const YearlyScreen = lazily(async () => (await import('./yearly/yearly-screen')).YearlyScreen);
 const IncidentScreen = lazily(async () => (await import('./incidents/incident-screen')).IncidentScreen);
 
@@ -61,6 +62,8 @@ function screenOf(address: Address): React.ReactElement {
       return <IncidentsScreen />;
     case 'statistics':
       return <StatisticsScreen />;
+    case 'proposals':
+      return <ProposalsScreen />;
     case 'yearly':
       return <YearlyScreen year={address.year} />;
     case 'requirements':

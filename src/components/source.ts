@@ -1,5 +1,6 @@
 // What the screens may read: implemented by the shell over SharePoint lists with the person's own permissions.
 import type { Asset } from '../domain/asset';
+import type { ChangeProposal } from '../domain/change-proposal';
 import type { Classification } from '../domain/classification';
 import type { PlannedFunction } from '../domain/crisis-staff';
 import type { Delegation } from '../domain/delegation';
@@ -135,6 +136,8 @@ export interface Source {
   readonly file: (place: FilePlace) => Promise<Read<Uint8Array | undefined>>;
   /** What has been changed of the legal rules; `undefined` as long as nothing has. */
   readonly ruleChanges: () => Promise<Read<Row<RuleChanges> | undefined>>;
+  /** Proposals to change the model or the requirements, in the order they were made. */
+  readonly changeProposals: () => Promise<Read<readonly Row<ChangeProposal>[]>>;
   /** What has been marked as done in the årshjul of a calendar year; `undefined` as long as nothing has. */
   readonly yearlyMarks: (year: number) => Promise<Read<Row<YearlyMarks> | undefined>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */

@@ -55,6 +55,9 @@ export const eventCodes = [
   'unit-asked',
   'unit-answered',
   'inventory-closed',
+  'change-proposed',
+  'change-accepted',
+  'change-declined',
   'yearly-task-done',
   'yearly-task-undone'
 ] as const;

@@ -1,5 +1,6 @@
 // What people are told after something happened: who, what kind, about which number. Cards are made from it when it is sent.
 import { z } from 'zod';
+import { changeSubjects } from './change-proposal';
 import { aspects, Profile } from './classification';
 import { exerciseMark, type Marked } from './exercise';
 import { incidentKinds, receivers } from './incident';
@@ -129,6 +130,22 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('classification-decided'), to: z.guid(), reference: z.string(), assetName: z.string() }),
   z.object({ kind: z.literal('classification-returned'), to: z.guid(), reference: z.string(), assetName: z.string(), reason: z.string() }),
+  // To the informationssäkerhetsansvarig: somebody wishes that the model or the requirements were otherwise; and what came of it, to whoever did.
+  z.object({
+    kind: z.literal('change-proposed'),
+    to: z.guid(),
+    reference: z.string(),
+    subject: z.enum(changeSubjects),
+    proposerName: z.string()
+  }),
+  z.object({
+    kind: z.literal('change-answered'),
+    to: z.guid(),
+    reference: z.string(),
+    subject: z.enum(changeSubjects),
+    isAccepted: z.boolean(),
+    reason: z.string()
+  }),
   // To the objektägare and the systemförvaltare, of all classes that they are to reconsider, or soon are; `reference` is the first of the assets.
   z.object({
     kind: z.literal('classes-to-reconsider'),
@@ -223,6 +240,8 @@ const unmarked = [
   'classification-serious',
   'classification-decided',
   'classification-returned',
+  'change-proposed',
+  'change-answered',
   'classes-to-reconsider',
   'owner-vacant',
   'inventory-asked',

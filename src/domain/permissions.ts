@@ -68,6 +68,8 @@ interface Acts {
   readonly 'delegate-decisions': On<'new', 'not-allowed' | 'data-protection-decides'>;
   readonly 'end-delegation': On<'delegation', 'not-allowed' | 'wrong-state'>;
   readonly 'change-legal-rules': On<'new', 'not-allowed'>;
+  readonly 'propose-change': On<'new', never>;
+  readonly 'answer-change-proposal': On<'new', 'not-allowed'>;
   readonly 'mark-yearly-task': On<'new', 'not-allowed'>;
   readonly 'open-track': On<'new', 'not-allowed'>;
   readonly 'name-decider': On<'track', TrackRefusal>;
@@ -314,6 +316,9 @@ export const permissions: Table = {
     ended: row('not-allowed', all(delegationKeepers, 'wrong-state'))
   },
   'change-legal-rules': { new: row('not-allowed', { 'information-security': 'may' }) },
+  // Nobody is to make a rule of their own instead (H03).
+  'propose-change': { new: everybody },
+  'answer-change-proposal': { new: row('not-allowed', { 'information-security': 'may' }) },
   // Each their own tasks, and the informationssäkerhetsansvarig all of them: facingYearlyTask leaves out the roles of others.
   'mark-yearly-task': { new: row('not-allowed', all(roles, 'may')) },
   'open-track': { new: row('not-allowed', all(trackKeepers, 'may')) },

@@ -1,9 +1,9 @@
-// The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report, D- for a delegation, R- for a legal track, M- for a measure, Q- for answers to requirements, N- for an inventory, E- for what a unit answers in it.
+// The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report, D- for a delegation, R- for a legal track, M- for a measure, Q- for answers to requirements, N- for an inventory, E- for what a unit answers in it, F- for a proposal to change the model.
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp, D delegering, R rapporteringsspår, M åtgärd (measure, since a number is written in ASCII), Q kravsvar (K is taken), N inventering, E enhetssvar. */
-export type Series = 'I' | 'T' | 'K' | 'S' | 'D' | 'R' | 'M' | 'Q' | 'N' | 'E';
+/** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp, D delegering, R rapporteringsspår, M åtgärd (measure, since a number is written in ASCII), Q kravsvar (K is taken), N inventering, E enhetssvar, F förslag till ändring. */
+export type Series = 'I' | 'T' | 'K' | 'S' | 'D' | 'R' | 'M' | 'Q' | 'N' | 'E' | 'F';
 
 /** Where Swedish municipalities live; the year of a number follows their calendar. */
 export const municipalTimeZone = 'Europe/Stockholm';
@@ -38,7 +38,7 @@ function prefixOf(reference: string): string {
   return reference.slice(0, reference.lastIndexOf('-') + 1);
 }
 
-const pattern = /^[ITKSDRMQNE]-\d{4}-\d{4,6}$/;
+const pattern = /^[ITKSDRMQNEF]-\d{4}-\d{4,6}$/;
 
 /** One of our numbers in this series, from outside: what stands under a number of another series is something else. */
 export function numberIn(series: Series) {

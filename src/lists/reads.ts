@@ -7,6 +7,7 @@ import type { LogEntry } from '../domain/log';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset, readAssetsOf } from './assets';
+import { readChangeProposals } from './change-proposals';
 import { readClassification, readClassifications, readRecordedClassification } from './classifications';
 import { readCrisisPlan } from './crisis-plan';
 import { readDelegations } from './delegations';
@@ -59,6 +60,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     incident: (reference: string) => ifAllowed(readIncident(sp, reference)),
     file: (place: FilePlace) => ifAllowed(readIncidentFile(sp, place)),
     ruleChanges: () => ifAllowed(readRuleChanges(sp)),
+    changeProposals: () => ifAllowed(readChangeProposals(sp)),
     yearlyMarks: (year: number) => ifAllowed(readYearlyMarks(sp, year)),
     tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
     recordedIncident: (reference: string) => ifAllowed(readRecordedIncident(sp, reference)),

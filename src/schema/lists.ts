@@ -1,5 +1,6 @@
 // Every list of the site, in the order they are made.
 import { assetList } from './assets';
+import { changeProposalList } from './change-proposals';
 import { classificationList } from './classifications';
 import { crisisPlanList } from './crisis-plan';
 import { delegationList } from './delegations';
@@ -38,7 +39,8 @@ export const allLists: readonly ListDefinition[] = [
   vacancyList,
   inventoryList,
   unitAnswerList,
-  yearlyList
+  yearlyList,
+  changeProposalList
 ];
 
 /** Everything a site is made of. */

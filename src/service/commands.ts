@@ -64,6 +64,8 @@ import { importAssets, ImportAssetsInput } from '../workflows/import-assets';
 import { informConcerned, InformConcernedInput } from '../workflows/inform-concerned';
 import { linkAssets, LinkAssetsInput } from '../workflows/link-assets';
 import { linkIncidents, LinkIncidentsInput } from '../workflows/link-incidents';
+import { answerChangeProposal, AnswerChangeProposalInput } from '../workflows/answer-change-proposal';
+import { proposeChange, ProposeChangeInput } from '../workflows/propose-change';
 import { markYearlyTask, MarkYearlyTaskInput } from '../workflows/mark-yearly-task';
 import { moveIncident, MoveIncidentInput } from '../workflows/move-incident';
 import { nameDecider, NameDeciderInput } from '../workflows/name-decider';
@@ -334,6 +336,19 @@ export function openCommands(surroundings: CommandSurroundings) {
       input: ChangeLegalRulesInput,
       carryOut: (context, request) => changeLegalRules(context, legalRules, request),
       acts: ['change-legal-rules']
+    }),
+    'propose-change': line({
+      name: 'propose-change',
+      input: ProposeChangeInput,
+      carryOut: (context, request) =>
+        proposeChange(context, { model: classificationModel.version, requirements: requirementCatalogue.version }, request),
+      acts: ['propose-change']
+    }),
+    'answer-change-proposal': line({
+      name: 'answer-change-proposal',
+      input: AnswerChangeProposalInput,
+      carryOut: answerChangeProposal,
+      acts: ['answer-change-proposal']
     }),
     'mark-yearly-task': line({
       name: 'mark-yearly-task',

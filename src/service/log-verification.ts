@@ -10,6 +10,7 @@ import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
 import { yearlyRegister } from '../lists/yearly-marks';
+import { changeProposalRegister } from '../lists/change-proposals';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
 import { inventoryRegister } from '../lists/inventories';
@@ -67,7 +68,8 @@ async function look(sp: SPFI, { now, witnessed }: VerifyOptions): Promise<Verifi
     readItems('N', inventoryRegister(sp), users),
     readItems('E', unitAnswerRegister(sp), users),
     readItems('L', ruleRegister(sp), users),
-    readItems('Y', yearlyRegister(sp), users)
+    readItems('Y', yearlyRegister(sp), users),
+    readItems('F', changeProposalRegister(sp), users)
   ]);
   const hashOf = entryHashInNode();
   const check = chainCheck(hashOf);

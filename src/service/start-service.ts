@@ -8,6 +8,7 @@ import { classificationRegister } from '../lists/classifications';
 import { delegationRegister } from '../lists/delegations';
 import { ruleRegister } from '../lists/rule-changes';
 import { yearlyRegister } from '../lists/yearly-marks';
+import { changeProposalRegister } from '../lists/change-proposals';
 import { trackRegister } from '../lists/tracks';
 import { measureRegister } from '../lists/measures';
 import { inventoryRegister } from '../lists/inventories';
@@ -114,6 +115,7 @@ export function contextOver(sp: SPFI, directory: Directory, now: () => Date): Co
     unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
     yearly: yearlyRegister(sp),
+    changeProposals: changeProposalRegister(sp),
     directory,
     now: () => wholeSeconds(now())
   };

@@ -1,5 +1,6 @@
 // What a workflow is given: the log, the registers of items, the people, the clock, and who asks.
 import type { Asset } from '../domain/asset';
+import type { ChangeProposal } from '../domain/change-proposal';
 import type { Classification } from '../domain/classification';
 import type { CrisisPlan } from '../domain/crisis-staff';
 import type { Delegation } from '../domain/delegation';
@@ -97,6 +98,7 @@ export interface Context {
   readonly inventories: SearchableRegister<Inventory>;
   readonly unitAnswers: SearchableRegister<UnitAnswer>;
   readonly rules: Register<RuleChanges>;
+  readonly changeProposals: Register<ChangeProposal>;
   readonly yearly: Register<YearlyMarks>;
   readonly directory: Directory;
   readonly now: () => string;

@@ -6,6 +6,7 @@ import { connectWithToken } from '../../src/lists/connect';
 import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
 import { yearlyRegister } from '../../src/lists/yearly-marks';
+import { changeProposalRegister } from '../../src/lists/change-proposals';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
 import { inventoryRegister } from '../../src/lists/inventories';
@@ -73,6 +74,7 @@ function contextOver(sp: SPFI): Context {
     unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
     yearly: yearlyRegister(sp),
+    changeProposals: changeProposalRegister(sp),
     directory: {
       person: () => Promise.resolve(undefined),
       nearestManager: () => Promise.resolve(actorOf('manager').person),

@@ -17,6 +17,7 @@ const screens = [
   { name: 'ny tillgång', subpage: 'assets/new', shown: 'Kan uppgifterna ha betydelse för Sveriges säkerhet?' },
   { name: 'inventering', subpage: 'inventory', shown: 'Nyckelskåpet i personalrummet' },
   { name: 'Årshjul', subpage: 'yearly/2027', shown: 'Ledningens genomgång' },
+  { name: 'Ändringsförslag', subpage: 'proposals', shown: 'Vad som borde vara annorlunda i klassningsmodellen eller kraven.' },
   { name: 'krav utan svar', subpage: 'requirements', shown: 'Överst står det som är mest värt att börja med' },
   { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
   { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },

@@ -70,7 +70,7 @@ export async function answerAll(tab: FrameLocator, page: Page): Promise<void> {
   for (const [index, options] of answers.entries()) {
     await tab.getByText(`Fråga ${index + 1} av ${answers.length}`).waitFor();
     if (index === 6) await picture(page, 'klassa-fraga');
-    const question = tab.getByRole('group');
+    const question = tab.getByRole('group', { name: /./ });
     if ((await question.getByRole('checkbox').count()) === 0) await press(question, options[0]);
     else {
       for (const option of options) await question.getByText(option).click();

@@ -14,6 +14,7 @@ import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-r
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import { aspects, type Classification } from '../../src/domain/classification';
 import type { Incident } from '../../src/domain/incident';
+import { changeSubjects } from '../../src/domain/change-proposal';
 import { inventoryStages, type UnitAnswer } from '../../src/domain/inventory';
 import { reconsiderationReasons } from '../../src/domain/reconsideration';
 import { reminderStages } from '../../src/domain/reminders';
@@ -146,6 +147,14 @@ function everyNotice(said: string): readonly Notice[] {
         due
       })
     ),
+    ...changeSubjects.flatMap((subject): readonly Notice[] => {
+      const about = { to, reference: 'F-2026-0001', subject };
+      return [
+        { kind: 'change-proposed', ...about, proposerName: said },
+        { kind: 'change-answered', ...about, isAccepted: true, reason: said },
+        { kind: 'change-answered', ...about, isAccepted: false, reason: said.repeat(20) }
+      ];
+    }),
     ...reconsiderNotices(said),
     { kind: 'owner-vacant', to, reference: 'T-2026-0001', count: 1, some: [{ assetName: said, role: 'custodian', fault: 'gone' }] },
     {

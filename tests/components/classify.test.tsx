@@ -22,9 +22,9 @@ async function begin(place: Municipality = municipality()): Promise<Asset> {
 
 /** Gives the question on screen its first answer. */
 async function answerMildly(): Promise<void> {
-  const [first] = within(screen.getByRole('group')).queryAllByRole('button');
+  const [first] = within(screen.getByRole('group', { name: /./ })).queryAllByRole('button');
   if (first !== undefined) return userEvent.click(first);
-  const [box] = within(screen.getByRole('group')).getAllByRole('checkbox');
+  const [box] = within(screen.getByRole('group', { name: /./ })).getAllByRole('checkbox');
   if (box !== undefined) await userEvent.click(box);
   await userEvent.click(screen.getByRole('button', { name: 'Nästa' }));
 }

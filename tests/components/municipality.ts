@@ -27,6 +27,7 @@ import { seriousSeverities } from '../../src/domain/reconsideration';
 import { answersFor } from '../../src/domain/register-search';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
+import { ChangeProposal } from '../../src/domain/change-proposal';
 import { YearlyMarks } from '../../src/domain/yearly-tasks';
 import { RuleChanges } from '../../src/domain/rule-changes';
 import { legalRules } from '../../src/reference/legal-rules';
@@ -69,6 +70,8 @@ import { importAssets } from '../../src/workflows/import-assets';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
+import { answerChangeProposal } from '../../src/workflows/answer-change-proposal';
+import { proposeChange } from '../../src/workflows/propose-change';
 import { markYearlyTask } from '../../src/workflows/mark-yearly-task';
 import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
@@ -235,6 +238,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       ),
     incident: (reference) => one(incidents().find((incident) => incident.reference === reference)),
     ruleChanges: () => one(latest(context, 'L', (state) => RuleChanges.parse(state))[0]),
+    changeProposals: () => rows(latest(context, 'F', (state) => ChangeProposal.parse(state))),
     yearlyMarks: (year) =>
       one(latest(context, 'Y', (state) => YearlyMarks.parse(state)).find(({ reference }) => reference === `Y-${year}`)),
     tracks: (incident) => tracksOf(incident),
@@ -405,6 +409,9 @@ function deskOver(context: MemoryContext, as: Actor): Omit<Desk, 'attach'> {
     'decide-disposal': (request) => decideDisposal(context, retentionRules, request),
     'stop-report': (request) => stopReport(context, request),
     'change-legal-rules': (request) => changeLegalRules(context, legalRules, request),
+    'propose-change': (request) =>
+      proposeChange(context, { model: classificationModel.version, requirements: requirementCatalogue.version }, request),
+    'answer-change-proposal': (request) => answerChangeProposal(context, request),
     'mark-yearly-task': (request) => markYearlyTask(context, yearlyTasks, request),
     'open-track': async (request) => openTrack(context, await rulesNow(), request),
     'name-decider': async (request) => nameDecider(context, await rulesNow(), request),

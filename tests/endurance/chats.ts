@@ -70,6 +70,8 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'track-reminder': 'cards.track-reminder.title',
   'measure-moved': 'cards.measure.title',
   'measure-reminder': 'cards.measure-reminder.title',
+  'change-proposed': 'cards.change-proposed.title',
+  'change-answered': 'cards.change-answered.title',
   'classes-to-reconsider': 'cards.reconsider.title',
   'owner-vacant': 'cards.vacant.title',
   'inventory-asked': 'cards.inventory.title',

@@ -116,6 +116,9 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'unit-asked':
     case 'unit-answered':
     case 'inventory-closed':
+    case 'change-proposed':
+    case 'change-accepted':
+    case 'change-declined':
     case 'yearly-task-done':
     case 'yearly-task-undone':
     case 'measure-proposed':

@@ -29,6 +29,7 @@ import * as unitAnswers from '../../src/lists/unit-answers';
 import * as requirementAnswersRead from '../../src/lists/requirement-answers';
 import * as tracks from '../../src/lists/tracks';
 import * as vacancies from '../../src/lists/vacancies';
+import * as changeProposals from '../../src/lists/change-proposals';
 import * as yearlyMarks from '../../src/lists/yearly-marks';
 import { readKnownUsers } from '../../src/lists/standing-items';
 import { assetList, assetStateChoices } from '../../src/schema/assets';
@@ -250,6 +251,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readVacancies: () => vacancies.readVacancies(reader()),
   readSettings: () => settings.readSettings(reader()),
   readRuleChanges: async () => expect(await rules.readRuleChanges(reader())).toBeUndefined(),
+  readChangeProposals: async () => expect(await changeProposals.readChangeProposals(reader())).toEqual([]),
   readYearlyMarks: async () => expect(await yearlyMarks.readYearlyMarks(reader(), 2026)).toBeUndefined(),
   readCurrentUser: () => people.readCurrentUser(reader())
 };
@@ -282,6 +284,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   roles: async (source) => expect(await source.roles()).toEqual(['information-security']),
   settings: (source) => source.settings(),
   ruleChanges: async (source) => expect(await source.ruleChanges()).toMatchObject({ ok: true }),
+  changeProposals: async (source) => expect(await source.changeProposals()).toEqual({ ok: true, value: [] }),
   yearlyMarks: async (source) => expect(await source.yearlyMarks(2026)).toEqual({ ok: true, value: undefined }),
   units: (source) => source.units(),
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),

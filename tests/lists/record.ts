@@ -5,6 +5,7 @@ import { classificationRegister } from '../../src/lists/classifications';
 import { delegationRegister } from '../../src/lists/delegations';
 import { ruleRegister } from '../../src/lists/rule-changes';
 import { yearlyRegister } from '../../src/lists/yearly-marks';
+import { changeProposalRegister } from '../../src/lists/change-proposals';
 import { trackRegister } from '../../src/lists/tracks';
 import { measureRegister } from '../../src/lists/measures';
 import { inventoryRegister } from '../../src/lists/inventories';
@@ -38,6 +39,7 @@ export function recordOver(sp: SPFI): Context {
     unitAnswers: unitAnswerRegister(sp),
     rules: ruleRegister(sp),
     yearly: yearlyRegister(sp),
+    changeProposals: changeProposalRegister(sp),
     directory: {
       person: (idOrUpn) => Promise.resolve(everybody.find(({ id, upn }) => id === idOrUpn || upn === idOrUpn)),
       nearestManager: () => Promise.resolve(manager),

@@ -2,12 +2,14 @@
 import '@pnp/sp/fields';
 import '@pnp/sp/items';
 import type { Measure } from '../../src/domain/measure';
+import type { ChangeProposal } from '../../src/domain/change-proposal';
 import type { Asset } from '../../src/domain/asset';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
 import { readRuleChanges, ruleRegister } from '../../src/lists/rule-changes';
 import { readYearlyMarks, yearlyRegister } from '../../src/lists/yearly-marks';
+import { changeProposalRegister, readChangeProposals } from '../../src/lists/change-proposals';
 import { readRecordedTracks, readTrack, readTracks, trackRegister } from '../../src/lists/tracks';
 import { noHandling } from '../../src/domain/handling';
 import { rulesAggregate } from '../../src/domain/rule-changes';
@@ -192,6 +194,27 @@ describe('what is written reads back whole', () => {
         Klart: `exercise, månad 11: ${owner.name}, 2026-11-23. Skadlig kod\nkeys, månad 6: ${owner.name}, 2026-11-23`
       }
     ]);
+  });
+
+  test('a proposal to change the model, answered or not', async () => {
+    const proposed: ChangeProposal = {
+      reference: 'F-2026-0001',
+      subject: 'model',
+      version: 'Haparanda 1.1',
+      what: 'En fråga\nom papper',
+      why: '<b>Pärmar</b> & "akter"',
+      proposer: owner,
+      proposedAt: '2026-11-23T14:40:00Z',
+      state: 'proposed'
+    };
+    const answered = { by: officer, at: '2026-11-24T08:00:00Z', reason: 'Tas med' };
+    const whole: ChangeProposal = { ...proposed, reference: 'F-2026-0002', asset: 'T-2026-0001', state: 'accepted', answered };
+    const proposals = changeProposalRegister(site.asService());
+    for (const state of [proposed, whole]) {
+      await proposals.write({ state, sequence: 1, hash });
+      expect(await proposals.read(state.reference)).toEqual({ state, sequence: 1, hash });
+    }
+    expect(await readChangeProposals(site.as(owner))).toMatchObject([{ state: proposed }, { state: whole }]);
   });
 
   test('a legal track, with all that was answered, decided, said and sent in', async () => {
@@ -458,6 +481,7 @@ test('what a crash left between log and item is mended when the command comes ag
       unitAnswers: unitAnswerRegister(sp),
       rules: ruleRegister(sp),
       yearly: yearlyRegister(sp),
+      changeProposals: changeProposalRegister(sp),
       directory: {
         person: () => Promise.resolve(undefined),
         nearestManager: () => Promise.resolve(undefined),

@@ -11,6 +11,7 @@ test.each([
   ['I-2026-0001', { screen: 'incident', reference: 'I-2026-0001' }],
   ['M-2026-0001', { screen: 'measure', reference: 'M-2026-0001' }],
   ['S-2026-0001', { screen: 'incidents' }],
+  ['F-2026-0001', { screen: 'proposals' }],
   ['decisions', { screen: 'decisions' }],
   ['mine', { screen: 'assets', filter: { mine: true } }],
   ['reconsider', { screen: 'assets', filter: { mine: true, reconsider: true } }]

@@ -56,6 +56,8 @@ import { handOverReport } from '../../src/workflows/hand-over-report';
 import { informConcerned } from '../../src/workflows/inform-concerned';
 import { linkAssets } from '../../src/workflows/link-assets';
 import { linkIncidents } from '../../src/workflows/link-incidents';
+import { answerChangeProposal } from '../../src/workflows/answer-change-proposal';
+import { proposeChange } from '../../src/workflows/propose-change';
 import { markYearlyTask } from '../../src/workflows/mark-yearly-task';
 import { moveIncident } from '../../src/workflows/move-incident';
 import { nameDecider } from '../../src/workflows/name-decider';
@@ -97,6 +99,8 @@ const answers = {
   ...Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']])),
   together: ['amount']
 };
+const aManager: Actor = { person: people.manager, roles: [] };
+const versions = { model: 'Haparanda 1.1', requirements: 'Haparanda 1.0' };
 /** The clock of the record stands within them. */
 const days = { from: '2026-11-01', to: '2026-12-31' };
 /** One question waits for an answer, and a level that the model finds is lowered. */
@@ -448,6 +452,14 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
   'change-legal-rules': ({ context, actor }) => {
     const receiver = { kind: 'receiver', name: 'IMY', portal: 'https://imy.example', isRead: true } as const;
     return changeLegalRules(context, rules, request(actor, { ...receiver, regime: 'gdpr', source: 'Art. 33', validFrom: '2027-01-01' }));
+  },
+  'propose-change': ({ context, actor, asset }) =>
+    proposeChange(context, versions, request(actor, { subject: 'model', asset: asset.reference, what: 'En fråga', why: 'Papper' })),
+  'answer-change-proposal': async ({ context, actor }) => {
+    const wish = { subject: 'model', what: 'En fråga', why: 'Papper' } as const;
+    const proposal = await proposeChange(context, versions, { command: 'the-wish', actor: aManager, input: wish });
+    if (!proposal.ok) throw new Error('The proposal could not be made.');
+    return answerChangeProposal(context, request(actor, { reference: proposal.value.reference, accepted: true, reason: 'Tas med' }));
   },
   'mark-yearly-task': ({ context, actor }) => {
     const [role = 'information-security'] = actor.roles;

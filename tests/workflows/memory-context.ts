@@ -9,6 +9,7 @@ import { Measure } from '../../src/domain/measure';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { entryKey, type LogEntry } from '../../src/domain/log';
 import type { Actor, Person, Role, Unit } from '../../src/domain/person';
+import { ChangeProposal } from '../../src/domain/change-proposal';
 import { YearlyMarks } from '../../src/domain/yearly-tasks';
 import { RuleChanges } from '../../src/domain/rule-changes';
 import type { CrisisPlan, PlannedFunction } from '../../src/domain/crisis-staff';
@@ -88,6 +89,7 @@ export interface MemoryContext extends Context {
   readonly inventories: MemoryRegister<Inventory> & Context['inventories'];
   readonly unitAnswers: MemoryRegister<UnitAnswer> & Context['unitAnswers'];
   readonly rules: MemoryRegister<RuleChanges>;
+  readonly changeProposals: MemoryRegister<ChangeProposal>;
   readonly yearly: MemoryRegister<YearlyMarks>;
   readonly entries: LogEntry[];
   /** Sets what `now` answers: UTC, ISO 8601. */
@@ -132,6 +134,7 @@ export function memoryContext(): MemoryContext {
       ({ inventory }, number) => inventory === number
     ),
     rules: memoryRegister((state) => RuleChanges.parse(state)),
+    changeProposals: memoryRegister((state) => ChangeProposal.parse(state)),
     yearly: memoryRegister((state) => YearlyMarks.parse(state)),
     directory: memoryDirectory(),
     now: () => now,

@@ -211,6 +211,8 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   'delegate-decisions': { new: '------- -+--------' },
   'end-delegation': { active: '--+---- -+--------', ended: '--w---- -w--------' },
   'change-legal-rules': { new: '--+---- ----------' },
+  'propose-change': { new: '+++++++ ++++++++++' },
+  'answer-change-proposal': { new: '--+---- ----------' },
   // Of a task of their own; to all others it is the informationssäkerhetsansvarig's.
   'mark-yearly-task': { new: '++++++- ----------' },
   'open-track': { new: '--+-+-- ----------' },

@@ -6,6 +6,7 @@ import type { Sender } from '../commands/use-command';
 import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
 import { useLayout } from '../parts/layout';
+import { ProposeChange } from '../proposals/propose-change';
 import { themed } from '../themed';
 import { useIsNarrow } from '../use-is-narrow';
 import { QuestionCard } from './question-card';
@@ -20,16 +21,23 @@ const useStyles = themed(() => ({
   stacked: { gridTemplateColumns: 'minmax(0, 1fr)' }
 }));
 
+/** Nothing can be written before it is said that Sweden's security is not concerned. */
 export function Wizard({ asset }: { readonly asset: Asset }): React.ReactElement {
+  const layout = useLayout();
   const draft = useClassifyDraft(asset);
   const { stop, isStopped } = useStop(draft);
   const hasMoved = useHasMoved(draft.at);
   if (isStopped) return <StopScreen stop={stop} during="classification" />;
   const step = draft.steps[draft.at];
-  return step === undefined ? (
-    <Result asset={asset} draft={draft} follows={hasMoved} />
-  ) : (
-    <Step step={step} draft={draft} follows={hasMoved} onStop={() => stop.send({ during: 'classification' })} />
+  return (
+    <div className={layout.stack}>
+      {step === undefined ? (
+        <Result asset={asset} draft={draft} follows={hasMoved} />
+      ) : (
+        <Step step={step} draft={draft} follows={hasMoved} onStop={() => stop.send({ during: 'classification' })} />
+      )}
+      {draft.at > 0 && <ProposeChange subject="model" asset={asset.reference} />}
+    </div>
   );
 }
 

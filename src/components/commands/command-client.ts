@@ -12,6 +12,7 @@ import { Measure } from '../../domain/measure';
 import { refused } from '../../domain/outcome';
 import { RequirementAnswers } from '../../domain/requirement-answers';
 import { RuleChanges } from '../../domain/rule-changes';
+import { ChangeProposal } from '../../domain/change-proposal';
 import { YearlyMarks } from '../../domain/yearly-tasks';
 import { isTextKey } from '../../i18n/text';
 import type { Settings } from '../source';
@@ -124,6 +125,8 @@ const results: { readonly [N in CommandName]: (value: unknown) => Commands[N]['v
   'decide-disposal': (value) => Incident.parse(value),
   'stop-report': (value) => StoppedReport.parse(value),
   'change-legal-rules': (value) => RuleChanges.parse(value),
+  'propose-change': (value) => ChangeProposal.parse(value),
+  'answer-change-proposal': (value) => ChangeProposal.parse(value),
   'mark-yearly-task': (value) => YearlyMarks.parse(value),
   'open-track': (value) => Track.parse(value),
   'name-decider': (value) => Track.parse(value),

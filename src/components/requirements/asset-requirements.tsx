@@ -19,6 +19,7 @@ import { Facts } from '../parts/facts';
 import { Folded } from '../parts/folded';
 import { useLayout } from '../parts/layout';
 import { Loaded } from '../parts/loaded';
+import { ProposeChange } from '../proposals/propose-change';
 import { statesOf, type Read, type Row, type Source } from '../source';
 import { useRead } from '../use-read';
 import { AskedPart } from './asked-part';
@@ -113,6 +114,7 @@ function Answered({ asset, roles, rows, measures: measureRows }: AnsweredProps):
         words={t('tab.requirements.export')}
         file={({ requiredFile }, taken) => requiredFile({ asset, answers: records, measures, catalogue: requirementCatalogue, ...taken })}
       />
+      <ProposeChange subject="requirements" asset={asset.reference} />
       {refusalTo('send-requirements', position) === undefined && (
         <Folded title={t('tab.requirements.send')}>
           <SendForm asset={asset.reference} onSent={onChanged} />

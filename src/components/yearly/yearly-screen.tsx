@@ -54,6 +54,9 @@ export function YearlyScreen({ year: given }: { readonly year?: number | undefin
           )
         }
       </Loaded>
+      <div>
+        <AddressLink to={{ screen: 'proposals' }}>{t('tab.changes')}</AddressLink>
+      </div>
     </div>
   );
 }

@@ -237,6 +237,12 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, one {# classification has} other {# classifications have}} waited for your decision for more than two working days.',
   'cards.decisions.more': 'And {more} more.',
   'cards.decisions.open': 'Open Decisions',
+  'cards.change-proposed.title': 'A proposed change has come in',
+  'cards.change-proposed.text': 'Read it in the tab and answer: is it taken into the next version or not, and why.',
+  'cards.change-answered.title': 'Your proposed change is answered',
+  'cards.change-answered.accepted': 'It is taken into the next version. Until that is in force you classify as before.',
+  'cards.change-answered.declined': 'It is not taken in.',
+  'cards.row.change-subject': 'About',
   'cards.reconsider.title': 'Classes to reconsider',
   'cards.reconsider.now':
     '{count, plural, one {One class that you answer for is} other {# classes that you answer for are}} to be reconsidered.',

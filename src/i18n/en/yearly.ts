@@ -39,5 +39,27 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.yearly.mark': 'Mark as done: {task}',
   'tab.yearly.mark.save': 'Mark as done',
   'tab.yearly.note': 'Note',
-  'tab.yearly.note.help': 'If you like, such as a registry number or where the result is.'
+  'tab.yearly.note.help': 'If you like, such as a registry number or where the result is.',
+  'tab.what.change': 'the proposed change',
+  'tab.what.changes': 'the proposed changes',
+  'tab.change.title.model': 'Do the questions or the levels not fit?',
+  'tab.change.title.requirements': 'Do the requirements not fit?',
+  'tab.change.help':
+    'The model and the requirements are the same for the whole municipality, so your unit cannot change them. Write what ought to be different, and the CISO answers. Write no personal data and nothing secret.',
+  'tab.change.what': 'What ought to change?',
+  'tab.change.why': 'Why?',
+  'tab.change.send': 'Send the proposal',
+  'tab.change.sent': 'Thank you. The proposal has number {reference}. You get the answer in Teams.',
+  'tab.change.all': 'All proposed changes',
+  'tab.changes': 'Proposed changes',
+  'tab.changes.help':
+    'What ought to be different in the classification model or the requirements. What is taken in comes with the next version, and classes decided before it are then reconsidered.',
+  'tab.changes.none': 'Nobody has proposed a change.',
+  'tab.change.by': '{name}, {at}, to {version}.',
+  'tab.change.because': 'Because: {why}',
+  'tab.change.answered': 'Answer by {name}, {at}: {reason}',
+  'tab.change.answer': 'Answer {reference}',
+  'tab.change.answer.which': 'Is it taken in?',
+  'tab.change.reason': 'Reason',
+  'tab.change.answer.save': 'Send the answer'
 };

@@ -234,6 +234,12 @@ export const cards: Readonly<Record<keyof typeof source, string>> = {
   'cards.decisions.count': '{count, plural, one {# luokitus on} other {# luokitusta on}} odottanut päätöstäsi yli kaksi työpäivää.',
   'cards.decisions.more': 'Ja {more} muuta.',
   'cards.decisions.open': 'Avaa päätökset',
+  'cards.change-proposed.title': 'Muutosehdotus on saapunut',
+  'cards.change-proposed.text': 'Lue se välilehdellä ja vastaa: otetaanko se seuraavaan versioon vai ei, ja miksi.',
+  'cards.change-answered.title': 'Muutosehdotukseesi on vastattu',
+  'cards.change-answered.accepted': 'Se otetaan seuraavaan versioon. Siihen asti luokittelet kuten ennenkin.',
+  'cards.change-answered.declined': 'Sitä ei oteta mukaan.',
+  'cards.row.change-subject': 'Koskee',
   'cards.reconsider.title': 'Uudelleen arvioitavat luokat',
   'cards.reconsider.now':
     '{count, plural, one {Yksi vastuullasi oleva luokka} other {# vastuullasi olevaa luokkaa}} on arvioitava uudelleen.',

@@ -39,5 +39,27 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.yearly.mark': 'Merkitse tehdyksi: {task}',
   'tab.yearly.mark.save': 'Merkitse tehdyksi',
   'tab.yearly.note': 'Huomautus',
-  'tab.yearly.note.help': 'Vapaaehtoinen, esimerkiksi diaarinumero tai missä tulos on.'
+  'tab.yearly.note.help': 'Vapaaehtoinen, esimerkiksi diaarinumero tai missä tulos on.',
+  'tab.what.change': 'muutosehdotusta',
+  'tab.what.changes': 'muutosehdotuksia',
+  'tab.change.title.model': 'Eivätkö kysymykset tai tasot sovi?',
+  'tab.change.title.requirements': 'Eivätkö vaatimukset sovi?',
+  'tab.change.help':
+    'Malli ja vaatimukset ovat samat koko kunnassa, joten yksikkösi ei voi muuttaa niitä. Kirjoita, mikä pitäisi olla toisin, niin tietoturvavastaava vastaa. Älä kirjoita henkilötietoja tai mitään salaista.',
+  'tab.change.what': 'Mitä pitäisi muuttaa?',
+  'tab.change.why': 'Miksi?',
+  'tab.change.send': 'Lähetä ehdotus',
+  'tab.change.sent': 'Kiitos. Ehdotuksen numero on {reference}. Saat vastauksen Teamsissa.',
+  'tab.change.all': 'Kaikki muutosehdotukset',
+  'tab.changes': 'Muutosehdotukset',
+  'tab.changes.help':
+    'Mikä luokitusmallissa tai vaatimuksissa pitäisi olla toisin. Mukaan otettu tulee seuraavaan versioon, ja silloin aiemmin päätetyt luokat arvioidaan uudelleen.',
+  'tab.changes.none': 'Kukaan ei ole ehdottanut muutosta.',
+  'tab.change.by': '{name}, {at}, versioon {version}.',
+  'tab.change.because': 'Perustelu: {why}',
+  'tab.change.answered': 'Vastaus: {name}, {at}: {reason}',
+  'tab.change.answer': 'Vastaa: {reference}',
+  'tab.change.answer.which': 'Otetaanko se mukaan?',
+  'tab.change.reason': 'Perustelu',
+  'tab.change.answer.save': 'Lähetä vastaus'
 };

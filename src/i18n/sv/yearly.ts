@@ -36,5 +36,27 @@ export const yearly = {
   'tab.yearly.mark': 'Markera som klar: {task}',
   'tab.yearly.mark.save': 'Markera som klar',
   'tab.yearly.note': 'Anteckning',
-  'tab.yearly.note.help': 'Frivilligt, till exempel diarienummer eller var resultatet finns.'
+  'tab.yearly.note.help': 'Frivilligt, till exempel diarienummer eller var resultatet finns.',
+  'tab.what.change': 'ändringsförslaget',
+  'tab.what.changes': 'ändringsförslagen',
+  'tab.change.title.model': 'Passar inte frågorna eller nivåerna?',
+  'tab.change.title.requirements': 'Passar inte kraven?',
+  'tab.change.help':
+    'Modellen och kraven är desamma för hela kommunen, så din enhet kan inte ändra dem. Skriv vad som borde vara annorlunda, så svarar informationssäkerhetsansvarig. Skriv inga personuppgifter och inget hemligt.',
+  'tab.change.what': 'Vad borde ändras?',
+  'tab.change.why': 'Varför?',
+  'tab.change.send': 'Skicka förslaget',
+  'tab.change.sent': 'Tack. Förslaget har nummer {reference}. Du får svar i Teams.',
+  'tab.change.all': 'Alla ändringsförslag',
+  'tab.changes': 'Ändringsförslag',
+  'tab.changes.help':
+    'Vad som borde vara annorlunda i klassningsmodellen eller kraven. Det som tas med kommer i nästa version, och då omprövas de klasser som är beslutade tidigare.',
+  'tab.changes.none': 'Ingen har föreslagit någon ändring.',
+  'tab.change.by': '{name}, {at}, mot {version}.',
+  'tab.change.because': 'Därför: {why}',
+  'tab.change.answered': 'Svar av {name}, {at}: {reason}',
+  'tab.change.answer': 'Svara på {reference}',
+  'tab.change.answer.which': 'Tas förslaget med?',
+  'tab.change.reason': 'Skäl',
+  'tab.change.answer.save': 'Skicka svaret'
 };
