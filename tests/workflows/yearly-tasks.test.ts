@@ -49,6 +49,13 @@ test('each quarter has a mark of its own, and so has each year', async () => {
   expect((await context.yearly.read('Y-2026'))?.state.marks).toHaveLength(3);
 });
 
+test('tasks of one month are marked each for itself', async () => {
+  const context = memoryContext();
+  for (const task of ['internal-control', 'follow-up']) await mark(context, { ...exercise, month: 3, task }, 'securityOfficer');
+  await mark(context, { ...takenBack, month: 3, task: 'follow-up' }, 'securityOfficer');
+  expect((await context.yearly.read('Y-2026'))?.state.marks.map(({ task }) => task)).toEqual(['internal-control']);
+});
+
 test('IT marks nothing that is another’s, and nobody a task that is not in the month', async () => {
   const context = memoryContext();
   expect(outcome(await mark(context, exercise, 'it'))).toBe('not-allowed');
