@@ -104,6 +104,9 @@ describe('answering', () => {
     });
     await userEvent.click(form.getByRole('button', { name: 'Spara svaret' }));
     await waitFor(async () => expect(await answerOf(place)).toMatchObject({ state: 'missing' }));
+    fireEvent.change(form.getByRole('textbox', { name: 'Vad heter det som saknas?' }), { target: { value: 'Pärm\n'.repeat(31) } });
+    expect((await form.findAllByText('Högst 30 namn, vart och ett med högst 200 tecken.')).length).toBeGreaterThan(0);
+    await userEvent.click(form.getByRole('button', { name: 'Spara svaret' }));
     expect((await answerOf(place)).said).toMatchObject({ text: 'Nyckelskåpet', names: ['Nyckelpärmen', 'Portkoder'] });
     expect((await rowOf(/^Hemtjänsten/)).getByText(/Nyckelskåpet\s– Nyckelpärmen\s– Portkoder/)).toBeTruthy();
   });

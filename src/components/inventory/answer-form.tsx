@@ -1,4 +1,5 @@
 // What a unit answers in an inventory: everything is there as of a day, or what is missing. What was answered before is there to be changed.
+import { TextField } from '@fluentui/react';
 import * as React from 'react';
 import { inventoryLimits, type UnitAnswer } from '../../domain/inventory';
 import { swedishDay } from '../../domain/swedish-time';
@@ -6,6 +7,7 @@ import type { Commands } from '../commands/desk';
 import { useText } from '../environment';
 import { DayField } from '../measures/day-field';
 import { CommandForm } from '../parts/command-form';
+import { fieldStyles } from '../parts/layout';
 import { ChoiceField, WrittenField } from '../tracks/fields';
 import { useKeptTexts } from '../use-kept';
 
@@ -22,8 +24,7 @@ interface Typed extends Readonly<Record<string, string>> {
   readonly names: string;
 }
 
-/** All names at their longest, with their line ends. */
-const mostNames = inventoryLimits.names * (inventoryLimits.name + 1);
+const { names: mostNames, name: longestName } = inventoryLimits;
 
 export function AnswerForm({ answer, onAnswered }: AnswerFormProps): React.ReactElement {
   const t = useText();
@@ -57,13 +58,15 @@ export function AnswerForm({ answer, onAnswered }: AnswerFormProps): React.React
             rows={3}
             isRequired
           />
-          <WrittenField
-            label="tab.inventory.names"
-            help="tab.inventory.names.help"
-            text={names}
-            onChange={(written) => change({ ...typed, names: written })}
-            most={mostNames}
+          <TextField
+            label={t('tab.inventory.names')}
+            description={t('tab.inventory.names.help')}
+            {...(!areKept(namesIn(names)) && { errorMessage: t('tab.inventory.names.most', { most: mostNames, long: longestName }) })}
+            multiline
             rows={3}
+            styles={fieldStyles}
+            value={names}
+            onChange={(_, written) => change({ ...typed, names: written ?? '' })}
           />
         </>
       )}
@@ -84,7 +87,17 @@ function typedOf({ state, said }: UnitAnswer): Typed {
 function inputOf({ reference }: UnitAnswer, { state, asOf, text, names }: Typed): Commands['answer-inventory']['input'] | undefined {
   if (asOf === '') return undefined;
   if (state === 'complete') return { state, reference, asOf };
-  if (state !== 'missing' || text.trim() === '') return undefined;
-  const lines = names.split('\n').map((line) => line.trim());
-  return { state, reference, asOf, text: text.trim(), names: lines.filter((line) => line !== '') };
+  if (state !== 'missing' || text.trim() === '' || !areKept(namesIn(names))) return undefined;
+  return { state, reference, asOf, text: text.trim(), names: namesIn(names) };
+}
+
+function namesIn(lines: string): readonly string[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function areKept(names: readonly string[]): boolean {
+  return names.length <= mostNames && names.every(({ length }) => length <= longestName);
 }

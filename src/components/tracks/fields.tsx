@@ -21,7 +21,7 @@ export function WrittenField({ label, help, text, onChange, most, isRequired = f
   return (
     <TextField
       label={t(label)}
-      description={help === undefined ? '' : t(help, { most })}
+      description={help === undefined ? '' : t(help)}
       multiline={rows > 1}
       rows={rows}
       required={isRequired}
