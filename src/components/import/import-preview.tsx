@@ -88,7 +88,7 @@ interface RunBarProps {
   readonly run: ReturnType<typeof useImport>;
 }
 
-/** Stopped or broken off it goes on where it was: what has been answered is not sent again. One button, so that the focus stays on it. */
+/** Stopped or broken off it goes on where it was: what has been answered is not sent again. One button that stays where it is, so that the focus does. */
 function RunBar({ ready, run: { outcomes, isRunning, failure, start, stop } }: RunBarProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
@@ -99,6 +99,15 @@ function RunBar({ ready, run: { outcomes, isRunning, failure, start, stop } }: R
   };
   return (
     <>
+      <div className={layout.actions}>
+        <DefaultButton
+          text={isRunning ? t('tab.import.stop') : t(sent > 0 ? 'tab.import.go-on' : 'tab.import.start', { count: left.length })}
+          primary={!isRunning}
+          disabled={left.length === 0}
+          allowDisabledFocus
+          onClick={isRunning ? stop : begin}
+        />
+      </div>
       {(isRunning || sent > 0) && (
         <ProgressIndicator
           label={t('tab.import.progress', { done: sent, of: ready.length })}
@@ -110,15 +119,6 @@ function RunBar({ ready, run: { outcomes, isRunning, failure, start, stop } }: R
           {failure}
         </p>
       )}
-      <div className={layout.actions}>
-        <DefaultButton
-          text={isRunning ? t('tab.import.stop') : t(sent > 0 ? 'tab.import.go-on' : 'tab.import.start', { count: left.length })}
-          primary={!isRunning}
-          disabled={left.length === 0}
-          allowDisabledFocus
-          onClick={isRunning ? stop : begin}
-        />
-      </div>
     </>
   );
 }

@@ -117,7 +117,7 @@ function Answered({ asset, roles, rows, measures: measureRows }: AnsweredProps):
       <ProposeChange subject="requirements" asset={asset.reference} />
       {refusalTo('send-requirements', position) === undefined && (
         <Folded title={t('tab.requirements.send')}>
-          <SendForm asset={asset.reference} onSent={onChanged} />
+          <SendForm asset={asset} onSent={onChanged} />
         </Folded>
       )}
       <MeasuresOfAsset measures={measures} roles={roles} onChanged={onProposed} />

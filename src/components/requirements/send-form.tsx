@@ -1,5 +1,6 @@
-// Noting that an asset's requirements were sent to a supplier, to whom there, and by when an answer is due.
+// Noting that an asset's requirements were sent to a supplier, to whom there, and by when an answer is due; the supplier that the register knows is suggested.
 import * as React from 'react';
+import type { Asset } from '../../domain/asset';
 import { answerLimits, type RequirementAnswers } from '../../domain/requirement-answers';
 import { useText } from '../environment';
 import { DayField } from '../measures/day-field';
@@ -8,18 +9,16 @@ import { useLayout } from '../parts/layout';
 import { WrittenField } from '../tracks/fields';
 import { useKeptTexts } from '../use-kept';
 
-const untouched = { supplier: '', to: '', due: '' };
-
 export function SendForm({
-  asset,
+  asset: { reference: asset, supplier: known },
   onSent
 }: {
-  readonly asset: string;
+  readonly asset: Pick<Asset, 'reference' | 'supplier'>;
   readonly onSent: (answers: RequirementAnswers) => void;
 }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
-  const { typed, change, erase } = useKeptTexts(`send-requirements ${asset}`, untouched);
+  const { typed, change, erase } = useKeptTexts(`send-requirements ${asset}`, { supplier: known?.name ?? '', to: '', due: '' });
   const { supplier, to, due } = typed;
   const isWhole = supplier.trim() !== '' && to.trim() !== '' && due !== '';
   const sent = (answers: RequirementAnswers): void => {
