@@ -24,6 +24,7 @@ export interface FrontPageOptions {
 const cast: readonly ExamplePerson[] = [
   people.employee,
   people.manager,
+  people.socialHead,
   people.custodian,
   people.it,
   people.securityOfficer,
