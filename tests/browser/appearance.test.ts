@@ -1,26 +1,41 @@
 // How the tab looks and reads: three themes, narrow widths, an accessibility check, and nothing but Swedish words in the Swedish interface.
-import AxeBuilder from '@axe-core/playwright';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../src/domain/language';
+import { texts, type TextKey } from '../../src/i18n/text';
+import { classificationModel as model } from '../../src/reference/classification-model';
+import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { isOfHiddenList, openBrowser, type TestBrowser } from './browser';
 import { openExample, type ExampleMunicipality } from './example-municipality';
+import { everythingSaid, frameOf, seriousAgainst, widthAt } from './looked-at';
 import { become, tabIn } from './tab';
 
-/** Screens of the tab as Mats sees them: the subpage, and words that are there when all of it is read. */
+/** Screens of the tab as Mats sees them: the subpage, and words that are there when all of it is read; of the register's side also the text that is there in any language. */
 const screens = [
   { name: 'Hem', subpage: 'home', shown: 'Besluta om klassningen av Trygghetslarmen' },
   { name: 'Rapportera incident', subpage: 'report', shown: 'Kan det här röra Sveriges säkerhet?' },
-  { name: 'Tillgångar', subpage: 'assets', shown: 'Hemtjänstens planering' },
-  { name: 'Översikt', subpage: 'overview', shown: 'Högst klass först. Utkast räknas inte.' },
-  { name: 'en tillgång', subpage: 'assets/T-2026-0001', shown: 'Vad det är och vem som ansvarar' },
-  { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 43' },
-  { name: 'importera', subpage: 'assets/import', shown: 'Kan uppgifterna ha betydelse för Sveriges säkerhet?' },
+  { name: 'Tillgångar', subpage: 'assets', shown: 'Hemtjänstens planering', ofRegister: 'tab.assets.add' },
+  { name: 'Översikt', subpage: 'overview', shown: 'Högst klass först. Utkast räknas inte.', ofRegister: 'tab.overview.attention.help' },
+  { name: 'en tillgång', subpage: 'assets/T-2026-0001', shown: 'Vad det är och vem som ansvarar', ofRegister: 'tab.asset.about' },
+  { name: 'en fråga', subpage: 'assets/T-2026-0001/classify', shown: 'Fråga 1 av 43', ofRegister: 'tab.classify.so-far' },
+  {
+    name: 'importera',
+    subpage: 'assets/import',
+    shown: 'Kan uppgifterna ha betydelse för Sveriges säkerhet?',
+    ofRegister: 'tab.asset.security.why'
+  },
   { name: 'ny tillgång', subpage: 'assets/new', shown: 'Kan uppgifterna ha betydelse för Sveriges säkerhet?' },
   { name: 'inventering', subpage: 'inventory', shown: 'Nyckelskåpet i personalrummet' },
   { name: 'Årshjul', subpage: 'yearly/2027', shown: 'Ledningens genomgång' },
   { name: 'Ändringsförslag', subpage: 'proposals', shown: 'Vad som borde vara annorlunda i klassningsmodellen eller kraven.' },
-  { name: 'krav utan svar', subpage: 'requirements', shown: 'Överst står det som är mest värt att börja med' },
+  {
+    name: 'krav utan svar',
+    subpage: 'requirements',
+    shown: 'Överst står det som är mest värt att börja med',
+    ofRegister: 'tab.unanswered.how'
+  },
   { name: 'Beslut', subpage: 'decisions', shown: 'Birgitta Sundvall' },
-  { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut' },
+  { name: 'ett beslut', subpage: 'decisions/K-2026-0005', shown: 'Det finns inget tidigare beslut', ofRegister: 'tab.decision.first' },
+  { name: 'en åtgärd', subpage: 'measures/M-2026-0003', shown: 'Låt två personer se varje rättning', ofRegister: 'tab.measure.owner' },
   { name: 'Incidenter', subpage: 'incidents', shown: 'I-2026-0002' },
   { name: 'Statistik', subpage: 'incidents/statistics', shown: 'Tid tills någon tog emot' },
   { name: 'Regelverk', subpage: 'incidents/rules', shown: 'Verksamheten begränsad i mer än 12 timmar.' },
@@ -50,9 +65,7 @@ afterAll(async () => {
 describe.each(['default', 'dark', 'contrast'])('in the theme %s', (theme) => {
   test.each(screens)('$name has nothing serious against it for those who cannot see or point', async (screen) => {
     await show(screen, theme);
-    const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
+    expect(await seriousAgainst(page)).toEqual([]);
   });
 });
 
@@ -71,32 +84,51 @@ test.each(unfolded)(
   async (name, subpage, shown) => {
     await become(page, municipality, name);
     await show({ name: subpage, subpage, shown }, 'default');
-    await tab().evaluate('document.querySelectorAll("details").forEach((folded) => { folded.open = true; })');
-    const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-    await narrowTo(320);
-    expect(await tab().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await frameOf(page).evaluate('document.querySelectorAll("details").forEach((folded) => { folded.open = true; })');
+    expect(await seriousAgainst(page)).toEqual([]);
+    expect(await widthAt(page, 320)).toBeLessThanOrEqual(320);
     await become(page, municipality, 'manager');
   }
 );
 
-describe.each([320, 400])('at %i pixels', (width) => {
-  test.each(screens)('$name needs no sideways scrolling', async (screen) => {
+test.each(screens)(
+  '$name says everything in Swedish, no code or key of ours, and needs no sideways scrolling at any width',
+  async (screen) => {
     await show(screen, 'default');
-    await narrowTo(width);
-    expect(await tab().evaluate('document.documentElement.clientWidth')).toBe(width);
-    expect(await tab().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  });
+    const said = await everythingSaid(page);
+    expect(said).toContain(screen.shown);
+    expect(said.match(english) ?? []).toEqual([]);
+    expect(said.replaceAll(addresses, '').match(keys) ?? []).toEqual([]);
+    for (const width of [1600, 400, 320]) expect(await widthAt(page, width)).toBeLessThanOrEqual(width);
+    await tabIn(page).getByRole('button', { name: 'Meny' }).waitFor();
+  }
+);
+
+describe.each(['en', 'fi'] as const)('in %s', (language) => {
+  test.each(screens.filter((screen) => 'ofRegister' in screen))(
+    '$name says nothing of the product in Swedish, and needs no sideways scrolling on a telephone',
+    async ({ subpage, ofRegister }) => {
+      await page.goto(`${municipality.origin}/teams?locale=${locales[language]}&sub=${encodeURIComponent(subpage)}`);
+      await tabIn(page).locator(`[lang="${language}"]`).first().waitFor();
+      await tabIn(page).getByText(texts[language][ofRegister]).first().waitFor();
+      const lines = (await everythingSaid(page)).split('\n').map((line) => line.trim());
+      expect(lines.filter((line) => swedish(language).has(line))).toEqual([]);
+      expect(await widthAt(page, 320)).toBeLessThanOrEqual(320);
+    }
+  );
 });
 
-test.each(screens)('$name says everything in Swedish, and no code or key of ours', async (screen) => {
-  await show(screen, 'default');
-  const said = await everythingSaid(tab());
-  expect(said).toContain(screen.shown);
-  expect(said.match(english) ?? []).toEqual([]);
-  expect(said.replaceAll(addresses, '').match(keys) ?? []).toEqual([]);
-});
+const locales = { en: 'en-us', fi: 'fi-fi' } as const;
+
+/** Whatever is said otherwise in the other language: texts without values in them, the questions and the requirements. */
+function swedish(language: Language): ReadonlySet<string> {
+  const ofTexts = (Object.keys(texts.sv) as TextKey[]).map((key) => ({ sv: texts.sv[key], other: texts[language][key] }));
+  const inWords = [
+    ...model.questions.flatMap(({ title, help, options }) => [title, help, ...options.map(({ words }) => words)]),
+    ...requirementCatalogue.requirements.flatMap(({ is, shall }) => [is, shall ?? is])
+  ].map((words) => ({ sv: words.sv, other: words[language] }));
+  return new Set([...ofTexts, ...inWords].filter(({ sv, other }) => sv !== other && sv.includes(' ')).map(({ sv }) => sv));
+}
 
 /** Words that Swedish does not have and that components left in English would show. */
 const english =
@@ -108,30 +140,4 @@ async function show({ subpage, shown }: Screen, theme: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${municipality.origin}/teams?theme=${theme}&sub=${encodeURIComponent(subpage)}`);
   await tabIn(page).getByText(shown).first().waitFor();
-  await tab().evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
-}
-
-/** The frame gets the width; what the page around it takes comes on top. */
-async function narrowTo(width: number): Promise<void> {
-  const around = await page.evaluate<number>('window.innerWidth - document.getElementById("teams-tab").clientWidth');
-  await page.setViewportSize({ width: width + around, height: 640 });
-  const taken = await page.evaluate<number>('document.getElementById("teams-tab").clientWidth');
-  if (taken !== width) await page.setViewportSize({ width: width + around + width - taken, height: 640 });
-  await tabIn(page).getByRole('button', { name: 'Meny' }).waitFor();
-}
-
-function tab(): Frame {
-  const frame = page.frame({ name: 'embedded-page-container' });
-  if (frame === null) throw new Error('The Teams page has no frame.');
-  return frame;
-}
-
-/** The text that is seen, and what is only said to screen readers. */
-function everythingSaid(frame: Frame): Promise<string> {
-  return frame.evaluate(`[
-    document.body.innerText,
-    ...['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
-      [...document.body.querySelectorAll('[' + name + ']')].map((element) => element.getAttribute(name))
-    )
-  ].join('\\n')`);
 }

@@ -42,6 +42,7 @@ test('one press answers and goes on, the progress is honest, and back shows the 
   expect(screen.getByText(`Fråga 2 av ${classificationModel.questions.length}`)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Tillbaka' }));
   expect(screen.getByRole('button', { name: 'Nej' }).getAttribute('aria-pressed')).toBe('true');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: classificationModel.questions[0]?.title.sv ?? '' }));
 });
 
 test('the side panel says which legal floor lifted an aspect, and its source', async () => {
@@ -73,6 +74,7 @@ test.each(['Ja', 'Osäker'])('the answer %s on säkerhetsskydd keeps nothing and
   await userEvent.click(screen.getByRole('button', { name: 'Tillbaka' }));
   await userEvent.click(screen.getByRole('button', { name: answer }));
   expect((await screen.findByRole('alert')).textContent).toContain('Stopp. Skriv ingenting mer här.');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Ring säkerhetsskyddschefen' }));
   expect(await screen.findByRole('link', { name: '070-174 06 32' })).toBeTruthy();
   expect(await screen.findByText(/^Säkerhetsskyddschefen har fått veta/)).toBeTruthy();
   expect(window.localStorage.length).toBe(0);
@@ -127,8 +129,10 @@ test('"vet inte" keeps it a draft; answered, it is submitted and the decider is 
   await answerMildly();
   await afterTheThird(() => userEvent.click(screen.getByRole('button', { name: 'Nästa' })));
   expect(screen.getByText('Uppgiften kan publiceras efter vanlig publiceringsrutin.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Så blev klassen' }));
   await userEvent.click(screen.getByRole('button', { name: 'Lämna in för beslut' }));
   expect(await screen.findByText(/^K-2026-0001 väntar på beslut av Karin Vaara/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Klassningen är inlämnad' }));
   expect(window.localStorage.length).toBe(0);
 });
 

@@ -1,0 +1,40 @@
+// Looking at a screen of the tab: what stands against it for those who cannot see or point, how wide it is, and what it says.
+import AxeBuilder from '@axe-core/playwright';
+import type { Frame, Page } from 'playwright-core';
+
+/** The tab's own page in the Teams page. */
+export function frameOf(page: Page): Frame {
+  const frame = page.frame({ name: 'embedded-page-container' });
+  if (frame === null) throw new Error('The Teams page has no frame.');
+  return frame;
+}
+
+/** What axe finds that is serious or critical, with the elements it is about. */
+export async function seriousAgainst(page: Page): Promise<readonly object[]> {
+  await frameOf(page).evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
+  const { violations } = await new AxeBuilder({ page }).include(['#teams-tab', 'body']).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+}
+
+/** The frame gets the width, in pixels; what the page around it takes comes on top. Gives how wide what stands in the frame is. */
+export async function widthAt(page: Page, width: number): Promise<number> {
+  const around = await page.evaluate<number>('window.innerWidth - document.getElementById("teams-tab").clientWidth');
+  await page.setViewportSize({ width: width + around, height: 640 });
+  const taken = await page.evaluate<number>('document.getElementById("teams-tab").clientWidth');
+  if (taken !== width) await page.setViewportSize({ width: width + around + width - taken, height: 640 });
+  const frame = frameOf(page);
+  await frame.waitForFunction(`document.documentElement.clientWidth === ${width}`);
+  await frame.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+  return frame.evaluate('document.documentElement.scrollWidth');
+}
+
+/** The text that is seen, and what is only said to screen readers. */
+export function everythingSaid(page: Page): Promise<string> {
+  return frameOf(page).evaluate(`[
+    document.body.innerText,
+    ...['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
+      [...document.body.querySelectorAll('[' + name + ']')].map((element) => element.getAttribute(name))
+    )
+  ].join('\\n')`);
+}
