@@ -1,7 +1,8 @@
 // How the tab looks and reads: three themes, narrow widths, an accessibility check, and nothing but Swedish words in the Swedish interface.
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/domain/language';
-import { texts, type TextKey } from '../../src/i18n/text';
+import { texts } from '../../src/i18n/every-language';
+import type { TextKey } from '../../src/i18n/text';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { isOfHiddenList, openBrowser, type TestBrowser } from './browser';

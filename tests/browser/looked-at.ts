@@ -1,6 +1,6 @@
 // Looking at a screen of the tab: what stands against it for those who cannot see or point, how wide it is, and what it says.
 import AxeBuilder from '@axe-core/playwright';
-import type { Frame, Page } from 'playwright-core';
+import { errors, type Frame, type Page } from 'playwright-core';
 
 /** The tab's own page in the Teams page. */
 export function frameOf(page: Page): Frame {
@@ -25,8 +25,17 @@ export async function widthAt(page: Page, width: number): Promise<number> {
   if (taken !== width) await page.setViewportSize({ width: width + around + width - taken, height: 640 });
   const frame = frameOf(page);
   await frame.waitForFunction(`document.documentElement.clientWidth === ${width}`);
-  await frame.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+  await settled(frame, width);
   return frame.evaluate('document.documentElement.scrollWidth');
+}
+
+/** Parts are stacked a moment after their room is known: a screen that fits at last fits. */
+async function settled(frame: Frame, width: number): Promise<void> {
+  try {
+    await frame.waitForFunction(`document.documentElement.scrollWidth <= ${width}`, undefined, { timeout: 5_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
 }
 
 /** The text that is seen, and what is only said to screen readers. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
-import { linesOf } from '../../src/components/import/read-file';
+import { sheetsOf } from '../../src/components/import/read-file';
 import { text, type TextKey } from '../../src/i18n/text';
 import { people, type ExampleName } from '../../src/local/example/people';
 import { classificationModel as model } from '../../src/reference/classification-model';
@@ -276,9 +276,9 @@ function meaningOf(word: string): RegExp {
 
 /** As somebody puts the rows right in Excel: what each lacks is written in; the sum is no system, and goes. */
 async function correctedRows(file: Uint8Array): Promise<Uint8Array> {
-  const read = await linesOf('rader.xlsx', file);
+  const read = await sheetsOf('rader.xlsx', file);
   if ('fault' in read) throw new Error(read.fault);
-  const [headings = [], ...rows] = read.lines;
+  const [headings = [], ...rows] = read.sheets[0]?.lines ?? [];
   const at = (heading: string): number => headings.indexOf(heading);
   const corrected = rows
     .filter((row) => row[at('Systemnamn')] !== 'Summa')

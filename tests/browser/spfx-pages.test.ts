@@ -98,7 +98,10 @@ test('a dialog that could not be loaded is told of, and comes at the next press'
   await decide.waitFor();
   await page.route('**/chunk.*', (route) => route.abort());
   await decide.click();
-  await page.getByRole('dialog', { name: /gick fel/ }).getByRole('button', { name: 'OK' }).click();
+  await page
+    .getByRole('dialog', { name: /gick fel/ })
+    .getByRole('button', { name: 'OK' })
+    .click();
   expect(browser.takeComplaints()).not.toEqual([]);
   await page.unroute('**/chunk.*');
   await decide.click();

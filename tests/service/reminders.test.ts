@@ -147,7 +147,15 @@ describe('through the outbox', () => {
     };
     const none = () => Promise.resolve([]);
     const nothing = () => Promise.resolve({ assets: [], incidents: [], proposed: [] });
-    const lookout = { awaiting: incidents, due: none, measures: none, inventories: none, decisions: none, all: incidents, register: nothing };
+    const lookout = {
+      awaiting: incidents,
+      due: none,
+      measures: none,
+      inventories: none,
+      decisions: none,
+      all: incidents,
+      register: nothing
+    };
     const asOften = (now: Date, ahead: number): string => new Date(Math.floor(now.getTime() / 20) * 20 + ahead).toISOString();
     return (tell) => [
       {
