@@ -1,10 +1,11 @@
-// From a list in Excel to a measure with effect: imported, classified by three, decided in list and chat, requirements to a supplier, a gap that is closed. In this order.
+// From a list in Excel to a measure with effect: imported, asked for whether it is all, classified by three, decided in list and chat, requirements to a supplier, a gap that is closed. In this order.
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { sheetsOf } from '../../src/components/import/read-file';
 import { text, type TextKey } from '../../src/i18n/text';
+import { formatDay } from '../../src/i18n/moment';
 import { people, type ExampleName } from '../../src/local/example/people';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { meanings, municipalList, named } from '../example-register/municipal-list';
@@ -91,6 +92,33 @@ test('a list of 320 systems is imported with the keyboard alone, its own words i
   await press(again, sv('tab.import.start', { count: list.beyondWords }));
   await again.getByText(sv('tab.import.progress', { done: list.beyondWords, of: list.beyondWords })).waitFor();
   expect((await assets()).length - before).toBe(list.count);
+  await page.context().close();
+});
+
+test('every unit is asked whether that is all: one manager says so on a card, another says in the tab what is missing', async () => {
+  const page = await pageOf('securityOfficer');
+  const tab = await openAt(page, municipality, 'inventory');
+  await press(await unfold(tab, new RegExp(`^${sv('tab.inventory.close.title')}$`)), sv('tab.inventory.close.save'));
+  await typeDay(tab.getByLabel(sv('tab.inventory.last-day')), dayIn({ days: 21 }));
+  await press(tab, sv('tab.inventory.open.save'));
+  await pressCard(mats.card(sv('cards.inventory.title')), sv('cards.inventory.complete'));
+  await mats.card(sv('cards.inventory.thanks')).getByText('Hemtjänsten').waitFor();
+
+  const hers = await pageOf('principal');
+  const school = await openAt(hers, municipality, 'home');
+  await school.getByRole('link', { name: sv('tab.home.inventory.answer', { unit: 'Grundskolan' }) }).click();
+  await choose(school.locator('body'), sv('tab.inventory.answer'), sv('tab.inventory.answer.missing'));
+  await school.getByRole('textbox', { name: sv('tab.inventory.text') }).fill('Klasslistorna på papper.');
+  await press(school, sv('tab.inventory.answer.save'));
+  await school.getByText('Klasslistorna på papper.').first().waitFor();
+  await expectSound(hers);
+  await hers.context().close();
+
+  const after = await openAt(page, municipality, 'inventory');
+  const { displayName: manager } = people.manager;
+  await after.getByText(sv('tab.inventory.said.complete', { day: formatDay('sv', dayIn({ days: 0 })), name: manager })).waitFor();
+  await after.getByText('Klasslistorna på papper.').waitFor();
+  await expectSound(page);
   await page.context().close();
 });
 
