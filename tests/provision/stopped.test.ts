@@ -182,7 +182,7 @@ test('an upgrade of a site with rows: stopped after each single write in turn, n
   expect(await items.select('Title', 'Referens', 'Status')()).toMatchObject(
     ['T-1', 'T-2', 'T-3'].map((Referens) => ({ Title: 'Rad', Referens, Status: 'Utkast' }))
   );
-}, 120_000);
+}, 240_000);
 
 test('a change that meets another to the same list is made again, by itself', async () => {
   const conflict = {
