@@ -10,7 +10,7 @@ import { isSharePointError } from './sharepoint-error';
 /** Every row that the caller may see, in the order they were made, as `readRows` gives them. Those who ask at once share the reading. */
 export interface FollowedList<S> {
   readonly rows: () => Promise<readonly Row<S>[]>;
-  /** The first of them alone, for whoever shows something while a long list is on its way. */
+  /** The first of them alone, for whoever shows something while a long list is on its way; asked for together with `rows` it costs no request more. */
   readonly first: () => Promise<readonly Row<S>[]>;
 }
 
@@ -41,13 +41,14 @@ export function followedList<S>(sp: SPFI, shape: RowShape<S>, now: () => number 
     held = followed === 'unknown' ? await whole(sp, shape, now()) : followed;
     return [...held.rows.values()];
   };
-  return {
-    rows: () => {
-      reading ??= read().finally(() => (reading = undefined));
-      return reading;
-    },
-    first: async () => followedRows.parse(await query(sp, shape).top(firstRows)()).map((row) => rowOf(shape, row))
+  const rows = (): Promise<readonly Row<S>[]> => {
+    reading ??= read().finally(() => (reading = undefined));
+    return reading;
   };
+  const first = async (): Promise<readonly Row<S>[]> =>
+    followedRows.parse(await query(sp, shape).top(firstRows).using(together)()).map((row) => rowOf(shape, row));
+  // What changed since is one small answer: whoever comes back has the whole as soon as its beginning.
+  return { rows, first: () => (held === undefined ? first() : rows()) };
 }
 
 /** More than a window has room for. */
@@ -55,7 +56,7 @@ const firstRows = 60;
 
 /** The token first: what changes while the rows are read is then read again, never missed. */
 async function whole<S>(sp: SPFI, shape: RowShape<S>, readAt: number): Promise<Held<S>> {
-  const list = TokenOfList.parse(await listOf(sp, shape.list).select('CurrentChangeToken')());
+  const list = TokenOfList.parse(await listOf(sp, shape.list).select('CurrentChangeToken').using(together)());
   const rows: FollowedRow[] = [];
   for await (const page of pagesOf(query(sp, shape))) rows.push(...followedRows.parse(page));
   return { ...merged(shape, new Map(), rows), token: list.CurrentChangeToken.StringValue, readAt };

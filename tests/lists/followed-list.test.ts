@@ -46,6 +46,14 @@ test('the first time costs two requests, and coming back one', async () => {
   expect(asked.slice(2)).toEqual(['$batch']);
 });
 
+test('the beginning and the whole, asked for together, cost two requests, and coming back to both one', async () => {
+  const followed = followAssets(reader());
+  await Promise.all([followed.first(), followed.rows()]);
+  expect(asked).toHaveLength(2);
+  await Promise.all([followed.first(), followed.rows()]);
+  expect(asked).toHaveLength(3);
+});
+
 test('the first rows are those that the whole begins with, for one request', async () => {
   const followed = followAssets(reader());
   const first = await followed.first();
