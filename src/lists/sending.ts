@@ -30,10 +30,10 @@ export function sending(options: Sending = {}): (instance: Queryable) => Queryab
   const gather = gathering(sendAll);
   return (instance) => {
     instance.on.send.replace(
-      (url: URL, { together: asked, ...init }: GatheredInit) =>
+      (url: URL, { ownMethod, ...init }: GatheredInit) =>
         new Promise<Response>((resolve, reject) => {
-          const call = { url: url.toString(), init, resolve, reject };
-          if (options.gather === 'asked' && asked !== true) sendAll([call]);
+          const call = { url: url.toString(), init: ownMethod === undefined ? init : { ...init, method: ownMethod }, resolve, reject };
+          if (options.gather === 'asked' && ownMethod === undefined) sendAll([call]);
           else gather(call);
         })
     );
@@ -41,13 +41,19 @@ export function sending(options: Sending = {}): (instance: Queryable) => Queryab
   };
 }
 
+/** `ownMethod`: of one that has asked for company. Until it is handed on it goes as a POST, as the batch will. */
 interface GatheredInit extends RequestInit {
-  readonly together?: true;
+  readonly ownMethod?: string;
 }
 
-/** For a query that is to go in one batch with others begun at the same time, where not all do: `query.using(together)`. */
+/**
+ * For a query that is to go in one batch with others begun at the same time, where not all do: `query.using(together)`. A batch is a POST even when all
+ * in it are reads, and SharePoint turns it away with 403 without a form digest, which the library gives to what is a POST when it asks who is calling.
+ */
 export function together<Q extends Queryable>(instance: Q): Q {
-  instance.on.pre((url, init: GatheredInit, result) => Promise.resolve([url, { ...init, together: true } as RequestInit, result]));
+  instance.on.auth.prepend((url, { method = 'GET', ...init }) =>
+    Promise.resolve([url, { ...init, method: 'POST', ownMethod: method } as RequestInit])
+  );
   return instance;
 }
 
