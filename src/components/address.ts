@@ -1,7 +1,6 @@
 // Where in the tab somebody is, as the subpage that stands after # in SharePoint and as subEntityId in a Teams link.
-import { isReferenceNumber } from '../domain/reference-number';
-import type { RegisterFilter } from '../domain/register-search';
-import { filterIn, queryOf } from './assets/filter-query';
+import { isReferenceNumber } from '../domain/reference-form';
+import { queryOf, writtenFilter, type WrittenFilter } from './assets/written-filter';
 
 export type Address =
   | {
@@ -21,7 +20,7 @@ export type Address =
         | 'exit'
         | 'proposals';
     }
-  | { readonly screen: 'assets'; readonly filter?: RegisterFilter }
+  | { readonly screen: 'assets'; readonly filter?: WrittenFilter }
   | { readonly screen: 'yearly'; readonly year?: number }
   | { readonly screen: 'asset' | 'edit-asset' | 'classify' | 'decision' | 'incident' | 'measure'; readonly reference: string };
 
@@ -44,7 +43,7 @@ export function addressOf(subpage: string): Address {
   if (first !== 'assets') return { screen: 'home' };
   if (second === 'new') return { screen: 'new-asset' };
   if (second === 'import') return { screen: 'import-assets' };
-  return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets', filter: filterIn(query) };
+  return isReferenceNumber(second) ? { screen: assetScreen(third), reference: second } : { screen: 'assets', filter: writtenFilter(query) };
 }
 
 function assetScreen(page: string): 'asset' | 'edit-asset' | 'classify' {

@@ -1,15 +1,24 @@
 // The tab: who is looking and where, a rail to move by, and the screen of the address.
 import { css, Link } from '@fluentui/react';
 import * as React from 'react';
-import { text } from '../i18n/text';
-import { EnvironmentOf, type EnvironmentProps } from './environment';
+import { done } from '../domain/outcome';
+import type { Role } from '../domain/person';
+import { InEnvironment, useText, type Environment } from './environment';
+import { Loaded } from './parts/loaded';
 import { Rail } from './rail';
-import { Screen } from './screen';
+import { loadScreen, Screen } from './screen';
 import { themed } from './themed';
 import { LocationProvider, useAddress } from './use-address';
 import { NarrowProvider, useMeasuredNarrow } from './use-is-narrow';
+import { useReading, type ReadResult } from './use-read';
 
-export interface VarnaAppProps extends EnvironmentProps {
+type Open = () => Promise<Environment>;
+
+export interface VarnaAppProps {
+  /** Opens the record as whoever looks, and learns their language; asked again when they try again after it failed. Another function is another record. */
+  readonly open: Open;
+  /** Told of each surprise, for the host's log. */
+  readonly onError: (error: Error) => void;
   /** The subpage that a Teams link points at. */
   readonly startAt: string | undefined;
   /** In Teams the tab is all there is, and fills the window. */
@@ -37,26 +46,51 @@ const useStyles = themed(({ semanticColors }) => ({
   }
 }));
 
-export function VarnaApp({ language, startAt, host, ...environment }: VarnaAppProps): React.ReactElement {
+/** What is around the screens is there at once; they come with the record. */
+export function VarnaApp({ startAt, host, open, onError }: VarnaAppProps): React.ReactElement {
+  const t = useText();
   const styles = useStyles();
   const frame = React.useRef<HTMLDivElement>(null);
   const isNarrow = useMeasuredNarrow(frame);
   const location = useAddress(startAt);
+  const { record, roles } = useRecord(open, onError);
+  React.useEffect(() => loadScreen(location.address), [location.address]);
   return (
-    <EnvironmentOf language={language} {...environment}>
-      <LocationProvider value={location}>
-        <NarrowProvider value={isNarrow}>
-          <div ref={frame} className={css(styles.app, host === 'teams' && styles.whole, isNarrow && styles.stacked)}>
-            <SkipLink className={styles.skip}>{text(language, 'tab.skip')}</SkipLink>
-            <Rail address={location.address} />
-            <Content className={styles.content} label={text(language, 'tab.title')}>
-              <Screen key={location.moves} address={location.address} />
-            </Content>
-          </div>
-        </NarrowProvider>
-      </LocationProvider>
-    </EnvironmentOf>
+    <LocationProvider value={location}>
+      <NarrowProvider value={isNarrow}>
+        <div ref={frame} className={css(styles.app, host === 'teams' && styles.whole, isNarrow && styles.stacked)}>
+          <SkipLink className={styles.skip}>{t('tab.skip')}</SkipLink>
+          <Rail address={location.address} roles={roles} />
+          <Content className={styles.content} label={t('tab.title')}>
+            <Loaded {...record} what={t('tab.what.page')}>
+              {(environment) => (
+                <InEnvironment value={environment}>
+                  <Screen key={location.moves} address={location.address} />
+                </InEnvironment>
+              )}
+            </Loaded>
+          </Content>
+        </div>
+      </NarrowProvider>
+    </LocationProvider>
   );
+}
+
+/** The record, and the roles that it says whoever looks has. */
+function useRecord(
+  open: Open,
+  onError: (error: Error) => void
+): { readonly record: ReadResult<Environment>; readonly roles: readonly Role[] } {
+  const record = useReading(
+    React.useCallback(async () => done(await open()), [open]),
+    onError
+  );
+  const source = record.reading.status === 'read' ? record.reading.value.source : undefined;
+  const { reading } = useReading(
+    React.useCallback(async () => done((await source?.roles()) ?? []), [source]),
+    onError
+  );
+  return { record, roles: reading.status === 'read' ? reading.value : [] };
 }
 
 const contentId = 'varna-content';

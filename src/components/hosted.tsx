@@ -19,7 +19,7 @@ export function Hosted({ theme, language, fillsWindow = false, children, ...net 
   return (
     <ThemeProvider theme={theme} applyTo="element" lang={language} {...(fillsWindow && { style: wholeWindow })}>
       <ErrorBoundary {...net}>
-        <InLanguage language={language}>{children}</InLanguage>
+        <InLanguage value={language}>{children}</InLanguage>
       </ErrorBoundary>
     </ThemeProvider>
   );

@@ -1,13 +1,11 @@
 // The one navigation: a rail to the left, a menu where the tab is narrow.
 import { CommandBarButton, Nav, type INavLink } from '@fluentui/react';
 import * as React from 'react';
-import { done } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { partOf, subpageOf, type Address } from './address';
-import { useEnvironment, useText } from './environment';
+import { useText } from './environment';
 import { useLocation } from './use-address';
 import { useIsNarrow } from './use-is-narrow';
-import { useRead } from './use-read';
 
 const everyonesParts = ['home', 'assets', 'decisions', 'incidents'] as const;
 type Part = (typeof everyonesParts)[number] | 'yearly';
@@ -15,22 +13,29 @@ type Part = (typeof everyonesParts)[number] | 'yearly';
 /** Those whom the årshjul has tasks for. */
 const yearlyRoles: readonly Role[] = ['it', 'information-security', 'data-protection', 'security-protection', 'leadership'];
 
-/** As long as the roles are not known, and when they cannot be read, what everybody has. */
-function useParts(): readonly Part[] {
-  const { source } = useEnvironment();
-  const { reading } = useRead(React.useCallback(async () => done(await source.roles()), [source]));
-  const roles = reading.status === 'read' ? reading.value : [];
+function partsFor(roles: readonly Role[]): readonly Part[] {
   return roles.some((role) => yearlyRoles.includes(role)) ? [...everyonesParts, 'yearly'] : everyonesParts;
 }
 
-export function Rail({ address }: { readonly address: Address }): React.ReactElement {
-  return useIsNarrow() ? <Menu address={address} /> : <SideRail address={address} />;
+export interface RailProps {
+  readonly address: Address;
+  /** Of whoever looks; none as long as they are not known, and when they cannot be read: then what everybody has. */
+  readonly roles: readonly Role[];
 }
 
-function SideRail({ address }: { readonly address: Address }): React.ReactElement {
+export function Rail({ address, roles }: RailProps): React.ReactElement {
+  const parts = partsFor(roles);
+  return useIsNarrow() ? <Menu address={address} parts={parts} /> : <SideRail address={address} parts={parts} />;
+}
+
+interface PartsProps {
+  readonly address: Address;
+  readonly parts: readonly Part[];
+}
+
+function SideRail({ address, parts }: PartsProps): React.ReactElement {
   const t = useText();
   const { goTo } = useLocation();
-  const parts = useParts();
   const links = parts.map((part): INavLink => ({ key: part, name: t(`tab.nav.${part}`), url: `#${subpageOf({ screen: part })}` }));
   const follow = (event?: React.MouseEvent<HTMLElement>, link?: INavLink): void => {
     const part = parts.find((known) => known === link?.key);
@@ -49,10 +54,9 @@ function SideRail({ address }: { readonly address: Address }): React.ReactElemen
   );
 }
 
-function Menu({ address }: { readonly address: Address }): React.ReactElement {
+function Menu({ address, parts }: PartsProps): React.ReactElement {
   const t = useText();
   const { goTo } = useLocation();
-  const parts = useParts();
   const current = partOf(address);
   const items = parts.map((part) => ({
     key: part,

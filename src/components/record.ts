@@ -1,11 +1,13 @@
-// What a shell makes of its page: who is signed in, the lists they read, the desk they give commands to.
+// What a shell makes of its page: who is signed in, the lists they read, the desk they give commands to. Loaded while what is around the screens shows already.
 import { z } from 'zod';
 import type { Person } from '../domain/person';
 import { commandDesk, type CommandClientOptions } from './commands/command-client';
-import type { EnvironmentProps } from './environment';
+import { commandKeys } from './commands/command-keys';
+import { personalDrafts, type DraftStorage } from './drafts';
+import type { Environment } from './environment';
 import type { Source } from './source';
 
-export interface RecordOptions extends Pick<CommandClientOptions, 'post' | 'onError'> {
+export interface RecordOptions extends Pick<CommandClientOptions, 'post' | 'onError'>, Pick<Environment, 'language'> {
   /** SPFx' page context. */
   readonly pageContext: object;
   /** The reads of the person with this Entra id. */
@@ -13,11 +15,21 @@ export interface RecordOptions extends Pick<CommandClientOptions, 'post' | 'onEr
 }
 
 /** Throws when the page does not say who is signed in, which SharePoint always does for people of the directory. */
-export function openRecord({ pageContext, reads, post, onError }: RecordOptions): Omit<EnvironmentProps, 'language'> {
+export function openRecord({ pageContext, reads, post, ...given }: RecordOptions): Environment {
   const me = signedInPerson(pageContext);
   const source = reads(me.id);
-  const desk = commandDesk({ settings: source.settings, post, onError });
-  return { me, source, desk, storage: window.localStorage, onError };
+  const desk = commandDesk({ settings: source.settings, post, onError: given.onError });
+  return personalEnvironment({ ...given, me, source, desk, storage: window.localStorage });
+}
+
+export interface EnvironmentParts extends Omit<Environment, 'keys' | 'drafts'> {
+  /** Where drafts and command keys are kept; the browser's localStorage. */
+  readonly storage: DraftStorage;
+}
+
+export function personalEnvironment({ storage, ...given }: EnvironmentParts): Environment {
+  const keys = commandKeys(storage, () => crypto.randomUUID());
+  return { ...given, keys, drafts: personalDrafts(storage, given.me.id) };
 }
 
 /** `aadInfo` has no public type; its `userId` is a Guid object whose text is the Entra object id. */

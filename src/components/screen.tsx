@@ -1,11 +1,11 @@
-// Which screen an address shows. Hem comes with the tab; every other screen in a chunk of its own, so that the first is there soon.
+// Which screen an address shows, each in a chunk of its own, so that the first is there soon.
 import * as React from 'react';
 import type { Address } from './address';
 import { useText } from './environment';
-import { HomeScreen } from './home/home-screen';
-import { lazily } from './lazily';
+import { lazily, type Lazy } from './lazily';
 import { Loaded } from './parts/loaded';
 
+const HomeScreen = lazily(async () => (await import('./home/home-screen')).HomeScreen);
 const AssetFormScreen = lazily(async () => (await import('./assets/asset-form-screen')).AssetFormScreen);
 const AssetScreen = lazily(async () => (await import('./assets/asset-screen')).AssetScreen);
 const AssetsScreen = lazily(async () => (await import('./assets/assets-screen')).AssetsScreen);
@@ -26,6 +26,36 @@ const ProposalsScreen = lazily(async () => (await import('./proposals/proposals-
 const YearlyScreen = lazily(async () => (await import('./yearly/yearly-screen')).YearlyScreen);
 const IncidentScreen = lazily(async () => (await import('./incidents/incident-screen')).IncidentScreen);
 
+const screens: Readonly<Record<Address['screen'], Pick<Lazy<never>, 'ahead'>>> = {
+  home: HomeScreen,
+  report: ReportScreen,
+  exercise: ReportScreen,
+  overview: OverviewScreen,
+  exit: ExitScreen,
+  assets: AssetsScreen,
+  'import-assets': ImportScreen,
+  'new-asset': AssetFormScreen,
+  'edit-asset': AssetFormScreen,
+  asset: AssetScreen,
+  classify: ClassifyScreen,
+  decisions: DecisionsScreen,
+  decision: DecisionScreen,
+  incidents: IncidentsScreen,
+  statistics: StatisticsScreen,
+  proposals: ProposalsScreen,
+  yearly: YearlyScreen,
+  requirements: RequirementsScreen,
+  inventory: InventoryScreen,
+  rules: RulesScreen,
+  incident: IncidentScreen,
+  measure: MeasureScreen
+};
+
+/** Asks for the screen's chunk while something else is on its way too. */
+export function loadScreen({ screen }: Address): void {
+  screens[screen].ahead();
+}
+
 export function Screen({ address }: { readonly address: Address }): React.ReactElement {
   return <React.Suspense fallback={<Coming />}>{screenOf(address)}</React.Suspense>;
 }
@@ -43,7 +73,7 @@ function screenOf(address: Address): React.ReactElement {
     case 'exit':
       return <ExitScreen />;
     case 'assets':
-      return <AssetsScreen filter={address.filter ?? {}} />;
+      return <AssetsScreen filter={address.filter} />;
     case 'import-assets':
       return <ImportScreen />;
     case 'new-asset':

@@ -10,12 +10,16 @@ export interface ReadResult<V> {
   readonly again: () => void;
 }
 
-/**
- * Reads when shown and whenever `read` is another function; give it from React.useCallback. An answer that comes too late is dropped. What `read` gives
- * to `soon` is shown until the whole answer is there.
- */
-export function useRead<V>(read: (soon: (value: V) => void) => Promise<Read<V>>): ReadResult<V> {
-  const { onError } = useEnvironment();
+/** What reads; what it gives to `soon` is shown until the whole answer is there. Give it from React.useCallback. */
+type Reader<V> = (soon: (value: V) => void) => Promise<Read<V>>;
+
+/** Reads when shown and whenever `read` is another function. An answer that comes too late is dropped. */
+export function useRead<V>(read: Reader<V>): ReadResult<V> {
+  return useReading(read, useEnvironment().onError);
+}
+
+/** As `useRead`, where there is no environment yet. `onError` is told of each surprise. */
+export function useReading<V>(read: Reader<V>, onError: (error: Error) => void): ReadResult<V> {
   const [reading, setReading] = React.useState<Reading<V>>({ status: 'reading' });
   const [tries, setTries] = React.useState(0);
   React.useEffect(() => {

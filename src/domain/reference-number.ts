@@ -1,6 +1,7 @@
 // The numbers people quote: I-2026-0001 for an incident, T- for an asset, K- for a classification, S- for a stopped report, D- for a delegation, R- for a legal track, M- for a measure, Q- for answers to requirements, N- for an inventory, E- for what a unit answers in it, F- for a proposal to change the model.
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { isReferenceNumber } from './reference-form';
 
 /** I incident, T informationstillgång, K klassning, S säkerhetsskyddsstopp, D delegering, R rapporteringsspår, M åtgärd (measure, since a number is written in ASCII), Q kravsvar (K is taken), N inventering, E enhetssvar, F förslag till ändring. */
 export type Series = 'I' | 'T' | 'K' | 'S' | 'D' | 'R' | 'M' | 'Q' | 'N' | 'E' | 'F';
@@ -38,14 +39,7 @@ function prefixOf(reference: string): string {
   return reference.slice(0, reference.lastIndexOf('-') + 1);
 }
 
-const pattern = /^[ITKSDRMQNEF]-\d{4}-\d{4,6}$/;
-
 /** One of our numbers in this series, from outside: what stands under a number of another series is something else. */
 export function numberIn(series: Series) {
   return z.string().refine((text) => isReferenceNumber(text) && text.startsWith(`${series}-`));
-}
-
-/** Whether a text has the form of one of our numbers. */
-export function isReferenceNumber(text: string): boolean {
-  return pattern.test(text);
 }

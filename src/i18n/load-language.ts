@@ -1,13 +1,21 @@
 // The language of whoever looks, in a chunk of its own: nobody waits for those they do not read.
 import type { Language } from '../domain/language';
-import { isKnown, learn, type Texts } from './text';
+import { isLearnt, learn, type Texts } from './text';
 
-/** Known when it resolves. Rejects when it could not be loaded; asked again, it is tried again. */
+/**
+ * Learnt when it resolves, and Swedish too, which documents and the record are written in. Rejects when it could not be loaded; asked again, it is tried
+ * again.
+ */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (language !== 'sv' && !isKnown(language)) learn(language, await chunks[language]());
+  await Promise.all([load('sv'), load(language)]);
 }
 
-const chunks: Readonly<Record<Exclude<Language, 'sv'>, () => Promise<Texts>>> = {
+async function load(language: Language): Promise<void> {
+  if (!isLearnt(language)) learn(language, await chunks[language]());
+}
+
+const chunks: Readonly<Record<Language, () => Promise<Texts>>> = {
+  sv: async () => (await import('./sv')).sv,
   en: async () => (await import('./en')).en,
   fi: async () => (await import('./fi')).fi
 };

@@ -6,8 +6,10 @@ import { VarnaApp } from '../../src/components/app';
 import type { Desk } from '../../src/components/commands/desk';
 import { DecideManyDialog } from '../../src/components/decisions/decide-many-dialog';
 import { DecideDialog } from '../../src/components/decisions/decide-dialog';
+import type { Environment } from '../../src/components/environment';
 import { teamsTheme } from '../../src/components/host-theme';
 import { Hosted } from '../../src/components/hosted';
+import { personalEnvironment } from '../../src/components/record';
 import type { Source } from '../../src/components/source';
 import type { Language } from '../../src/domain/language';
 import { people } from '../workflows/memory-context';
@@ -25,6 +27,8 @@ export interface Showing {
   readonly in?: Municipality;
   /** Reads that answer otherwise than the municipality's. */
   readonly source?: Partial<Source>;
+  /** What comes before the record does; nothing, when absent. */
+  readonly before?: () => Promise<void>;
   /** Commands that are answered otherwise than the municipality would. */
   readonly desk?: Partial<Desk>;
 }
@@ -32,10 +36,17 @@ export interface Showing {
 /** What was reported to the host's log since `forgetErrors`. */
 export const errors: Error[] = [];
 
+const onError = (error: Error): void => void errors.push(error);
+
 /** The tab at an address, as the object owner in Swedish unless otherwise said. */
-export function showTab({ at = '', startAt, ...showing }: Showing = {}): RenderResult {
+export function showTab({ at = '', startAt, before = () => Promise.resolve(), ...showing }: Showing = {}): RenderResult {
   window.history.replaceState(undefined, '', `#${at}`);
-  return render(hosted(showing, <VarnaApp {...environmentOf(showing)} host="teams" startAt={startAt} />));
+  const environment = environmentOf(showing);
+  const open = async (): Promise<Environment> => {
+    await before();
+    return environment;
+  };
+  return render(hosted(showing, <VarnaApp open={open} onError={onError} host="teams" startAt={startAt} />));
 }
 
 export interface ShowingDialog extends Showing {
@@ -45,7 +56,7 @@ export interface ShowingDialog extends Showing {
 }
 
 export function showDialog({ reference, isReturning = false, onClose = () => undefined, ...showing }: ShowingDialog): RenderResult {
-  const dialog = <DecideDialog {...environmentOf(showing)} reference={reference} isReturning={isReturning} onClose={onClose} />;
+  const dialog = <DecideDialog environment={environmentOf(showing)} reference={reference} isReturning={isReturning} onClose={onClose} />;
   return render(hosted(showing, dialog));
 }
 
@@ -56,29 +67,23 @@ interface ShowingMany extends Showing {
 
 /** Renders the dialog over the list with many rows chosen. */
 export function showManyDialog({ references, onClose = () => undefined, ...showing }: ShowingMany): RenderResult {
-  return render(hosted(showing, <DecideManyDialog {...environmentOf(showing)} references={references} onClose={onClose} />));
+  return render(hosted(showing, <DecideManyDialog environment={environmentOf(showing)} references={references} onClose={onClose} />));
 }
 
-function environmentOf({ as = 'objectOwner', language = 'sv', in: place = municipality(), source, desk }: Showing) {
-  return {
+function environmentOf({ as = 'objectOwner', language = 'sv', in: place = municipality(), source, desk }: Showing): Environment {
+  return personalEnvironment({
     language,
     me: people[as],
     source: { ...place.source(as), ...source },
     desk: { ...place.desk(as), ...desk },
     storage: window.localStorage,
-    onError: (error: Error) => void errors.push(error)
-  };
+    onError
+  });
 }
 
 function hosted({ language = 'sv' }: Showing, children: React.ReactElement): React.ReactElement {
   return (
-    <Hosted
-      theme={teamsTheme('default')}
-      language={language}
-      message="Misslyckades"
-      retry="Igen"
-      onError={(error) => void errors.push(error)}
-    >
+    <Hosted theme={teamsTheme('default')} language={language} message="Misslyckades" retry="Igen" onError={onError}>
       {children}
     </Hosted>
   );

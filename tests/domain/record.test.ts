@@ -4,7 +4,8 @@ import { assetHash, isChangedAfterDecision, leaveDraft, type Asset } from '../..
 import { canonicalJson, contentHash, type Json } from '../../src/domain/hash';
 import { languageOf } from '../../src/domain/language';
 import { genesisHash, seal, type LogEntry } from '../../src/domain/log';
-import { isReferenceNumber, nextNumber, numberPrefix } from '../../src/domain/reference-number';
+import { isReferenceNumber } from '../../src/domain/reference-form';
+import { nextNumber, numberPrefix } from '../../src/domain/reference-number';
 import { people } from '../workflows/memory-context';
 import { chainDeviations } from './log-rows';
 

@@ -26,8 +26,10 @@ import { statesOf, type Read, type Row, type Source } from '../source';
 import { useLocation } from '../use-address';
 import { useRead } from '../use-read';
 import { useSettled } from '../use-settled';
+import { filterIn } from './filter-query';
 import { RegisterFilters } from './register-filters';
 import { useRegisterFilter } from './use-register-filter';
+import type { WrittenFilter } from './written-filter';
 
 interface Register extends Surroundings {
   readonly assets: readonly Row<Asset>[];
@@ -42,7 +44,8 @@ interface Surroundings {
   readonly grounds: Grounds;
 }
 
-export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): React.ReactElement {
+export function AssetsScreen({ filter }: { readonly filter: WrittenFilter | undefined }): React.ReactElement {
+  const given = React.useMemo(() => filterIn(filter ?? {}), [filter]);
   const t = useText();
   const layout = useLayout();
   const { source } = useEnvironment();
@@ -54,7 +57,7 @@ export function AssetsScreen({ filter }: { readonly filter: RegisterFilter }): R
         <AddressLink to={{ screen: 'overview' }}>{t('tab.overview')}</AddressLink>
       </div>
       <Loaded {...useRead(read)} what={t('tab.what.assets')} lines={8}>
-        {(register) => <Assets {...register} given={filter} />}
+        {(register) => <Assets {...register} given={given} />}
       </Loaded>
     </div>
   );

@@ -1,6 +1,7 @@
-// What the register is narrowed to, as the query of its address: Back keeps it, and a number elsewhere can lead to its rows.
+// What of the filter in an address is understood: Back keeps it, and a number elsewhere can lead to its rows.
 import { z } from 'zod';
 import { classFilters, stateFilters, type RegisterFilter } from '../../domain/register-search';
+import type { WrittenFilter } from './written-filter';
 
 const yes = z.literal('yes').transform(() => true as const);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -18,19 +19,11 @@ const Query = {
 };
 
 /** What is not understood narrows nothing. */
-export function filterIn(query: string): RegisterFilter {
-  const given = Object.fromEntries(new URLSearchParams(query));
+export function filterIn(written: WrittenFilter): RegisterFilter {
+  const given: Readonly<Record<string, string | true | undefined>> = written;
   const understood = Object.entries(Query).flatMap(([name, shape]) => {
-    const { success, data } = shape.safeParse(given[name]);
+    const { success, data } = shape.safeParse(given[name] === true ? 'yes' : given[name]);
     return success ? [[name, data] as const] : [];
   });
   return Object.fromEntries(understood);
-}
-
-/** With its question mark; empty when nothing is narrowed. `filterIn` reads it. */
-export function queryOf(filter: RegisterFilter): string {
-  const said = Object.entries(filter).flatMap(([name, value]: [string, string | true | undefined]) =>
-    value === undefined || value === '' ? [] : [[name, value === true ? 'yes' : value]]
-  );
-  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
 }

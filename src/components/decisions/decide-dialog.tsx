@@ -3,7 +3,7 @@ import { DefaultButton, Text } from '@fluentui/react';
 import * as React from 'react';
 import type { Classification } from '../../domain/classification';
 import { AboutAsset } from '../assets/about-asset';
-import { EnvironmentOf, useEnvironment, useText, type EnvironmentProps } from '../environment';
+import { InEnvironment, useEnvironment, useText, type Environment } from '../environment';
 import { ClassInWords } from '../parts/class-in-words';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
@@ -13,7 +13,8 @@ import { useRead } from '../use-read';
 import { DecideActions } from './decide-actions';
 import { readCase, type Case } from './read-case';
 
-export interface DecideDialogProps extends EnvironmentProps {
+export interface DecideDialogProps {
+  readonly environment: Environment;
   /** The classification's number. */
   readonly reference: string;
   /** Opens with the return form, for whoever chose Återsänd in the list. */
@@ -22,11 +23,11 @@ export interface DecideDialogProps extends EnvironmentProps {
   readonly onClose: (isChanged: boolean) => void;
 }
 
-export function DecideDialog({ reference, isReturning, onClose, ...environment }: DecideDialogProps): React.ReactElement {
+export function DecideDialog({ reference, isReturning, onClose, environment }: DecideDialogProps): React.ReactElement {
   return (
-    <EnvironmentOf {...environment}>
+    <InEnvironment value={environment}>
       <DialogContent reference={reference} isReturning={isReturning} onClose={onClose} />
-    </EnvironmentOf>
+    </InEnvironment>
   );
 }
 

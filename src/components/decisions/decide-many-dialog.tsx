@@ -1,14 +1,16 @@
 // The decision on many classifications, in a dialog over the SharePoint list.
 import { DefaultButton, Text } from '@fluentui/react';
 import * as React from 'react';
-import { EnvironmentOf, useEnvironment, useText, type EnvironmentProps } from '../environment';
+import { InEnvironment, useEnvironment, useText, type Environment } from '../environment';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { useRead } from '../use-read';
 import { DecideMany } from './decide-many';
 import { readCases } from './read-case';
 
-export interface DecideManyDialogProps extends EnvironmentProps, ChosenProps {}
+export interface DecideManyDialogProps extends ChosenProps {
+  readonly environment: Environment;
+}
 
 interface ChosenProps {
   /** The classifications' numbers. */
@@ -17,11 +19,11 @@ interface ChosenProps {
   readonly onClose: (isChanged: boolean) => void;
 }
 
-export function DecideManyDialog({ references, onClose, ...environment }: DecideManyDialogProps): React.ReactElement {
+export function DecideManyDialog({ references, onClose, environment }: DecideManyDialogProps): React.ReactElement {
   return (
-    <EnvironmentOf {...environment}>
+    <InEnvironment value={environment}>
       <DialogContent references={references} onClose={onClose} />
-    </EnvironmentOf>
+    </InEnvironment>
   );
 }
 

@@ -2,7 +2,7 @@
 import { PrimaryButton, TextField } from '@fluentui/react';
 import * as React from 'react';
 import { handlingOf } from '../../domain/incident';
-import { isReferenceNumber } from '../../domain/reference-number';
+import { isReferenceNumber } from '../../domain/reference-form';
 import type { TextKey } from '../../i18n/text';
 import type { CommandName, Commands } from '../commands/desk';
 import { useCommand } from '../commands/use-command';

@@ -30,7 +30,6 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Very much came at once, so we pause for a moment. Nothing you have written has been removed. Try again in a minute, or ring IT if it is urgent.',
   'refusal.too-old': 'The card is old. Start again and you get a new one.',
   'refusal.kept': 'SharePoint does not answer right now. What you did is saved with us and is entered when SharePoint answers again.',
-  'refusal.could-not-read': 'Could not read {what} from SharePoint. It is not your fault. Try again in a while.',
   'refusal.unreachable': 'Värna’s service does not answer. Nothing was sent. What you wrote is still here; try again in a while.',
   'refusal.signed-out': 'Your sign-in has expired. Reload the page and sign in again.',
   'refusal.data-protection-decides':

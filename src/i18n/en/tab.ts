@@ -2,18 +2,7 @@
 import type { tab as source } from '../sv/tab';
 
 export const tab: Readonly<Record<keyof typeof source, string>> = {
-  'tab.title': 'Värna',
-  'tab.skip': 'Skip to the content',
-  'tab.nav': 'Parts of Värna',
-  'tab.nav.menu': 'Menu: {current}',
-  'tab.nav.home': 'Home',
-  'tab.nav.assets': 'Assets',
-  'tab.nav.decisions': 'Decisions',
-  'tab.nav.incidents': 'Incidents',
-  'tab.again': 'Try again',
   'tab.close': 'Close',
-  'tab.reading': 'Reading {what} …',
-  'tab.no-right': 'You do not have the right to see {what}. The information security officer can give it to you if your work needs it.',
   'tab.broken':
     '{count, plural, one {# row of the list cannot be understood and is not shown below: row {ids}. Tell the information security officer.} other {# rows of the list cannot be understood and are not shown below: rows {ids}. Tell the information security officer.}}',
   'tab.state': 'State',
@@ -24,7 +13,6 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.decided-by': 'Decided by {name} {at}.',
   'tab.to-asset': 'To the asset',
   'tab.to-home': 'To Home',
-  'tab.what.page': 'the page',
   'tab.what.settings': 'the settings',
   'tab.what.phone': 'the telephone number',
   'tab.what.people': 'the municipality’s directory',

@@ -23,7 +23,6 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.reconsider': 'My classes to reconsider',
   'tab.home.reconsider': 'Classes to reconsider',
   'tab.home.reconsider.all': 'See all {count}',
-  'tab.nav.yearly': 'Year',
   'tab.what.yearly': 'the year’s tasks',
   'tab.yearly.heading': 'The year {year}',
   'tab.yearly.help':

@@ -11,6 +11,7 @@ import { measures } from './measures';
 import { overview } from './overview';
 import { refusals } from './refusals';
 import { requirements } from './requirements';
+import { shell } from './shell';
 import { tab } from './tab';
 import { terms } from './terms';
 import { tracks } from './tracks';
@@ -29,6 +30,7 @@ export const fi = {
   ...overview,
   ...refusals,
   ...requirements,
+  ...shell,
   ...tab,
   ...terms,
   ...tracks,

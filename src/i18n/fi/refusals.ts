@@ -27,7 +27,6 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Pyyntöjä tuli hyvin paljon kerralla, joten pidämme lyhyen tauon. Mitään kirjoittamaasi ei ole poistettu. Yritä uudelleen minuutin kuluttua, tai soita IT-tukeen, jos asialla on kiire.',
   'refusal.too-old': 'Kortti on vanha. Aloita alusta, niin saat uuden.',
   'refusal.kept': 'SharePoint ei vastaa juuri nyt. Tekemäsi on tallessa ja kirjataan, kun SharePoint vastaa taas.',
-  'refusal.could-not-read': 'Ei voitu lukea SharePointista: {what}. Vika ei ole sinussa. Yritä hetken päästä uudelleen.',
   'refusal.unreachable': 'Värnan palvelu ei vastaa. Mitään ei lähetetty. Kirjoittamasi on yhä tässä; yritä hetken päästä uudelleen.',
   'refusal.signed-out': 'Kirjautumisesi on vanhentunut. Lataa sivu uudelleen ja kirjaudu.',
   'refusal.data-protection-decides':

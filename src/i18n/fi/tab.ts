@@ -2,18 +2,7 @@
 import type { tab as source } from '../sv/tab';
 
 export const tab: Readonly<Record<keyof typeof source, string>> = {
-  'tab.title': 'Värna',
-  'tab.skip': 'Siirry sisältöön',
-  'tab.nav': 'Värnan osat',
-  'tab.nav.menu': 'Valikko: {current}',
-  'tab.nav.home': 'Koti',
-  'tab.nav.assets': 'Suojattavat kohteet',
-  'tab.nav.decisions': 'Päätökset',
-  'tab.nav.incidents': 'Poikkeamat',
-  'tab.again': 'Yritä uudelleen',
   'tab.close': 'Sulje',
-  'tab.reading': 'Luetaan: {what} …',
-  'tab.no-right': 'Sinulla ei ole oikeutta nähdä: {what}. Tietoturvavastaava voi antaa oikeuden, jos tarvitset sitä työssäsi.',
   'tab.broken':
     '{count, plural, one {# luettelon riviä ei voi ymmärtää, eikä sitä näytetä alla: rivi {ids}. Kerro tietoturvavastaavalle.} other {# luettelon riviä ei voi ymmärtää, eikä niitä näytetä alla: rivit {ids}. Kerro tietoturvavastaavalle.}}',
   'tab.state': 'Tila',
@@ -24,7 +13,6 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.decided-by': 'Päättänyt {name} {at}.',
   'tab.to-asset': 'Kohteeseen',
   'tab.to-home': 'Kotiin',
-  'tab.what.page': 'sivu',
   'tab.what.settings': 'asetukset',
   'tab.what.phone': 'puhelinnumero',
   'tab.what.people': 'kunnan hakemisto',

@@ -23,7 +23,6 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.overview.reconsider': 'Omat uudelleen arvioitavat luokat',
   'tab.home.reconsider': 'Uudelleen arvioitavat luokat',
   'tab.home.reconsider.all': 'Näytä kaikki {count}',
-  'tab.nav.yearly': 'Vuosikello',
   'tab.what.yearly': 'vuosikelloa',
   'tab.yearly.heading': 'Vuosikello {year}',
   'tab.yearly.help':

@@ -26,7 +26,6 @@ export const refusals = {
     'Det kom väldigt mycket på en gång, så vi tar en kort paus. Inget du har skrivit är borttaget. Försök igen om en minut, eller ring IT om det är bråttom.',
   'refusal.too-old': 'Kortet är gammalt. Börja om, så får du ett nytt.',
   'refusal.kept': 'SharePoint svarar inte just nu. Det du gjorde är sparat hos oss och förs in när SharePoint svarar igen.',
-  'refusal.could-not-read': 'Kunde inte läsa {what} från SharePoint. Det beror inte på dig. Försök igen om en stund.',
   'refusal.unreachable': 'Värnas tjänst svarar inte. Inget är skickat. Det du har skrivit finns kvar här; försök igen om en stund.',
   'refusal.signed-out': 'Din inloggning har gått ut. Ladda om sidan och logga in igen.',
   'refusal.data-protection-decides':

@@ -1,17 +1,6 @@
 // Swedish texts of the tab: what each screen says. The source of keys.
 export const tab = {
-  'tab.title': 'Värna',
-  'tab.skip': 'Hoppa till innehållet',
-  'tab.nav': 'Värnas delar',
-  'tab.nav.menu': 'Meny: {current}',
-  'tab.nav.home': 'Hem',
-  'tab.nav.assets': 'Tillgångar',
-  'tab.nav.decisions': 'Beslut',
-  'tab.nav.incidents': 'Incidenter',
-  'tab.again': 'Försök igen',
   'tab.close': 'Stäng',
-  'tab.reading': 'Läser {what} …',
-  'tab.no-right': 'Du har inte rätt att se {what}. Informationssäkerhetsansvarig kan ge dig rätten om du behöver den i ditt arbete.',
   'tab.broken':
     '{count, plural, one {# rad i listan går inte att förstå och visas inte nedan: rad {ids}. Berätta för informationssäkerhetsansvarig.} other {# rader i listan går inte att förstå och visas inte nedan: rad {ids}. Berätta för informationssäkerhetsansvarig.}}',
   'tab.state': 'Status',
@@ -22,7 +11,6 @@ export const tab = {
   'tab.decided-by': 'Beslutades av {name} {at}.',
   'tab.to-asset': 'Till tillgången',
   'tab.to-home': 'Till Hem',
-  'tab.what.page': 'sidan',
   'tab.what.settings': 'inställningarna',
   'tab.what.phone': 'telefonnumret',
   'tab.what.people': 'kommunens katalog',

@@ -20,7 +20,6 @@ export const yearly = {
   'tab.overview.reconsider': 'Mina klasser som ska omprövas',
   'tab.home.reconsider': 'Klasser att ompröva',
   'tab.home.reconsider.all': 'Se alla {count}',
-  'tab.nav.yearly': 'Årshjul',
   'tab.what.yearly': 'årshjulet',
   'tab.yearly.heading': 'Årshjul {year}',
   'tab.yearly.help':

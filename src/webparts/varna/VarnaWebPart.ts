@@ -2,37 +2,34 @@
 import { initializeIcons, type Theme } from '@fluentui/react';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { Log } from '@microsoft/sp-core-library';
-import { AadHttpClient } from '@microsoft/sp-http';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import * as strings from 'VarnaWebPartStrings';
 import { VarnaApp } from '../../components/app';
+import type { Environment } from '../../components/environment';
 import { siteTheme, teamsTheme } from '../../components/host-theme';
 import { Hosted } from '../../components/hosted';
-import { openRecord } from '../../components/record';
-import { languageOf } from '../../domain/language';
-import { connectInBrowser } from '../../lists/connect';
-import { readsOf } from '../../lists/reads';
+import { languageOf, type Language } from '../../domain/language';
+import { loadLanguage } from '../../i18n/load-language';
 import { teamsHost, type TeamsHost } from './teams-host';
 
 export default class VarnaWebPart extends BaseClientSideWebPart<Record<string, never>> {
   private teams: TeamsHost | undefined;
   private theme: Theme = siteTheme(undefined);
-  private record: ReturnType<typeof openRecord> | undefined;
 
   public override render(): void {
-    if (this.record === undefined) return;
-    const language = languageOf(this.teams?.locale ?? this.context.pageContext.cultureInfo.currentUICultureName);
     const host = this.teams === undefined ? 'sharepoint' : 'teams';
-    const screen = React.createElement(VarnaApp, { ...this.record, language, host, startAt: this.teams?.subPageId });
-    const hosted = { theme: this.theme, language, message: strings.Failed, retry: strings.Retry, onError: this.record.onError };
-    ReactDom.render(React.createElement(Hosted, { ...hosted, children: screen }), this.domElement);
+    const { open, onError } = this;
+    const tab = React.createElement(VarnaApp, { open, onError, host, startAt: this.teams?.subPageId });
+    const hosted = { theme: this.theme, language: this.language, message: strings.Failed, retry: strings.Retry, onError };
+    ReactDom.render(React.createElement(Hosted, { ...hosted, children: tab }), this.domElement);
   }
 
   protected override async onInit(): Promise<void> {
     initializeIcons(undefined, { disableWarnings: true });
-    this.record = this.openRecord();
+    // Begun before Teams has said where we are: both take their time. What does not come is asked for again by `open`.
+    recordChunk().catch(() => undefined);
     this.teams = await teamsHost(this.context);
     if (this.teams === undefined) return;
     this.theme = teamsTheme(this.teams.theme);
@@ -51,16 +48,19 @@ export default class VarnaWebPart extends BaseClientSideWebPart<Record<string, n
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 
-  /** The lists as the signed-in person, and the service with a token of theirs. */
-  private openRecord(): ReturnType<typeof openRecord> {
-    return openRecord({
-      pageContext: this.context.pageContext,
-      reads: (personId) => readsOf(connectInBrowser(this.context), personId),
-      post: async ({ url, resource, headers, body }) => {
-        const client = await this.context.aadHttpClientFactory.getClient(resource);
-        return client.post(url, AadHttpClient.configurations.v1, { headers, body });
-      },
-      onError: (error) => Log.error(this.manifest.alias, error, this.context.serviceScope)
-    });
+  private get language(): Language {
+    return languageOf(this.teams?.locale ?? this.context.pageContext.cultureInfo.currentUICultureName);
   }
+
+  private readonly open = async (): Promise<Environment> => {
+    const { language, onError } = this;
+    const [{ recordIn }] = await Promise.all([recordChunk(), loadLanguage(language)]);
+    return recordIn(this.context, { language, onError });
+  };
+
+  private readonly onError = (error: Error): void => Log.error(this.manifest.alias, error, this.context.serviceScope);
+}
+
+function recordChunk(): Promise<typeof import('./open-record')> {
+  return import('./open-record');
 }
