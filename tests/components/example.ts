@@ -67,9 +67,9 @@ export async function decided({ context }: Municipality, { reference, asset, con
   );
 }
 
-export async function reportedIncident({ context }: Municipality): Promise<void> {
+export async function reportedIncident({ context }: Municipality, reportedAt = '2026-11-23T14:40:00Z'): Promise<void> {
   const report = { kind: 'sent-wrong', when: 'today', where: 'E-post', ongoing: 'no', personalData: 'yes', description: '' } as const;
-  const input = { report, reportedAt: '2026-11-23T14:40:00Z' };
+  const input = { report, reportedAt };
   await reportIncident(context, { command: key(), actor: actor('employee'), input });
 }
 

@@ -39,7 +39,7 @@ test.each([
 ])('a track known since %s says how long is left, or how late it is', async (knownAt, words) => {
   const place = municipality();
   place.context.setNow(knownAt);
-  await reportedIncident(place);
+  await reportedIncident(place, knownAt);
   const number = place.context.entries[0]?.aggregate ?? '';
   const input = { incident: number, regime: 'gdpr', controller: 'SN', decider: people.director.upn } as const;
   await given(place, 'securityOfficer', 'open-track', input);
