@@ -143,6 +143,16 @@ describe('an item', () => {
       { Title: 'A', ContentTypeId: first, ContentType: { Name: 'Item' } },
       { Title: 'B', ContentTypeId: idOf(data), ContentType: { Name: 'Särskild' } }
     ]);
+    const titles = async (filter: string): Promise<string[]> =>
+      (await list.items.filter(filter)<Row[]>()).map(({ Title }) => String(Title));
+    expect(await titles("ContentType eq 'särskild'")).toEqual(['B']);
+    expect(await titles("ContentType ne 'Särskild'")).toEqual(['A']);
+    const where = '<Where><Eq><FieldRef Name="ContentType"/><Value Type="Computed">Item</Value></Eq></Where>';
+    const query = `${where}<OrderBy><FieldRef Name="ContentType"/></OrderBy>`;
+    expect(await list.getItemsByCAMLQuery({ ViewXml: `<View><Query>${query}</Query></View>` })).toMatchObject([{ Title: 'A' }]);
+    const view = '<View><ViewFields><FieldRef Name="ContentType"/></ViewFields></View>';
+    const { Row: rows } = (await list.renderListDataAsStream({ ViewXml: view })) as unknown as { Row: Row[] };
+    expect(rows.map(({ ContentType }) => ContentType)).toEqual(['Item', 'Särskild']);
     await list.items.getById(2).update({ ContentTypeId: '0x01' });
     expect(await list.items.getById(2)<Row>()).toMatchObject({ ContentTypeId: first });
     expect(await refusalOf(list.items.add({ ContentTypeId: '0x0199' }))).toMatchObject({ status: 400 });

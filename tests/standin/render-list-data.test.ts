@@ -1,8 +1,10 @@
 // RenderListDataAsStream and renderListData: values as text, paging by NextHref, filters and order from the address, and what may be seen.
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import type { SPFI } from '@pnp/sp';
 import type { IList, IRenderListDataParameters } from '@pnp/sp/lists';
 import { RenderListDataOptions } from '@pnp/sp/lists';
-import { asa, eero, maja, refusalOf, startSite } from './sharepoint-site';
+import { asa, eero, maja, refusalOf, sitePath, startSite } from './sharepoint-site';
 import type { TestSite } from './sharepoint-site';
 
 interface ListData {
@@ -91,6 +93,29 @@ describe('a row of the stream', () => {
       'Del.': '1;#Del ett',
       Author: [expect.objectContaining({ title: 'Åsa Lindgren' })]
     });
+  });
+
+  it('has per cent and sums of money as people write them', async () => {
+    await sp.web.lists.add('Belopp');
+    const sums = sp.web.lists.getByTitle('Belopp');
+    await sums.fields.createFieldAsXml('<Field Type="Number" DisplayName="Andel" Percentage="TRUE" />');
+    await sums.fields.addCurrency('Pris', { CurrencyLocaleId: 1033 });
+    await sums.items.add({ Andel: 0.5, Pris: 1234.5 });
+    const { Row } = await stream(
+      { ViewXml: '<View><ViewFields><FieldRef Name="Andel"/><FieldRef Name="Pris"/></ViewFields></View>' },
+      {},
+      sums
+    );
+    const texts: unknown = await sums.items.getById(1).fieldValuesAsText();
+    expect(Row[0]).toMatchObject({ Andel: '50 %', 'Andel.': '0.500000000000000', Pris: '$1,234.50', 'Pris.': '1234.50000000000' });
+    expect(texts).toMatchObject({ Andel: '50 %', Pris: '$1,234.50' });
+  });
+
+  it('says the type of a file', async () => {
+    await sp.web.getFolderByServerRelativePath(`${sitePath}/Shared Documents`).files.addUsingPath('plan.docx', 'x');
+    const view = '<View><ViewFields><FieldRef Name="DocIcon"/><FieldRef Name="ContentType"/></ViewFields></View>';
+    const { Row } = await stream({ ViewXml: view }, {}, sp.web.lists.getByTitle('Documents'));
+    expect(Row).toEqual([expect.objectContaining({ DocIcon: 'docx', ContentType: 'Document' })]);
   });
 
   it('has empty texts where nothing is', async () => {

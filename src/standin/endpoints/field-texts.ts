@@ -87,7 +87,7 @@ function timeText(value: string, { settings }: Field, { timeZone }: Visit): stri
 }
 
 /** Currencies as the column's locale writes them; a locale that is not among these shows the bare number (known difference). */
-function numberText(value: number, { type, settings }: Field): string {
+export function numberText(value: number, { type, settings }: Field): string {
   const currency = type === 'Currency' ? currencies.get(settings.currencyLocale) : undefined;
   if (currency !== undefined) return value.toLocaleString(currency.locale, { style: 'currency', currency: currency.code });
   return settings.percentage ? `${localNumber(value * 100)} %` : localNumber(value);

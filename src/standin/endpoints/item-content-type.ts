@@ -19,8 +19,17 @@ export function contentTypeCell(value: unknown, context: Pick<ListContext, 'visi
 
 /** Null for an item whose content type is no longer in the list. */
 export function contentTypeOfItem(row: ItemRow, context: Pick<ListContext, 'visit' | 'list'>): Entity | null {
-  const type = typesOfList(context).find(({ id }) => id === row.content_type);
+  const type = typeOf(row, context);
   return type === undefined ? null : contentTypeEntity(type, listTypes(context));
+}
+
+/** Empty for an item whose content type is no longer in the list. */
+export function contentTypeName(row: ItemRow, context: Pick<ListContext, 'visit' | 'list'>): string {
+  return typeOf(row, context)?.settings.name ?? '';
+}
+
+function typeOf(row: ItemRow, context: Pick<ListContext, 'visit' | 'list'>): ContentType | undefined {
+  return typesOfList(context).find(({ id }) => id === row.content_type);
 }
 
 function typesOfList({ visit, list }: Pick<ListContext, 'visit' | 'list'>): ContentType[] {

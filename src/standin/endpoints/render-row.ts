@@ -7,9 +7,11 @@ import { fieldsOf } from '../store/fields';
 import type { ItemRow } from '../store/items';
 import { itemTable, listByGuid } from '../store/lists';
 import { principalById } from '../store/principals';
+import { numberText } from './field-texts';
+import { contentTypeName } from './item-content-type';
 import type { ListContext } from './item-values';
 import { valueOf } from './item-values';
-import { localDate, localDateTime, localNumber } from './local-format';
+import { localDate, localDateTime } from './local-format';
 
 export interface RowLooks {
   /** The view's columns, in its order. */
@@ -74,9 +76,17 @@ function renderedCell(row: ItemRow, field: Field, context: ListContext, datesInU
     case 'File':
     case 'SystemText':
     case 'SystemNumber':
-    case 'Computed':
       return { [name]: plainText(value, field) };
+    case 'Computed':
+      return { [name]: computedText(row, field, context) };
   }
+}
+
+/** The name of the content type, and the type of a file, which SharePoint's pages show by its icon. */
+function computedText(row: ItemRow, field: Field, context: ListContext): string {
+  if (field.name === 'ContentType') return contentTypeName(row, context);
+  if (field.name === 'DocIcon') return fileType(row);
+  return plainText(valueOf(row, field), field);
 }
 
 /** A guid in braces and upper case [recorded]; nothing is ''. */
@@ -85,11 +95,10 @@ function plainText(value: Value, { name, type }: Field): string {
   return type === 'Guid' || name === 'UniqueId' ? `{${text.toUpperCase()}}` : text;
 }
 
-/** `1,234.5` and `1234.50000000000`: fifteen digits, as SQL Server writes a float (seen in public samples). */
+/** `1,234.5` and `1234.50000000000`: fifteen digits, as SQL Server writes a float (seen in public samples). Per cent is `50 %`. */
 function numberCells(name: string, value: unknown, field: Field): Record<string, string> {
   if (typeof value !== 'number') return { [name]: '', [`${name}.`]: '' };
-  const shown = field.settings.percentage ? `${localNumber(value * 100)}%` : localNumber(value);
-  return { [name]: field.type === 'Currency' ? `$${shown}` : shown, [`${name}.`]: value.toPrecision(15) };
+  return { [name]: numberText(value, field), [`${name}.`]: value.toPrecision(15) };
 }
 
 interface DateLooks {
@@ -173,7 +182,7 @@ function requiredCells(row: ItemRow): Record<string, string> {
     FileRef: path,
     'FileRef.urlencode': encodeURIComponent(path).replaceAll('_', '%5F').replaceAll('.', '%2E').replaceAll('-', '%2D'),
     'FileRef.urlencodeasurl': encodeURI(path),
-    File_x0020_Type: row.content_id === null || dot === -1 ? '' : leaf.slice(dot + 1),
+    File_x0020_Type: fileType(row),
     'HTML_x0020_File_x0020_Type.File_x0020_Type.mapall': 'icgen.gif|||',
     'HTML_x0020_File_x0020_Type.File_x0020_Type.mapcon': '',
     'HTML_x0020_File_x0020_Type.File_x0020_Type.mapico': 'icgen.gif',
@@ -182,6 +191,11 @@ function requiredCells(row: ItemRow): Record<string, string> {
     owshiddenversion: String(row.etag),
     Restricted: ''
   };
+}
+
+/** `docx`; empty for what is no file. */
+function fileType({ content_id, leaf_name }: ItemRow): string {
+  return content_id === null ? '' : (/\.([^.]*)$/.exec(leaf_name ?? '')?.[1] ?? '');
 }
 
 function localStamp(instant: string): string {

@@ -59,7 +59,7 @@ export function isPointer({ type }: Pick<Field, 'type'>): boolean {
 
 function ownColumn(field: Field, { language, timeZone }: ItemColumns): Column {
   const workedOut = workedOutColumns.get(field.name);
-  if (workedOut !== undefined) return { field, timeZone, comparison: 'text', expression: workedOut };
+  if (workedOut !== undefined) return { field, timeZone, comparison: 'text', expression: workedOut(field) };
   const comparison = comparisons.get(field.type) ?? (language === 'caml' ? camlComparisons.get(field.type) : undefined);
   if (comparison === undefined || columnOf(field) === undefined) throw notFilterable(field.name, field.type);
   if (comparison === 'link') return { field, timeZone, comparison, expression: `fold(json_extract(i.${columnOf(field) ?? ''}, '$.Url'))` };
@@ -75,10 +75,16 @@ function ownColumn(field: Field, { language, timeZone }: ItemColumns): Column {
 }
 
 /** Built-in columns compared as a text that is not their own column. */
-const workedOutColumns = new Map([
-  ['_UIVersionString', "(i.major || '.0')"],
-  ['ContentTypeId', 'fold(i.content_type)']
+const workedOutColumns = new Map<string, (field: Field) => string>([
+  ['_UIVersionString', () => "(i.major || '.0')"],
+  ['ContentTypeId', () => 'fold(i.content_type)'],
+  ['ContentType', contentTypeName]
 ]);
+
+/** The item's content type by its name, as `ContentType eq 'Item'` asks. */
+function contentTypeName({ listId }: Field): string {
+  return `(SELECT fold(json_extract(c.settings, '$.name')) FROM content_type c WHERE c.list_id = ${listId} AND c.id = i.content_type)`;
+}
 
 const comparisons = new Map<string, Comparison>([
   ['Text', 'text'],
