@@ -81,6 +81,8 @@ describe('a view', () => {
       `<OrderBy><FieldRef Name="Title" Ascending="FALSE" /></OrderBy><Where><Eq><FieldRef Name="Title"></FieldRef><Value Type="Text"><![CDATA[<a b='c'/>]]></Value></Eq></Where>`
     );
     expect(ListViewXml).toContain(`<Query>${ViewQuery}</Query>`);
+    const made = await list.views.add('Ny', false, { ViewQuery: query });
+    expect(made).toMatchObject({ ViewQuery });
   });
 
   it('refuses CAML that is not well-formed, and columns the list does not have', async () => {

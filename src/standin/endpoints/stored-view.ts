@@ -66,20 +66,23 @@ export function viewsOf({ id }: List, { database, viewer }: Visit): View[] {
     .filter(({ owner }) => owner === undefined || owner === viewer.principal.id);
 }
 
-export function insertView(view: View, { id }: List, { database }: Pick<Visit, 'database'>): void {
+/** The view as it is kept. */
+export function insertView(given: View, { id }: List, { database }: Pick<Visit, 'database'>): View {
+  const view = asKept(given);
   run(
     database,
     `INSERT INTO list_view (list_id, position, guid, title, page, columns, settings)
      VALUES (?, (SELECT coalesce(max(position), -1) + 1 FROM list_view WHERE list_id = ?), ?, ?, ?, ?, ?)`,
     [id, id, view.guid, view.title, view.page, JSON.stringify(view.columns), settingsJson(view)]
   );
+  return view;
 }
 
 export function saveView(view: View, { database }: Visit): void {
   run(database, 'UPDATE list_view SET title = ?, columns = ?, settings = ? WHERE guid = ?', [
     view.title,
     JSON.stringify(view.columns),
-    settingsJson(view),
+    settingsJson(asKept(view)),
     view.guid
   ]);
 }
@@ -117,11 +120,12 @@ export function addToDefaultView(list: List, visit: Visit, name: string): void {
   if (view && !view.columns.includes(name)) saveView({ ...view, columns: [...view.columns, name] }, visit);
 }
 
+/** With its query written as SharePoint writes CAML. */
+function asKept(view: View): View {
+  const { ViewQuery } = view.settings;
+  return ViewQuery === undefined ? view : { ...view, settings: { ...view.settings, ViewQuery: rewrittenXml(ViewQuery) } };
+}
+
 function settingsJson({ settings, owner }: View): string {
-  const { ViewQuery } = settings;
-  return JSON.stringify({
-    ...settings,
-    ...(ViewQuery !== undefined && { ViewQuery: rewrittenXml(ViewQuery) }),
-    ...(owner !== undefined && { owner })
-  });
+  return JSON.stringify({ ...settings, ...(owner !== undefined && { owner }) });
 }

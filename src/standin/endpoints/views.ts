@@ -80,8 +80,7 @@ function addView({ Title, ViewFields, ...settings }: z.infer<typeof newViewBody>
   const columns = (ViewFields ?? ['LinkTitle']).map((name) => internalName(name, context));
   const view: View = { guid: randomUUID(), title: Title, page: freePage(Title, list, visit), columns, settings, owner };
   if (settings.DefaultView === true) becomeDefault(view, context);
-  insertView(view, list, visit);
-  return createdAnswer(viewEntity(view, list), metadata);
+  return createdAnswer(viewEntity(insertView(view, list, visit), list), metadata);
 }
 
 /** Throws 403. Everybody's views are the list owners', one's own needs leave to have any. */
