@@ -1,7 +1,8 @@
 // `lists` and one list: finding, making and changing them, and the way to their columns, views and items.
 import { z } from 'zod';
 import type { Answer, Entity } from '../http/answer';
-import { duplicateList, etagMismatch, unknownList } from '../http/errors';
+import { duplicateList, etagMismatch, unknownList, unknownListId } from '../http/errors';
+import { unknownFolder } from '../http/file-errors';
 import { fold } from '../odata/evaluate';
 import type { Segment } from '../odata/resource-path';
 import { allows, demand, listMask, webMask } from '../permissions/rights';
@@ -74,11 +75,11 @@ export function listEntities(visit: Visit): Entity[] {
   return readable(visit).map((list) => listEntity(list, visit));
 }
 
-/** `web/getList('/sites/x/Lists/y')`, or from the site on; the code of the 404 is SharePoint's for files (platform.md 5). */
+/** `web/getList('/sites/x/Lists/y')`, or from the site on; one that is not there is a folder that is not (pnp/PnP-Sites-Core#1055). */
 export function listByUrlResource(address: string, visit: Visit): Resource {
   const url = serverRelative(address, visit);
   const list = url === undefined ? undefined : listsOf(visit.database, visit.site.id).find(({ root }) => fold(root) === fold(url));
-  if (list === undefined || !reachable(visit, list)) throw unknownList(`The file ${address} does not exist.`);
+  if (list === undefined || !reachable(visit, list)) throw unknownFolder();
   return listResource(list, visit);
 }
 
@@ -101,11 +102,7 @@ function listByTitleResource(title: string, visit: Visit): Resource {
 
 function listByGuidResource(guid: string, visit: Visit): Resource {
   const list = listByGuid(visit.database, visit.site.id, guid);
-  if (list === undefined || !reachable(visit, list)) {
-    throw unknownList(
-      'List does not exist. The page you selected contains a list that does not exist. It may have been deleted by another user.'
-    );
-  }
+  if (list === undefined || !reachable(visit, list)) throw unknownListId();
   return listResource(list, visit);
 }
 

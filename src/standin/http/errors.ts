@@ -60,6 +60,15 @@ export function unknownList(message: string): SharePointError {
   return new SharePointError({ status: 404, code: `-1, ${argument}`, message });
 }
 
+/** Asked for by id; the code is SharePoint's own (-2130575322, "List does not exist", as quoted in public repositories). */
+export function unknownListId(): SharePointError {
+  return new SharePointError({
+    status: 404,
+    code: `-2130575322, ${spException}`,
+    message: 'List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user.'
+  });
+}
+
 export function duplicateList(): SharePointError {
   return new SharePointError({
     status: 500,
