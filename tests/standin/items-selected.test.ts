@@ -149,6 +149,32 @@ describe('a name that items do not have', () => {
     expect(await refusal(`${items}?$filter=Nej eq 1`)).toEqual([400, '-2147024809, System.ArgumentException', column]);
   });
 
+  it('is refused also where there is nothing to show', async () => {
+    const error = (text: string): unknown[] => [400, fieldError, text];
+    const unknown = error("The field or property 'Nej' does not exist.");
+    const empty = `${items}?$filter=Id eq 0&`;
+    expect(await refusal(`${empty}$select=Nej`)).toEqual(unknown);
+    expect(await refusal(`${empty}$expand=Nej`)).toEqual(unknown);
+    expect(await refusal(`${empty}$select=Nej/Id&$expand=Nej`)).toEqual(unknown);
+    expect(await refusal(`${empty}$select=Author/Nej&$expand=Author`)).toEqual(unknown);
+    const nobody = `${items}(2)?`;
+    expect(await refusal(`${nobody}$select=Vem/Nej&$expand=Vem`)).toEqual(unknown);
+    expect(await refusal(`${nobody}$select=Plats/Nej&$expand=Plats`)).toEqual(unknown);
+    expect(await refusal(`${nobody}$select=Fler/Om&$expand=Fler`)).toEqual(error("The query to field 'Fler/Om' is not valid."));
+    const shown = 'Id,Title,File,AttachmentFiles,Vem/eMail,Vem/*,Plats/Title,Plats/Id,Author/Id,HasUniqueRoleAssignments';
+    const some = await read(`${empty}$select=${shown}&$expand=File,AttachmentFiles,Vem,Plats,Author,ContentType`, 'nometadata');
+    expect(some).toEqual({ value: [] });
+    expect((await read(`${nobody}$select=Plats/Title,Vem/EMail&$expand=Plats,Vem`, 'nometadata'))['Plats']).toBeUndefined();
+    const caml = (query: string): Promise<Response> =>
+      site.call(asa, `/_api/web/lists/getByTitle('Sak')/getitems${query}`, {
+        method: 'POST',
+        headers: { accept: 'application/json;odata=nometadata', 'content-type': 'application/json' },
+        body: JSON.stringify({ query: { ViewXml: '<View><Query><Where><IsNull><FieldRef Name="ID"/></IsNull></Where></Query></View>' } })
+      });
+    expect((await caml('?$select=Title')).status).toBe(200);
+    expect((await caml('?$select=Nej')).status).toBe(400);
+  });
+
   it('is refused when it is empty, a comma too many', async () => {
     const client = '-1, Microsoft.SharePoint.Client.InvalidClientQueryException';
     expect(await refusal(`${items}?$select=Id,Title,`)).toEqual([400, client, 'The expression "Id,Title," is not valid.']);

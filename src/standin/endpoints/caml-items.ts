@@ -14,6 +14,7 @@ import { lookupsOfView, rowsOfView, shownFields } from './caml-query';
 import { folderCondition } from './folder-scope';
 import { itemEntity } from './item-entity';
 import { readRows } from './item-rows';
+import { refuseUnknownItemNames } from './item-selection';
 import type { ListContext } from './item-values';
 import { metadataOf } from './items';
 import type { Ask, Resource } from './resource';
@@ -48,6 +49,7 @@ function camlQuery({ named, positional }: Segment, { body, query }: Ask): CamlQu
 function camlItems(context: ListContext, query: CamlQuery, { options }: Ask): Answer {
   const view = parseView(query.ViewXml ?? '');
   refuseTooManyLookups(lookupsOfView(view, context));
+  refuseUnknownItemNames(options, context);
   const paging = query.ListItemCollectionPosition?.PagingInfo ?? undefined;
   const { rows } = readRows(context, {
     ...rowsOfView(view, context),

@@ -44,7 +44,7 @@ export function itemResource(context: ListContext, row: ItemRow): Resource {
 }
 
 function oneItem(context: ListContext, row: ItemRow, ask: Ask): Answer {
-  const options = { ...ask.options, ...itemSelection(ask.options, context.fields) };
+  const options = { ...ask.options, ...itemSelection(ask.options, context) };
   return entityAnswer(itemEntity(row, context), `SP.ListData.${entityTypeName(context.list)}Items`, { ...ask, options });
 }
 

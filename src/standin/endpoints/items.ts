@@ -61,7 +61,7 @@ function addItem(context: ListContext, { entity }: Ask): Answer {
 
 function readItems(context: ListContext, { options, query }: Ask): Answer {
   refuseTooManyLookups(lookupsAsked(options, context.fields));
-  const projected = projector(itemSelection(options, context.fields));
+  const projected = projector(itemSelection(options, context));
   const { rows, next } = readRows(context, {
     columns: itemColumns(context, 'odata'),
     filter: options.filter,

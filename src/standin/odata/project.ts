@@ -38,6 +38,16 @@ export function projector({ select, expand }: Pick<QueryOptions, 'select' | 'exp
   };
 }
 
+/** Throws what `project` would for a name that the entity does not have, without going where $expand leads. */
+export function refuseUnknownNames(entity: Entity, { select, expand }: Pick<QueryOptions, 'select' | 'expand'>): void {
+  const expandNames = expand.map(([name = '']) => name);
+  for (const name of expandNames) {
+    if (entity.related?.[inCaseOf(name, entity.related)] === undefined) throw unknownProperty(name, entity);
+  }
+  const own = select.filter(([name = '', ...rest]) => rest.length === 0 && !expandNames.includes(name));
+  project(entity, { select: own, expand: [] });
+}
+
 /** `odata.id` and its kin come by themselves with metadata; PnPjs selects them where it wants nothing else. */
 function isAnnotation(name: string): boolean {
   return /^odata\./i.test(name);
