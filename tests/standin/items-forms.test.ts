@@ -1,4 +1,5 @@
 // Values as a form sends them: `validateUpdateListItem` and `addValidateUpdateItemUsingPath`.
+import '@pnp/sp/content-types/list';
 import { DateTimeFieldFormatType } from '@pnp/sp/fields';
 import type { IList } from '@pnp/sp/lists';
 import { asa, eero, maja, refusalOf, sitePath, startSite } from './sharepoint-site';
@@ -56,6 +57,19 @@ const update = (id: number, values: Record<string, string>, system = false, as =
     .validateUpdateListItem(form(values), system) as Promise<unknown> as Promise<Row[]>;
 
 describe('a form sent to an item', () => {
+  it('gives it another of the list’s content types, by name or id', async () => {
+    const id = await newItem();
+    const [item, folder] = await list.contentTypes<Row[]>();
+    const typeOf = async (): Promise<unknown> => (await list.items.getById(id).select('ContentTypeId')<Row>())['ContentTypeId'];
+    expect(await update(id, { ContentType: 'folder' })).toMatchObject([{ FieldName: 'ContentType', HasException: false }]);
+    expect(await typeOf()).toBe(folder?.['StringId']);
+    await update(id, { ContentTypeId: String(item?.['StringId']) });
+    expect(await typeOf()).toBe(item?.['StringId']);
+    for (const wrong of [{ ContentType: 'Nej' }, { ContentTypeId: '0x0199' }, { ContentType: '' }])
+      expect(await update(id, wrong)).toMatchObject([{ ErrorCode: -2147024809, HasException: true }]);
+    expect(await typeOf()).toBe(item?.['StringId']);
+  });
+
   it('is understood column by column, in the site’s own formats', async () => {
     const id = await newItem();
     const answers = await update(id, {

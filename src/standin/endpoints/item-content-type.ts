@@ -17,6 +17,13 @@ export function contentTypeCell(value: unknown, context: Pick<ListContext, 'visi
   return type.id;
 }
 
+/** The id of the list's content type with this name, in any case. Throws 400 for others (status and code are a guess). */
+export function contentTypeNamed(name: string, context: Pick<ListContext, 'visit' | 'list'>): string {
+  const type = typesOfList(context).find(({ settings }) => settings.name.toLowerCase() === name.toLowerCase());
+  if (type === undefined) throw badArgument(`The content type ${name} is not in the list.`);
+  return type.id;
+}
+
 /** Null for an item whose content type is no longer in the list. */
 export function contentTypeOfItem(row: ItemRow, context: Pick<ListContext, 'visit' | 'list'>): Entity | null {
   const type = typeOf(row, context);

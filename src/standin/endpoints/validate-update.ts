@@ -13,6 +13,7 @@ import { insertItem, overwriteItem, updateItem } from '../store/items';
 import { isLibrary } from '../store/lists';
 import { parseBody } from './body';
 import { refuseCheckedOut } from './documents';
+import { contentTypeNamed } from './item-content-type';
 import type { ListContext } from './item-values';
 import { cellOf, defaultCells, isSystemField, refuseDuplicates } from './item-values';
 import type { Ask, Resource } from './resource';
@@ -117,6 +118,7 @@ function typedCell(
 ): readonly [string, Parameter] {
   const field = context.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   if (field === undefined) throw unknownColumn(name);
+  if (field.name === 'ContentType') return ['content_type', contentTypeNamed(text, context)];
   const column = writableColumn(field);
   const value = valueTyped(text, field, { visit: context.visit, inUtc });
   if (value === null && field.settings.required) throw formRefusal('You must specify a value for this required field.');
@@ -127,7 +129,7 @@ function typedCell(
 
 function writableColumn(field: Field): string {
   const column = columnOf(field);
-  if (column === undefined || (field.builtIn && field.name !== 'Title' && !isSystemField(field)))
+  if (column === undefined || (field.builtIn && field.name !== 'Title' && field.type !== 'ContentTypeId' && !isSystemField(field)))
     throw notImplemented(`writing ${field.name} by validateUpdateListItem`);
   return column;
 }
