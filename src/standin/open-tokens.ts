@@ -15,7 +15,7 @@ const scriptClient = '0057a4d1-0000-4000-8000-000000000001';
 
 /**
  * `?user=<user principal name>` gives that person's token, `?application=<client id>` the application's own, as if got with its certificate.
- * For SharePoint, or with `&audience=graph` for Graph; good for an hour. Plain text; 400 in words for somebody unknown.
+ * For SharePoint (`&audience=sharepoint`, or nothing), or with `&audience=graph` for Graph; good for an hour. Plain text; 400 in words for somebody or an audience unknown.
  */
 export function openTokensHandler(context: OpenTokens): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
   context.directory.putApplication({
@@ -48,7 +48,11 @@ function isOurs({ method, headers }: IncomingMessage, { origin }: OpenTokens): b
 }
 
 async function answerFor(asked: URLSearchParams, { directory, tokens, origin }: OpenTokens): Promise<Reply> {
-  const audience = asked.get('audience') === 'graph' ? graphAudience : origin();
+  const audience = new Map([
+    ['sharepoint', origin()],
+    ['graph', graphAudience]
+  ]).get(asked.get('audience') ?? 'sharepoint');
+  if (audience === undefined) return { status: 400, body: 'Say &audience=graph or leave the audience out.' };
   const user = directory.userByUpn(asked.get('user') ?? '');
   if (user !== undefined) return { status: 200, body: await tokens.issue({ user: user.id, clientId: scriptClient, audience }) };
   const application = directory.applicationById(asked.get('application') ?? '');

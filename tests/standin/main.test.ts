@@ -108,6 +108,8 @@ it('gives scripts a token as anybody when told to, for its own address only', as
   expect(await json(`${origin}/v1.0/me/manager`, onGraph)).toMatchObject({ displayName: 'Berit Bok', jobTitle: 'Chef' });
   const unknown = await fetch(`${origin}/_standin/token?user=ingen@haparanda.example`);
   expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('berit.bok@haparanda.example')]);
+  const elsewhere = await fetch(`${origin}/_standin/token?user=berit.bok@haparanda.example&audience=outlook`);
+  expect([elsewhere.status, await elsewhere.text()]).toEqual([400, expect.stringContaining('audience')]);
   expect((await fetch(printed.replace('127.0.0.1', 'localhost'))).status).toBe(403);
   expect((await fetch(`${origin}/_standin/faults`)).status).toBe(200);
 });
