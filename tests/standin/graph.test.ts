@@ -181,6 +181,12 @@ describe('Graph', () => {
     expect([status, JSON.stringify(body)]).toEqual([501, expect.stringContaining(name)]);
   });
 
+  it('answers 501 and the name for the beta', async () => {
+    const headers = { authorization: `Bearer ${await applicationToken()}` };
+    const answer = await fetch(`${server.origin}/beta/users`, { headers });
+    expect([answer.status, await answer.text()]).toEqual([501, expect.stringContaining('/beta/users')]);
+  });
+
   it('answers 501 to a change', async () => {
     const headers = { authorization: `Bearer ${await applicationToken()}` };
     expect((await fetch(`${server.origin}/v1.0/users/${eero.id}`, { method: 'PATCH', headers, body: '{}' })).status).toBe(501);

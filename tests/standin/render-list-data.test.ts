@@ -290,6 +290,7 @@ describe('the options of the stream', () => {
   it.each([
     [{ RenderOptions: 8192 }, 501],
     [{ RenderOptions: 2, AddAllViewFields: true }, 501],
+    [{ OriginalDate: true }, 501],
     [{ Nonsense: 1 }, 400],
     [{ ViewXml: '<View><Query><GroupBy><FieldRef Name="Title"/></GroupBy></Query></View>' }, 501],
     [{ ViewXml: '<View>' }, 400],

@@ -86,7 +86,7 @@ export function renderRequest({ body, query }: Ask, context: ListContext): Rende
 
 function refuseUnsupported(given: Parameters): void {
   const unsupported = (
-    ['AddAllViewFields', 'AddRegionalSettings', 'AudienceTarget', 'MergeDefaultView', 'RenderURLFieldInJSON'] as const
+    ['AddAllViewFields', 'AddRegionalSettings', 'AudienceTarget', 'MergeDefaultView', 'OriginalDate', 'RenderURLFieldInJSON'] as const
   ).find((name) => given[name] === true);
   if (unsupported !== undefined) throw notImplemented(`${unsupported} of RenderListDataAsStream`);
 }

@@ -14,10 +14,10 @@ export interface GraphOptions extends UsersContext {
   readonly clock: () => Date;
 }
 
-/** Takes `/v1.0` and everything under it; gives false for other addresses. */
+/** Takes `/v1.0`, `/beta` and everything under them; gives false for other addresses. */
 export function graphHandler(options: GraphOptions): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
   return async (request, response, url) => {
-    if (url.pathname !== '/v1.0' && !url.pathname.startsWith('/v1.0/')) return false;
+    if (!/^\/(?:v1\.0|beta)(?:\/|$)/.test(url.pathname)) return false;
     if (request.method === 'OPTIONS') response.writeHead(200, preflightHeaders).end();
     else send(response, await answerRequest(request, { url, options }), options.clock());
     return true;
@@ -39,7 +39,7 @@ async function answerRequest(
 ): Promise<GraphAnswer> {
   const caller = await verifiedCaller(request.headers.authorization, options);
   if (!caller.ok) return caller;
-  if (request.method !== 'GET')
+  if (request.method !== 'GET' || !url.pathname.startsWith('/v1.0'))
     return graphError('notSupported', `The stand-in's Graph does not support ${request.method ?? ''} ${url.pathname}.`);
   return answerUsers({ url, token: caller.token }, options);
 }
