@@ -117,6 +117,13 @@ describe('what a person or lookup column points at', () => {
     expect(verbose['Plats']).toEqual({ __deferred: { uri: expect.stringMatching(/\/Items\(2\)\/Plats$/) as string } });
   });
 
+  it('has no link in a whole verbose item, which links all else that could be expanded', async () => {
+    const links = Object.entries(await read(`${items}(1)`, 'verbose')).filter(([, value]) => JSON.stringify(value).includes('__deferred'));
+    const names = ['FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'AttachmentFiles', 'ContentType', 'FieldValuesAsHtml'];
+    const more = ['FieldValuesAsText', 'FieldValuesForEdit', 'File', 'Folder', 'ParentList', 'Versions'];
+    expect(links.map(([name]) => name)).toEqual([...names, ...more]);
+  });
+
   it('must be both expanded and selected', async () => {
     const text = (path: string, name: string): string =>
       `The query to field '${path}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`;

@@ -55,7 +55,7 @@ function isAnnotation(name: string): boolean {
 
 /** What could be expanded, as SharePoint lists it: what every securable object has, then by name; people and lookups of an item are not said. */
 function deferredNames({ related = {}, properties }: Entity): string[] {
-  const names = Object.keys(related).filter((name) => !(`${name}Id` in properties));
+  const names = Object.keys(related).filter((name) => name === 'ContentType' || !(`${name}Id` in properties));
   const securable = ['FirstUniqueAncestorSecurableObject', 'RoleAssignments'].filter((name) => names.includes(name));
   return [...securable, ...names.filter((name) => !securable.includes(name)).sort()];
 }
