@@ -206,6 +206,17 @@ describe('a page of the stream', () => {
     expect(titles(second)).toEqual(['Rad 4', 'Rad 3']);
   });
 
+  it('is none of a view that asks for joins or sums', async () => {
+    const joins = '<Join Type="LEFT" ListAlias="x" />';
+    for (const [name, value] of Object.entries({ ViewJoins: joins, ViewProjectedFields: '<Field />', Aggregations: '<FieldRef />' })) {
+      const { Id } = (await sp.web.lists.getByTitle('Delar').views.add(name, false, { [name]: value })) as unknown as { Id: string };
+      expect(await refusalOf(stream({}, { viewId: Id }, sp.web.lists.getByTitle('Delar')))).toMatchObject({
+        status: 501,
+        message: expect.stringContaining(name) as string
+      });
+    }
+  });
+
   it('has every row without a row limit, and the default view’s without a view', async () => {
     expect((await stream({ ViewXml: titleView('', '') })).Row).toHaveLength(5);
     const whole = await stream({});
