@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AppIdentity } from '../identity/app-token';
 import type { SignIn } from '../identity/sign-in';
 import { SiteSettings } from '../lists/settings';
+import { levelChoices } from '../schema/assets';
 import { groups, groupTitle } from '../schema/groups';
 import { settingKeys } from '../schema/settings';
 import type { Wishes } from './plan';
@@ -151,9 +152,16 @@ function settingsFrom(pairs: readonly (readonly [string, string])[], context: z.
 function settingFault(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `--settings: det finns ingen inställning som heter ${issue.keys.join(', ')}.`;
   const key = issue.path.join('.');
+  if (issue.code === 'custom') return `--settings ${key}: ${numbersFault(issue.params?.['reason'] === 'not-in-order')}`;
   if (issue.code === 'too_small') return `--settings ${key}: ska vara minst ${issue.minimum} tecken.`;
   if (issue.code === 'too_big') return `--settings ${key}: ska vara högst ${issue.maximum} tecken.`;
   return `--settings ${key}: ska vara en hel adress, som https://….`;
+}
+
+function numbersFault(isOutOfOrder: boolean): string {
+  const words = levelChoices.words.join(', ');
+  if (isOutOfOrder) return `numren ska stiga hela vägen i ordningen ${words}, som 1,2,3,4, eller sjunka hela vägen, som 4,3,2,1.`;
+  return `ska vara ett helt tal från 0 till 99 för varje nivå, med komma emellan, i ordningen ${words}. Exempel: 1,2,3,4.`;
 }
 
 function membersFrom(pairs: readonly (readonly [string, string])[], context: z.core.$RefinementCtx): Wishes['members'] {

@@ -63,7 +63,7 @@ export interface PresentSite {
   readonly siteReaders: readonly PresentAssignment[];
   /** By the address of the list; one that is missing is absent. */
   readonly lists: ReadonlyMap<string, PresentList>;
-  readonly settings: SettingsRead;
+  readonly settings: Pick<SettingsRead, 'settings' | 'broken'>;
 }
 
 /** Reads the site whole. Every failure throws: nothing that could not be read counts as missing. */

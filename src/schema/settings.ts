@@ -9,7 +9,8 @@ export const settingKeys = [
   'security-protection-phone',
   'security-officer-phone',
   'tab-url',
-  'chat-url'
+  'chat-url',
+  'level-numbers'
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
@@ -21,13 +22,14 @@ export const settingTitles: Readonly<Record<SettingKey, string>> = {
   'security-protection-phone': 'Telefon till säkerhetsskyddschefen',
   'security-officer-phone': 'Telefon till informationssäkerhetsansvarig',
   'tab-url': 'Adress till Värnas flik',
-  'chat-url': 'Adress till chatten med Värna'
+  'chat-url': 'Adress till chatten med Värna',
+  'level-numbers': 'Nivåernas nummer, från Försumbar till Allvarlig'
 };
 
 export const settingList: ListDefinition = {
   url: 'Installningar',
   title: 'Inställningar',
-  description: 'Adresser och telefonnummer som Värna använder. Ändras med provisioneringen.',
+  description: 'Adresser, telefonnummer och nivåernas nummer, som Värna använder dem. Ändras med provisioneringen.',
   titleColumn: 'Inställning',
   columns: [
     { kind: 'text', name: 'Nyckel', title: 'Nyckel', index: 'unique' },

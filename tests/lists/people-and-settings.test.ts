@@ -2,6 +2,7 @@
 import '@pnp/sp/items';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/webs';
+import { ordinaryNumbers } from '../../src/domain/level-numbers';
 import type { Unit } from '../../src/domain/person';
 import { connectInBrowser } from '../../src/lists/connect';
 import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
@@ -93,7 +94,8 @@ describe('the settings', () => {
     await writeSettings(site.asService(), { 'it-phone': '070-174 06 37' });
     expect(await readSettings(site.as(employee))).toEqual({
       settings: { 'it-phone': '070-174 06 37', 'service-url': 'https://varna.haparanda.example' },
-      broken: []
+      broken: [],
+      levelNumbers: ordinaryNumbers
     });
   });
 
@@ -101,7 +103,21 @@ describe('the settings', () => {
     const { items } = listOf(site.as(admin), settingList);
     await items.add({ Title: 'x', Nyckel: 'service-url', Varde: 'inte en adress' });
     await items.add({ Title: 'x', Nyckel: 'egen', Varde: 'y' });
-    expect(await readSettings(site.as(employee))).toEqual({ settings: {}, broken: [1, 2] });
+    expect(await readSettings(site.as(employee))).toEqual({ settings: {}, broken: [1, 2], levelNumbers: ordinaryNumbers });
+  });
+
+  test('say which number each level is shown with', async () => {
+    await writeSettings(site.asService(), { 'level-numbers': '4,3,2,1' });
+    expect(await readSettings(site.as(employee))).toEqual({
+      settings: { 'level-numbers': '4,3,2,1' },
+      broken: [],
+      levelNumbers: { negligible: 4, moderate: 3, significant: 2, serious: 1 }
+    });
+  });
+
+  test('whose numbers cannot be understood leave the levels without any, and are told as broken', async () => {
+    await listOf(site.as(admin), settingList).items.add({ Title: 'x', Nyckel: 'level-numbers', Varde: '1-4' });
+    expect(await readSettings(site.as(employee))).toEqual({ settings: {}, broken: [1], levelNumbers: undefined });
   });
 });
 

@@ -99,6 +99,31 @@ describe('what the command is told', () => {
   });
 
   test.each([
+    [
+      '1,2,3',
+      'ska vara ett helt tal från 0 till 99 för varje nivå, med komma emellan, i ordningen Försumbar, Måttlig, Betydande, Allvarlig. Exempel: 1,2,3,4.'
+    ],
+    [
+      '1,3,2,4',
+      'numren ska stiga hela vägen i ordningen Försumbar, Måttlig, Betydande, Allvarlig, som 1,2,3,4, eller sjunka hela vägen, som 4,3,2,1.'
+    ]
+  ])('may not number the levels %s', (numbers, fault) => {
+    expect(readOptions(['--site', site, '--settings', `level-numbers=${numbers}`], environment)).toEqual({
+      ok: false,
+      faults: [`--settings level-numbers: ${fault}`]
+    });
+  });
+
+  test('may number the levels rising or sinking', () => {
+    for (const numbers of ['1,2,3,4', '4,3,2,1']) {
+      expect(readOptions(['--site', site, '--settings', `level-numbers=${numbers}`], environment)).toMatchObject({
+        ok: true,
+        options: { settings: { 'level-numbers': numbers } }
+      });
+    }
+  });
+
+  test.each([
     [['--sajt', site], 'Det finns inget som heter --sajt.'],
     [['--site'], '--site saknar sitt värde, eller har ett som det inte ska ha.'],
     [['--mend=ja'], '--mend saknar sitt värde, eller har ett som det inte ska ha.'],
