@@ -43,7 +43,7 @@ const names: Readonly<Record<Capacity, readonly [sv: string, how: string]>> = {
     terms['receiver.nearest-manager'],
     'nearest manager of whoever reported, from Entra or the organisation, when it was reported'
   ],
-  deputy: ['Ställföreträdare', 'named by the objektägare in a delegation that is in force today'],
+  deputy: ['Ställföreträdare', 'named in a delegation that is in force today, by the objektägare or by the head of the förvaltning'],
   handler: ['Handläggare', 'the incident is assigned to them; for a measure from an asset, whoever decides on it'],
   'measure-owner': ['Ansvarig för åtgärden', 'named on the measure'],
   'unit-head': ['Enhetens chef', 'heads the unit in the list Organisation']

@@ -5,10 +5,12 @@ import type { Incident } from '../domain/incident';
 import type { UnitAnswer } from '../domain/inventory';
 import type { Language } from '../domain/language';
 import type { EventCode } from '../domain/log';
+import type { Measure } from '../domain/measure';
 import type { Actor, Person } from '../domain/person';
 import type { AcknowledgeIncidentInput } from '../workflows/acknowledge-incident';
 import type { AnswerInventoryInput } from '../workflows/answer-inventory';
 import type { DecideClassificationInput, ReturnClassificationInput } from '../workflows/decide-classification';
+import type { DecideMeasureInput, DeclineMeasureInput } from '../workflows/decide-measure';
 import type { ReceiveReportInput } from '../workflows/receive-report';
 import type { ReportIncidentInput } from '../workflows/report-incident';
 import type { SharedFile } from './shared-files';
@@ -21,6 +23,8 @@ export interface DeskCommands {
   readonly 'receive-report': { readonly input: ReceiveReportInput; readonly value: Incident };
   readonly 'decide-classification': { readonly input: DecideClassificationInput; readonly value: Classification };
   readonly 'return-classification': { readonly input: ReturnClassificationInput; readonly value: Classification };
+  readonly 'decide-measure': { readonly input: DecideMeasureInput; readonly value: Measure };
+  readonly 'decline-measure': { readonly input: DeclineMeasureInput; readonly value: Measure };
   readonly 'answer-inventory': { readonly input: AnswerInventoryInput; readonly value: UnitAnswer };
   readonly 'stop-report': { readonly input: StopReportInput; readonly value: StoppedReport };
 }
@@ -43,7 +47,8 @@ export type DeskAnswer<V> =
       readonly ok: false;
       readonly reason:
         | ('not-found' | 'not-allowed' | 'invalid' | 'could-not-read' | 'wrong-state' | 'report-missing' | 'receipt-kept')
-        | ('same-person' | 'data-protection-decides' | 'changed-meanwhile' | 'wrong-day');
+        | ('same-person' | 'data-protection-decides' | 'changed-meanwhile' | 'wrong-day')
+        | ('own-proposal' | 'wrong-acceptance-day' | 'too-large');
     };
 
 export interface FileRequest {

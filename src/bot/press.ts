@@ -10,6 +10,7 @@ import { pressInventory } from './answer-inventory';
 import { pressReceiveReport } from './receive-report';
 import type { Background } from './background';
 import { pressDecide, pressReturn } from './decide';
+import { pressDecideMeasure, pressDeclineMeasure } from './decide-measure';
 import { pressFile } from './file-talk';
 import { cardBody, messageBody } from './invoke-body';
 import { showMyReports } from './my-reports';
@@ -114,6 +115,10 @@ async function dispatch(talk: Talk, press: Press): Promise<Becomes> {
       return pressDecide(talk, press);
     case 'return-classification':
       return pressReturn(talk, press);
+    case 'decide-measure':
+      return pressDecideMeasure(talk, press);
+    case 'decline-measure':
+      return pressDeclineMeasure(talk, press);
     case 'inventory-complete':
     case 'inventory-missing':
       return pressInventory(talk, press);

@@ -12,6 +12,7 @@ import {
   toldWays,
   weaknessKinds
 } from '../domain/report-details';
+import { measureLimits } from '../domain/measure';
 import { numberIn } from '../domain/reference-number';
 import { keepable } from '../domain/written-text';
 
@@ -83,6 +84,8 @@ export type FormStep = (typeof formSteps)[number];
 
 const formOnly = z.strictObject({ formKey: z.uuid() });
 
+const measure = { formKey: z.uuid(), reference: numberIn('M'), decisions: z.int().min(0).max(9_999), delegation: numberIn('D').optional() };
+
 /** The data each verb comes with. Strict: a field we did not put there is refused. */
 export const pressData = {
   'report-open': z.strictObject({}),
@@ -109,6 +112,14 @@ export const pressData = {
     reference: numberIn('K'),
     delegation: numberIn('D').optional(),
     reason: draftText(returnReasonLimit)
+  }),
+  'decide-measure': z.strictObject(measure),
+  // As the reason above.
+  'decline-measure': z.strictObject({
+    ...measure,
+    reason: draftText(measureLimits.text),
+    risk: draftText(measureLimits.text),
+    until: answer(z.iso.date())
   }),
   'receive-report': z.strictObject({ formKey: z.uuid(), reference, report: z.int().min(0).max(999), ...exerciseMark }),
   'inventory-complete': z.strictObject({ formKey: z.uuid(), reference: numberIn('E') }),

@@ -100,9 +100,9 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
     case 'track-reminder':
       return trackReminderCard({ notice, tabUrl }, language);
     case 'measure-moved':
-      return measureCard({ notice, tabUrl }, language);
+      return measureCard({ notice, key, tabUrl }, language);
     case 'measure-reminder':
-      return measureReminderCard({ notice, tabUrl }, language);
+      return measureReminderCard({ notice, key, tabUrl }, language);
     case 'inventory-asked':
       return inventoryCard({ notice, key, tabUrl }, language);
     case 'command-refused':

@@ -12,7 +12,7 @@ export interface RefusalFacts {
   /** The code of the refusal, e.g. `not-found`; one without words of its own is told as something unexpected. */
   readonly reason: string;
   /** What it was about. */
-  readonly what?: 'incident' | 'my-reports' | 'person' | 'classification' | 'unit-answer';
+  readonly what?: 'incident' | 'my-reports' | 'person' | 'classification' | 'measure' | 'unit-answer';
   /** Who got there first, when (UTC), and what they did. */
   readonly by?: string | undefined;
   readonly at?: string | undefined;

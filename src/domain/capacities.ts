@@ -75,9 +75,12 @@ export function facingAsset(actor: Actor, asset: Asset): Position<'asset'> {
   return { state, held: held(actor, { 'information-owner': owner, decider, custodian }) };
 }
 
-/** Of somebody who would delegate their decisions. `owned`: an asset of which they are objektägare, when there is one. */
-export function facingOwnDecisions(actor: Actor, owned: Pick<Asset, 'objectOwner'> | undefined): Position<'new'> {
-  return { state: 'new', held: held(actor, { decider: owned?.objectOwner }) };
+/** Of somebody who would delegate their decisions. `owned`: an asset of which they are objektägare; `headed`: a förvaltning that they head; when there is one. */
+export function facingOwnDecisions(
+  actor: Actor,
+  { owned, headed }: { readonly owned: Pick<Asset, 'objectOwner'> | undefined; readonly headed: Pick<Unit, 'head'> | undefined }
+): Position<'new'> {
+  return { state: 'new', held: held(actor, { decider: owned?.objectOwner ?? headed?.head }) };
 }
 
 /** Who decides is who was objektägare when it was submitted: the classification itself says who. `deputy`: whom they let decide at this moment. */
@@ -100,13 +103,13 @@ export function facingTrack(actor: Actor, { state, decider, assessment }: Track)
 
 /**
  * What somebody is to the incident that it came of, which its owner may not be able to read, and whether it is theirs to do. One from an asset is handled by
- * whoever decides on it, with the informationssäkerhetsansvarig as support.
+ * whoever decides on it, with the informationssäkerhetsansvarig as support; `deputy`: whom they let decide at this moment.
  */
-export function facingMeasure(actor: Actor, measure: Measure, incident: Incident | undefined): Position<'measure'> {
+export function facingMeasure(actor: Actor, measure: Measure, incident: Incident | undefined, deputy?: Person): Position<'measure'> {
   const { state, owner, decider, addedBy } = measure;
   if (decider !== undefined) {
     const concerned = { person: actor.person, roles: roles.filter((role) => actor.roles.includes(role) && withDecider.includes(role)) };
-    return { state, held: held(concerned, { decider, handler: decider, proposer: addedBy, 'measure-owner': owner }) };
+    return { state, held: held(concerned, { decider, deputy, handler: decider, proposer: addedBy, 'measure-owner': owner }) };
   }
   const own = held({ person: actor.person, roles: [] }, { 'measure-owner': owner });
   const toIncident = incident === undefined ? [] : facingIncident(actor, incident).held;

@@ -1,7 +1,6 @@
-// Delegations: an objektägare lets somebody else decide in their place for a time, and nobody decides for another without one (H31, H37).
+// Delegations: an objektägare or a förvaltningschef lets somebody else decide in their place for a time, and nobody decides for another without one (H31, H37).
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Classification } from './classification';
 import { Person } from './person';
 import { swedishDay } from './swedish-time';
 
@@ -12,7 +11,7 @@ export const delegationStates = ['active', 'ended'] as const;
 export const Period = z.object({ from: z.iso.date(), to: z.iso.date() });
 export type Period = Readonly<z.infer<typeof Period>>;
 
-/** A delegation as the record keeps it. `by` is the objektägare whose decisions it is about. Times are UTC, ISO 8601. */
+/** A delegation as the record keeps it. `by` is whose decisions it is about: on classifications, and on measures for what assets lack. Times are UTC, ISO 8601. */
 export const Delegation = z.object({
   ...Period.shape,
   reference: z.string(),
@@ -36,8 +35,8 @@ export function isPeriodToCome({ from, to }: Period, at: string): boolean {
   return !isBefore(to, from) && !isBefore(to, swedishDay(at));
 }
 
-/** Who may decide the classification in its decider's place by this delegation, at `at` (UTC). */
-export function deputyBy(delegation: Delegation | undefined, { decider }: Pick<Classification, 'decider'>, at: string): Person | undefined {
+/** Who may decide in the decider's place by this delegation, at `at` (UTC). */
+export function deputyBy(delegation: Delegation | undefined, decider: Person, at: string): Person | undefined {
   return delegation?.by.id === decider.id && isInForce(delegation, at) ? delegation.deputy : undefined;
 }
 

@@ -33,8 +33,17 @@ const Access = Principals.extend({ former: z.array(Person) });
 /** What is waited for: that it is decided on, that a risk accepted for a time is looked at again, that it is done, that its effect is checked. */
 export const errands = ['finish', 'check', 'decide', 'reconsider'] as const;
 
-/** What the förvaltningschef decided. `risk`: what remains when it is declined, and `until` when (UTC) that is accepted. */
-const Decision = z.object({ ...said, approved: z.boolean(), risk: z.string().optional(), until: at.optional() });
+/**
+ * What the förvaltningschef decided. `risk`: what remains when it is declined, and `until` when (UTC) that is accepted. `byDelegation`: by which `by`
+ * decided in their place.
+ */
+const Decision = z.object({
+  ...said,
+  approved: z.boolean(),
+  risk: z.string().optional(),
+  until: at.optional(),
+  byDelegation: z.string().optional()
+});
 
 /**
  * A measure as the record keeps it. Times are UTC, ISO 8601: `due` is when its last day ends, `checkAt` when the day of the effect check begins. `follows` is
@@ -86,6 +95,8 @@ export function momentsOf({ due, check }: MeasureDays, now: string): Pick<Measur
 export interface MeasureStep {
   readonly by: Person;
   readonly at: string;
+  /** The number of the delegation by which somebody decides in another's place. */
+  readonly byDelegation?: string;
 }
 
 export type NewMeasure = Pick<Measure, 'reference' | 'what' | 'owner' | 'due' | 'checkAt' | 'follows'> & { readonly incident: string };

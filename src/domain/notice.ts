@@ -48,6 +48,24 @@ const ToDecide = z.object({
   previous: z.object({ reference: z.string(), profile: Profile, isSame: z.boolean() }).optional()
 });
 
+/**
+ * What somebody decides by on a card: what is proposed for which asset, and how many decisions there have been on it. `delegation`: by which a deputy
+ * decides. Everybody with a role reads the same in the tab. A notice from before cards could decide has none of it.
+ */
+const MeasureToDecide = z.object({
+  assetName: z.string(),
+  requirement: z.string(),
+  what: z.string(),
+  cost: z.int().min(0),
+  ownerName: z.string(),
+  proposerName: z.string(),
+  /** When its last day ends, UTC. */
+  doneBy: z.iso.datetime(),
+  decisions: z.int().min(0),
+  delegation: z.string().optional()
+});
+export type MeasureToDecide = Readonly<z.infer<typeof MeasureToDecide>>;
+
 /** Facts only, never content: the card is built in the reader's language from this (domain.md 5.4, warning 4). */
 export const Notice = z.discriminatedUnion('kind', [
   z.object({
@@ -185,14 +203,15 @@ export const Notice = z.discriminatedUnion('kind', [
     stage: z.enum(reminderStages),
     due: z.iso.datetime()
   }),
-  // What is to be done stands in the tab, which shows it to those who may read it.
+  // What is to be done stands in the tab, which shows it to those who may read it; and, of what an asset lacks, before whoever decides on it.
   z.object({
     kind: z.literal('measure-moved'),
     to: z.guid(),
     ...exerciseMark,
     reference: z.string(),
     step: z.enum(measureSteps),
-    due: z.iso.datetime()
+    due: z.iso.datetime(),
+    toDecide: MeasureToDecide.optional()
   }),
   z.object({
     kind: z.literal('measure-reminder'),
@@ -201,7 +220,8 @@ export const Notice = z.discriminatedUnion('kind', [
     reference: z.string(),
     errand: z.enum(errands),
     stage: z.enum(reminderStages),
-    due: z.iso.datetime()
+    due: z.iso.datetime(),
+    toDecide: MeasureToDecide.optional()
   }),
   // To the head of a unit that has not answered an inventory; `reference` is the number of the unit's answer, `lastDay` a day of the Swedish calendar.
   z.object({

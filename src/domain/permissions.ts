@@ -235,11 +235,11 @@ const onceAllIsSent = (state: TrackState): 'may' | TrackRefusal | 'reports-left'
 /** Whoever handles the incident keeps its measures; to see that one is done is its owner's, who need not know the incident (H47). */
 const forMeasureKeepers = (during: MeasureState) => inMeasures((state) => inMeasure(handlers, state === during ? 'may' : 'wrong-state'));
 
-/** The head of the förvaltning decides what is done about what its assets lack, and what risk is lived with (H47); a risk that was accepted is decided on again. */
+/** The head of the förvaltning, or whom they have let (H37), decides what is done about what its assets lack, and what risk is lived with (H47); a risk that was accepted is decided on again. */
 const forMeasureDecider = inMeasures((state) =>
   row<MeasureDecisionRefusal>('not-found', {
     ...all(['information-security', 'measure-owner'], 'not-allowed'),
-    decider: state === 'proposed' || state === 'declined' ? 'may' : 'wrong-state',
+    ...all(deciders, state === 'proposed' || state === 'declined' ? 'may' : 'wrong-state'),
     'data-protection': impartially['data-protection'],
     proposer: { never: 'own-proposal' }
   })

@@ -4,6 +4,7 @@ import type { Classification } from '../domain/classification';
 import { isInForce, type Delegation } from '../domain/delegation';
 import type { Inventory, UnitAnswer } from '../domain/inventory';
 import type { LogEntry } from '../domain/log';
+import type { Measure } from '../domain/measure';
 import { done, refused, type Outcome } from '../domain/outcome';
 import type { Role } from '../domain/person';
 import { followAssets, readAsset, readAssetsOf } from './assets';
@@ -69,7 +70,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     measures: (incident: string) => ifAllowed(readMeasures(sp, { incident })),
     recordedMeasures: (incident: string) => ifAllowed(readRecordedMeasures(sp, incident)),
     measuresOfAsset: (asset: string) => ifAllowed(readMeasuresOfAsset(sp, asset)),
-    measuresToDecide: () => ifAllowed(readMeasuresToDecide(sp, personId, new Date(now()).toISOString())),
+    measuresToDecide: () => ifAllowed(readUndecided(sp, personId, now)),
     measure: (reference: string) => ifAllowed(readMeasure(sp, reference)),
     measuresToDo: () => ifAllowed(readMeasuresToDo(sp, personId)),
     inventory: () => ifAllowed(readLatestInventory(sp)),
@@ -106,9 +107,20 @@ async function readDeputising(sp: SPFI, deputy: string, now: () => number): Prom
 /** What waits for the person, and for those in whose place they decide. */
 async function readAwaiting(sp: SPFI, personId: string, now: () => number): Promise<Row<Classification>[]> {
   const [own, deputising] = await Promise.all([readClassifications(sp, { waitingFor: personId }), readDeputising(sp, personId, now)]);
-  const others = new Set(deputising.flatMap((row) => (row.broken ? [] : [row.state.by.id])));
-  const theirs = await Promise.all([...others].map((waitingFor) => readClassifications(sp, { waitingFor })));
+  const theirs = await Promise.all(makersOf(deputising).map((waitingFor) => readClassifications(sp, { waitingFor })));
   return [...own, ...theirs.flat()];
+}
+
+/** As what waits, of measures. */
+async function readUndecided(sp: SPFI, personId: string, now: () => number): Promise<Row<Measure>[]> {
+  const at = new Date(now()).toISOString();
+  const [own, deputising] = await Promise.all([readMeasuresToDecide(sp, personId, at), readDeputising(sp, personId, now)]);
+  const theirs = await Promise.all(makersOf(deputising).map((decider) => readMeasuresToDecide(sp, decider, at)));
+  return [...own, ...theirs.flat().filter((row) => row.broken || row.state.addedBy.id !== personId)];
+}
+
+function makersOf(delegations: readonly Row<Delegation>[]): readonly string[] {
+  return [...new Set(delegations.flatMap((row) => (row.broken ? [] : [row.state.by.id])))];
 }
 
 /** The one that was opened last, of all or of those in a state, with what the units have answered; of a broken one nothing is known. */

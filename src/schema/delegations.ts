@@ -11,11 +11,11 @@ export const delegationStateChoices = choices(delegationStates, (state) => terms
 export const delegationList: ListDefinition = {
   url: 'Delegeringar',
   title: 'Delegeringar',
-  description: 'Vem som får besluta i en objektägares ställe, och när. Görs och avslutas i Värna.',
+  description: 'Vem som får besluta i en objektägares eller förvaltningschefs ställe, och när. Görs och avslutas i Värna.',
   titleColumn: 'Vem och för vem',
   columns: [
     recordColumns.reference,
-    ...personColumns('Objektagare', terms['owner.objectOwner']),
+    ...personColumns('Objektagare', 'Beslutsfattare'),
     ...personColumns('Stallforetradare', 'Ställföreträdare'),
     { kind: 'text', name: 'FranDag', title: 'Från och med' },
     { kind: 'text', name: 'TillDag', title: 'Till och med' },

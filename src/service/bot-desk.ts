@@ -47,6 +47,8 @@ export function botDesk({ sp, directory, commands, conversations, attach, now }:
     'receive-report': (request) => commands['receive-report'].carryOut(given(request)),
     'decide-classification': (request) => commands['decide-classification'].carryOut(given(request)),
     'return-classification': (request) => commands['return-classification'].carryOut(given(request)),
+    'decide-measure': (request) => commands['decide-measure'].carryOut(given(request)),
+    'decline-measure': (request) => commands['decline-measure'].carryOut(given(request)),
     'answer-inventory': (request) => commands['answer-inventory'].carryOut(given(request)),
     'stop-report': (request) => commands['stop-report'].carryOut(given(request))
   };

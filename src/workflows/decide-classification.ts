@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
 import { facingClassification } from '../domain/capacities';
 import { classificationHash, type Classification } from '../domain/classification';
-import { deputyBy, type Delegation } from '../domain/delegation';
+import type { Delegation } from '../domain/delegation';
 import type { LogEntry } from '../domain/log';
 import type { Notice } from '../domain/notice';
 import { refused } from '../domain/outcome';
-import { refusalTo, rolesBarredFrom } from '../domain/permissions';
-import type { Actor, Person } from '../domain/person';
+import { refusalTo } from '../domain/permissions';
+import type { Actor } from '../domain/person';
 import { numberIn } from '../domain/reference-number';
 import { writtenVisibly } from '../domain/written-text';
 import { alreadyDone, carryThrough, commit, overtakenBy, readMended, record, type Standing } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
-import { rolesFor, withRoles, type RolesOf } from './held-roles';
+import { deputyFor, readDelegation } from './delegations';
+import { rolesFor, withRoles } from './held-roles';
 import { departmentHeadTold } from './tell-department-head';
 
 /** The number of the delegation by which somebody decides in the objektägare's place; absent when they are it themselves. */
@@ -53,7 +54,7 @@ export async function decideClassification(
   ]);
   if (known !== undefined) return completed(context, request, known, effect);
   if (page === undefined) return refused('not-found');
-  const deputy = deputyIn(context, page.state, delegation, rolesOf);
+  const deputy = deputyFor(context, { act: 'decide-classification', decider: page.state.decider, given: delegation, rolesOf });
   const refusal = refusalTo('decide-classification', facingClassification(withRoles(request.actor, rolesOf), page.state, deputy));
   if (refusal === 'wrong-state') return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
@@ -106,7 +107,7 @@ export async function returnClassification(
   ]);
   if (known !== undefined) return toldOfReturn(known);
   if (page === undefined) return refused('not-found');
-  const deputy = deputyIn(context, page.state, delegation, rolesOf);
+  const deputy = deputyFor(context, { act: 'return-classification', decider: page.state.decider, given: delegation, rolesOf });
   const refusal = refusalTo('return-classification', facingClassification(withRoles(actor, rolesOf), page.state, deputy));
   if (refusal === 'wrong-state') return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
@@ -120,17 +121,6 @@ export async function returnClassification(
     state: { ...markedBy(delegation, page.state, actor), state: 'returned', returnReason: input.reason }
   });
   return outcome.ok ? toldOfReturn(outcome.state) : outcome;
-}
-
-async function readDelegation(context: Context, reference: string | undefined): Promise<Delegation | undefined> {
-  return reference === undefined ? undefined : (await readMended(context, context.delegations, reference))?.state;
-}
-
-/** A delegation carries no more than its maker has: one who has come to the data protection since lets nobody decide (H57). */
-function deputyIn(context: Context, classification: Classification, given: Delegation | undefined, rolesOf: RolesOf): Person | undefined {
-  const barred = rolesBarredFrom('decide-classification');
-  const isBarred = rolesOf(classification.decider).some((role) => barred.includes(role));
-  return isBarred ? undefined : deputyBy(given, classification, context.now());
 }
 
 /** An objektägare who decides themselves does so by nobody's leave. */

@@ -1,4 +1,4 @@
-// An objektägare lets somebody decide in their place, from one day to another (H31, H37); nobody can do it for them.
+// An objektägare or a förvaltningschef lets somebody decide in their place, from one day to another (H31, H37); nobody can do it for them.
 import { z } from 'zod';
 import { facingOwnDecisions } from '../domain/capacities';
 import { isPeriodToCome, Period, type Delegation } from '../domain/delegation';
@@ -8,6 +8,7 @@ import type { Person } from '../domain/person';
 import { alreadyDone, commitNew, newNumber } from './commit';
 import { told, type Answer, type Context, type Request } from './context';
 import { ownedBy } from './delegations';
+import { departmentOf } from './department-head';
 import { rolesFor, withRoles, type RolesOf } from './held-roles';
 import { upn } from './owners';
 
@@ -20,15 +21,16 @@ type Refusal = 'not-allowed' | 'data-protection-decides' | 'unknown-person' | 'd
 export async function delegateDecisions(context: Context, request: Request<DelegateDecisionsInput>): Promise<Answer<Delegation, Refusal>> {
   const { command, actor, input } = request;
   const by = actor.person;
-  const [known, number, deputy, rolesOf, owned] = await Promise.all([
+  const [known, number, deputy, rolesOf, owned, headed] = await Promise.all([
     alreadyDone(context, context.delegations, command),
     newNumber(context, 'D'),
     context.directory.person(input.deputy),
     rolesFor(context.directory, 'delegate-decisions'),
-    ownedBy(context, by)
+    ownedBy(context, by),
+    departmentOf(by, context.directory)
   ]);
   if (known !== undefined) return told(known);
-  const refusal = refusalTo('delegate-decisions', facingOwnDecisions(withRoles(actor, rolesOf), owned));
+  const refusal = refusalTo('delegate-decisions', facingOwnDecisions(withRoles(actor, rolesOf), { owned, headed }));
   if (refusal !== undefined) return refused(refusal);
   if (deputy === undefined) return refused('unknown-person');
   const { from, to } = input;

@@ -1,4 +1,4 @@
-// Who heads the förvaltning that a unit of the line organisation belongs to (H02, H31).
+// Who heads which förvaltning of the line organisation (H02, H31).
 import type { Person, Unit } from '../domain/person';
 import type { Directory } from './context';
 
@@ -7,4 +7,9 @@ export async function headOfDepartment(from: Unit | undefined, { unit }: Pick<Di
   let at = from;
   while (at !== undefined && at.kind !== 'department') at = at.parent === undefined ? undefined : await unit(at.parent);
   return at?.head;
+}
+
+/** A förvaltning that the person heads; `undefined` when there is none. */
+export async function departmentOf({ id }: Person, { units }: Pick<Directory, 'units'>): Promise<Unit | undefined> {
+  return (await units()).find(({ kind, head }) => kind === 'department' && head?.id === id);
 }

@@ -1,5 +1,6 @@
 // What all commands on a measure have in common: who may, the step, the log and the item, who may read it, and who is told.
 import { facingMeasure } from '../domain/capacities';
+import type { Delegation } from '../domain/delegation';
 import { handlingOf, type Incident } from '../domain/incident';
 import type { EventCode } from '../domain/log';
 import { followingReaders, shownMeasure, type Measure, type MeasureStep } from '../domain/measure';
@@ -7,16 +8,26 @@ import type { measureSteps, Notice } from '../domain/notice';
 import { refused, type Outcome } from '../domain/outcome';
 import { refusalTo, type HandledMeasureAct, type MeasureAct, type RefusalOf } from '../domain/permissions';
 import type { Actor, Person } from '../domain/person';
-import { alreadyDone, commit, readMended } from './commit';
+import { alreadyDone, commit, overtakenBy, readMended } from './commit';
 import { told, type Answer, type Context, type Request, type Told } from './context';
+import { deputyFor, readDelegation } from './delegations';
+import { rolesFor } from './held-roles';
 
 export interface MeasureChange<R extends string, A extends MeasureAct = HandledMeasureAct> {
   readonly act: A;
   readonly event: EventCode;
   readonly reason: string;
   readonly change: (measure: Measure, step: MeasureStep) => Outcome<Measure, R>;
+  /** Only of what the head of a förvaltning decides. */
+  readonly deciding?: DecidedHow;
   /** Of the measure after the step; the same whenever it is asked. */
   readonly news: (measure: Measure, incident: Incident | undefined) => readonly MeasureNews[];
+}
+
+/** `delegation`: its number, by which somebody decides in another's place. `decisions`: how many there were on what they saw; not said when it is absent. */
+export interface DecidedHow {
+  readonly delegation?: string | undefined;
+  readonly decisions?: number | undefined;
 }
 
 /** Who is told which step. */
@@ -32,18 +43,22 @@ const mostText = 60_000;
 export async function changeMeasure<R extends string, A extends MeasureAct = HandledMeasureAct>(
   context: Context,
   { command, actor, input }: Request<{ readonly reference: string }>,
-  { act, event, reason, change, news }: MeasureChange<R, A>
+  { act, event, reason, deciding, change, news }: MeasureChange<R, A>
 ): Promise<Answer<Measure, R | RefusalOf<A> | 'not-found' | 'too-large'>> {
-  const [known, page] = await Promise.all([
+  const [known, page, given] = await Promise.all([
     alreadyDone(context, context.measures, command),
-    readMended(context, context.measures, input.reference)
+    readMended(context, context.measures, input.reference),
+    readDelegation(context, deciding?.delegation)
   ]);
   const incident = page && (await incidentOf(context, page.state));
   if (page === undefined || incident === 'missing') return refused('not-found');
   if (known !== undefined) return toldOf(known, news(known, incident), actor);
-  const refusal = refusalTo(act, facingMeasure(actor, page.state, incident));
+  const deputy = await deputyIn(context, act, page.state, given);
+  const refusal = refusalTo(act, facingMeasure(actor, page.state, incident, deputy));
+  if (deciding !== undefined && (refusal === 'wrong-state' || (refusal === undefined && !isAsSeen(page.state, deciding))))
+    return overtakenBy(page.last);
   if (refusal !== undefined) return refused(refusal);
-  const changed = change(page.state, { by: actor.person, at: context.now() });
+  const changed = change(page.state, { by: actor.person, at: context.now(), ...byDelegation(given, page.state, actor) });
   if (!changed.ok) return changed;
   const state = changed.value;
   if (JSON.stringify(state).length > mostText) return refused('too-large');
@@ -57,6 +72,26 @@ export async function changeMeasure<R extends string, A extends MeasureAct = Han
     state
   });
   return outcome.ok ? toldOf(outcome.state, news(outcome.state, incident), actor) : outcome;
+}
+
+async function deputyIn(
+  context: Context,
+  act: MeasureAct,
+  { decider }: Measure,
+  given: Delegation | undefined
+): Promise<Person | undefined> {
+  if (given === undefined || decider === undefined) return undefined;
+  return deputyFor(context, { act, decider, given, rolesOf: await rolesFor(context.directory, act) });
+}
+
+/** What was declined can be decided on again, so that a state alone does not say whether somebody came first. */
+function isAsSeen({ decisions = [] }: Measure, { decisions: seen = decisions.length }: DecidedHow): boolean {
+  return decisions.length === seen;
+}
+
+/** A decider who decides themselves does so by nobody's leave. */
+function byDelegation(given: Delegation | undefined, { decider }: Measure, { person }: Actor): Pick<MeasureStep, 'byDelegation'> {
+  return given === undefined || person.id === decider?.id ? {} : { byDelegation: given.reference };
 }
 
 /** The incident that it came of; `undefined` for one from an asset, `missing` when the log has not got it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Asset } from '../domain/asset';
 import { facingAsset } from '../domain/capacities';
-import { measureLimits, momentsOf, proposed, type Measure } from '../domain/measure';
+import { measureLimits, momentsOf, proposed, shownMeasure, type Measure } from '../domain/measure';
 import { refused } from '../domain/outcome';
 import { refusalTo, rolesBarredFrom } from '../domain/permissions';
 import { isUpn, type Person } from '../domain/person';
@@ -11,11 +11,12 @@ import type { RequirementCatalogue } from '../domain/requirements';
 import { numberIn } from '../domain/reference-number';
 import { writtenVisibly } from '../domain/written-text';
 import { alreadyDone, commitNew, newNumber, readMended } from './commit';
-import type { Answer, Context, Directory, Request } from './context';
+import { told, type Answer, type Context, type Directory, type Request, type Told } from './context';
+import { headOfDepartment } from './department-head';
 import { holdersOf } from './held-roles';
-import { toldOf } from './measures';
 import { upn } from './owners';
 import { recordsOf } from './requirement-answers';
+import { measureAwaited } from './tell-measure-decider';
 
 /** `requirement`: its code. `cost` in whole kronor. `owner` is a user principal name, looked up. Days are of the Swedish calendar. */
 export const ProposeMeasureInput = z.strictObject({
@@ -44,7 +45,7 @@ export async function proposeMeasure(
     recordsOf(context, input.asset),
     isUpn(input.owner) ? context.directory.person(input.owner) : undefined
   ]);
-  if (known !== undefined) return toldDecider(known, actor);
+  if (known !== undefined) return toldDeciders(context, known);
   if (asset === undefined) return refused('not-found');
   const refusal = refusalTo('propose-measure', facingAsset(actor, asset.state));
   if (refusal !== undefined) return refused(refusal);
@@ -66,11 +67,11 @@ export async function proposeMeasure(
     reason: what,
     state: proposed({ reference, ...about }, { by: actor.person, at: context.now() })
   }));
-  return toldDecider(measure, actor);
+  return toldDeciders(context, measure);
 }
 
-function toldDecider(measure: Measure, actor: Request<unknown>['actor']) {
-  return toldOf(measure, measure.decider === undefined ? [] : [{ to: measure.decider, step: 'proposed' }], actor);
+async function toldDeciders(context: Context, measure: Measure): Promise<Told<Measure>> {
+  return told(shownMeasure(measure), await measureAwaited(context, measure));
 }
 
 /**
@@ -79,16 +80,10 @@ function toldDecider(measure: Measure, actor: Request<unknown>['actor']) {
  */
 async function deciderOf(directory: Directory, { unit, objectOwner }: Asset, proposer: Person): Promise<Person | undefined> {
   const [head, manager, barred] = await Promise.all([
-    headOfDepartment(directory, unit),
+    directory.unit(unit).then((own) => headOfDepartment(own, directory)),
     objectOwner && directory.nearestManager(objectOwner),
     holdersOf(directory, rolesBarredFrom('decide-measure'))
   ]);
   const above = head?.id === proposer.id ? await directory.nearestManager(head) : undefined;
   return [head, manager, above].find((person) => person !== undefined && person.id !== proposer.id && barred(person).length === 0);
-}
-
-async function headOfDepartment({ unit }: Directory, code: string): Promise<Person | undefined> {
-  let at = await unit(code);
-  while (at !== undefined && at.kind !== 'department') at = at.parent === undefined ? undefined : await unit(at.parent);
-  return at?.head;
 }

@@ -2,10 +2,11 @@
 import type { Incident } from '../domain/incident';
 import type { Measure } from '../domain/measure';
 import { markedNotices, type Notice } from '../domain/notice';
-import type { Person } from '../domain/person';
 import { reminderDue, type EscalationRules, type ReminderStage } from '../domain/reminders';
 import { readMended } from './commit';
 import { followersOf, incidentOf } from './measures';
+import { decidersOf, type MeasureDecider } from './tell-measure-decider';
+import type { Context } from './context';
 import type { Telling } from './telling';
 
 interface DueErrand extends NonNullable<Measure['next']> {
@@ -32,19 +33,26 @@ export async function remindOfMeasure({ context, rules, tell }: Telling, referen
   const incident = await incidentOf(context, page.state);
   if (incident === 'missing') return undefined;
   const key = measureReminderKey(page.state, reminder);
-  await tell(key, markedNotices(page.state, notices(page.state, incident, reminder)));
+  await tell(key, markedNotices(page.state, await notices(context, page.state, incident, reminder)));
   return key;
 }
 
-/** A decision is asked of whoever decides, at all times; the effect is looked at by whoever follows the measure up. */
-function whoIsToAct({ owner, decider }: Measure, errand: DueErrand['errand']): readonly Person[] {
-  if (errand === 'finish') return [owner];
-  return errand === 'check' || decider === undefined ? [] : [decider];
+/** A decision is asked of whoever decides, and of their deputies, at all times; the effect is looked at by whoever follows the measure up. */
+async function whoIsToAct(context: Context, measure: Measure, errand: DueErrand['errand']): Promise<readonly MeasureDecider[]> {
+  if (errand === 'finish') return [{ to: measure.owner.id }];
+  return errand === 'check' ? [] : decidersOf(context, measure);
 }
 
-function notices(measure: Measure, incident: Incident | undefined, { errand, stage, due }: DueErrand): readonly Notice[] {
-  const owner = whoIsToAct(measure, errand);
-  const followers = stage === 'over' ? followersOf(measure, incident) : [];
-  const ids = [...new Set([...owner, ...followers].map(({ id }) => id))];
-  return ids.map((to) => ({ kind: 'measure-reminder', to, reference: measure.reference, errand, stage, due }));
+async function notices(
+  context: Context,
+  measure: Measure,
+  incident: Incident | undefined,
+  { errand, stage, due }: DueErrand
+): Promise<readonly Notice[]> {
+  const acting = await whoIsToAct(context, measure, errand);
+  const followers = stage === 'over' ? followersOf(measure, incident).map(({ id: to }): MeasureDecider => ({ to })) : [];
+  const told = [...acting, ...followers];
+  return told
+    .filter(({ to }, index) => told.findIndex((other) => other.to === to) === index)
+    .map((one) => ({ kind: 'measure-reminder', reference: measure.reference, errand, stage, due, ...one }));
 }

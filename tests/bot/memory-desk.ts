@@ -16,6 +16,7 @@ import { acknowledgeIncident } from '../../src/workflows/acknowledge-incident';
 import { answerInventory } from '../../src/workflows/answer-inventory';
 import type { Told } from '../../src/workflows/context';
 import { decideClassification, returnClassification } from '../../src/workflows/decide-classification';
+import { decideMeasure, declineMeasure } from '../../src/workflows/decide-measure';
 import { receiveReport } from '../../src/workflows/receive-report';
 import { reportIncident } from '../../src/workflows/report-incident';
 import { stopReport } from '../../src/workflows/stop-report';
@@ -168,6 +169,8 @@ const workflows: { readonly [C in DeskCommand]: Workflow<C> } = {
   'receive-report': receiveReport,
   'decide-classification': decideClassification,
   'return-classification': returnClassification,
+  'decide-measure': decideMeasure,
+  'decline-measure': declineMeasure,
   'answer-inventory': answerInventory,
   'stop-report': stopReport
 };

@@ -81,7 +81,8 @@ const carried = [
   'exercise',
   'report',
   'contentHash',
-  'delegation'
+  'delegation',
+  'decisions'
 ];
 
 describe('words', () => {

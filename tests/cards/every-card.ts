@@ -7,6 +7,13 @@ import { elsewhereCard, helpCard } from '../../src/cards/guidance';
 import { keptUnitAnswerCard, notAnsweredCard, unitAnsweredCard } from '../../src/cards/inventory-card';
 import { myReportsCard } from '../../src/cards/my-reports';
 import { noticeCard } from '../../src/cards/notice-card';
+import {
+  decidedMeasureCard,
+  keptMeasureDecisionCard,
+  measureSettledBeforeCard,
+  notDecidedMeasureCard,
+  notDeclinedMeasureCard
+} from '../../src/cards/measure-decision-card';
 import { keptDecisionCard, notDecidedCard, notReturnedCard, settledBeforeCard, settledCard } from '../../src/cards/classification-card';
 import { refusalCard, refusalText, unknownPersonCard, waitingCard } from '../../src/cards/refusal';
 import { reportForm } from '../../src/cards/report-form';
@@ -14,6 +21,7 @@ import { keptReceivingCard, receivedReportCard } from '../../src/cards/special-r
 import { expiredCard, keptReceiptCard, receiptCard, stopCard, withdrawnCard } from '../../src/cards/report-results';
 import { aspects, type Classification } from '../../src/domain/classification';
 import type { Incident } from '../../src/domain/incident';
+import type { Measure } from '../../src/domain/measure';
 import { changeSubjects } from '../../src/domain/change-proposal';
 import { inventoryStages, type UnitAnswer } from '../../src/domain/inventory';
 import { reconsiderationReasons } from '../../src/domain/reconsideration';
@@ -123,6 +131,7 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'check', stage: 'over', due },
     ...reminderStages.map((stage): Notice => ({ kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'decide', stage, due })),
     { kind: 'measure-reminder', to, reference: 'M-2026-0001', errand: 'reconsider', stage: 'over', due },
+    ...proposedNotices(said),
     ...inventoryStages.map(
       (stage): Notice => ({
         kind: 'inventory-asked',
@@ -283,6 +292,62 @@ function inventoryCards(said: string, language: Language): Readonly<Record<strin
   };
 }
 
+function proposedNotices(said: string): readonly Notice[] {
+  const reference = 'M-2026-0001';
+  const names = { assetName: said, ownerName: said, proposerName: said };
+  const toDecide = { ...names, what: said, requirement: 'K-07', cost: 1_000_000_000, doneBy: due, decisions: 0 };
+  return [
+    { kind: 'measure-moved', to, reference, step: 'proposed', due, toDecide },
+    { kind: 'measure-moved', to, reference, step: 'proposed', due, toDecide: { ...toDecide, decisions: 2, delegation: 'D-2026-0001' } },
+    { kind: 'measure-reminder', to, reference, errand: 'decide', stage: 'near', due, toDecide },
+    { kind: 'measure-reminder', to, reference, errand: 'reconsider', stage: 'over', due, toDecide: { ...toDecide, decisions: 1 } }
+  ];
+}
+
+function measureCards(said: string, language: Language): Readonly<Record<string, Card>> {
+  const tabUrl = 'https://teams.microsoft.com/l/entity/x';
+  const about = { formKey: key, reference: 'M-2026-0001', decisions: 0, delegation: 'D-2026-0001' };
+  const by = { ...people.director, name: said };
+  const measure: Measure = {
+    reference: about.reference,
+    asset: 'T-2026-0001',
+    assetName: said,
+    requirement: 'K-07',
+    cost: 1,
+    decider: people.director,
+    what: said,
+    owner: people.it,
+    due,
+    checkAt: due,
+    state: 'open',
+    addedBy: people.custodian,
+    addedAt: due,
+    before: [],
+    decisions: [{ by, at: due, text: said, approved: true, byDelegation: 'D-2026-0001' }]
+  };
+  const declined: Measure = {
+    ...measure,
+    state: 'declined',
+    decisions: [{ by, at: due, text: said.repeat(20), approved: false, risk: said.repeat(20), until: due }]
+  };
+  const before = { reference: about.reference, tabUrl, by: said, at: due, event: 'measure-declined' } as const;
+  const refused = { press: { verb: 'decide-measure', data: about }, tabUrl } as const;
+  const written = { ...about, reason: '漢'.repeat(1_001), risk: '漢'.repeat(1_001), until: '2027-06-30' };
+  return {
+    'measure decided by you': decidedMeasureCard({ measure, reader: people.director.id, tabUrl }, language),
+    'measure declined by another': decidedMeasureCard({ measure: declined, reader: to, tabUrl: undefined }, language),
+    'measure settled before': measureSettledBeforeCard(before, language),
+    'measure settled before, written in vain': measureSettledBeforeCard({ ...before, reason: said, risk: said }, language),
+    'measure decision kept': keptMeasureDecisionCard({ reference: about.reference, tabUrl }, language),
+    'measure not decided, proposer': notDecidedMeasureCard({ ...refused, reason: 'own-proposal', isWorthRetrying: false }, language),
+    'measure not decided yet': notDecidedMeasureCard({ ...refused, reason: 'could-not-read', isWorthRetrying: true }, language),
+    'measure not declined': notDeclinedMeasureCard(
+      { press: { verb: 'decline-measure', data: written }, problem: refusalText({ reason: 'wrong-acceptance-day' }, language), tabUrl },
+      language
+    )
+  };
+}
+
 const due = '2026-11-24T14:40:00Z';
 
 function awaitedNotices(): readonly Notice[] {
@@ -352,6 +417,7 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
     'form asset, found': reportForm({ step: 'asset', draft: heavyDraft, assets }, language),
     'form asset, none': reportForm({ step: 'asset', draft: heavyDraft, assets: [] }, language),
     ...classificationCards(said, language),
+    ...measureCards(said, language),
     ...inventoryCards(said, language),
     receipt: receiptCard({ incident, itPhone, takesFiles: true }, language),
     'receipt of an exercise': receiptCard({ incident: inExercise, itPhone }, language),

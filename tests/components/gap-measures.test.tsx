@@ -110,3 +110,20 @@ test('whoever proposed it sees it and has no decision to make', async () => {
   expect(await screen.findByText('Föreslagen')).toBeTruthy();
   expect(screen.queryByText('Besluta åtgärden')).toBeNull();
 });
+
+test('a deputy finds it on Hem and decides it on its page, which says in whose place', async () => {
+  const place = await lacking();
+  await given(place, 'director', 'delegate-decisions', { deputy: people.manager.upn, from: '2026-11-23', to: '2026-11-27' });
+  await proposedIn(place);
+  const home = showTab({ in: place, as: 'manager' });
+  expect(await screen.findByText('Besluta om åtgärden M-2026-0001: Koppla till kommunens inloggning')).toBeTruthy();
+  home.unmount();
+  showTab({ in: place, at: `measures/${reference}`, as: 'manager' });
+  await press(await unfold('Besluta åtgärden'), 'Besluta');
+  expect(await screen.findByText('I stället för Lena Styr, enligt delegering D-2026-0001')).toBeTruthy();
+});
+
+test('a förvaltningschef who is objektägare of nothing names a deputy under Beslut', async () => {
+  showTab({ in: await lacking(), at: 'decisions', as: 'director' });
+  expect(await screen.findByRole('combobox', { name: 'Ställföreträdare' })).toBeTruthy();
+});

@@ -190,8 +190,12 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
       ),
     measure: (reference) => one(measures().find((measure) => measure.reference === reference)),
     measuresOfAsset: (asset) => rows(measures().filter((measure) => measure.asset === asset)),
-    measuresToDecide: () =>
-      rows(measures().filter((measure) => measure.decider?.id === person.id && awaitsDecision(measure, context.now()))),
+    measuresToDecide: () => {
+      const deciders = [person, ...deputising().map(({ by }) => by)].map(({ id }) => id);
+      const isTheirs = ({ decider, addedBy }: Measure): boolean =>
+        decider !== undefined && deciders.includes(decider.id) && (decider.id === person.id || addedBy.id !== person.id);
+      return rows(measures().filter((measure) => isTheirs(measure) && awaitsDecision(measure, context.now())));
+    },
     measuresToDo: () => rows(measures().filter(({ owner, state }) => owner.id === person.id && state === 'open')),
     roles: () => Promise.resolve(roles),
     settings: () =>

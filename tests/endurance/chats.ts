@@ -32,14 +32,18 @@ type PersonalKind = Exclude<Notice['kind'], 'incident-in-channel'>;
 
 /** `undefined` for a card that answers somebody, which is no notice. */
 export function noticeIn({ to, card }: ShownCard): ShownNotice | undefined {
-  const kind = (Object.keys(titles) as PersonalKind[]).find((candidate) => text('sv', titles[candidate]) === card.speak);
+  const kind = (Object.keys(titles) as PersonalKind[]).find((candidate) => isTitled(candidate, card));
   return kind === undefined
     ? undefined
     : { to, kind, about: [referenceIn(card), capacityIn(card)].filter((part) => part !== undefined).join(' ') };
 }
 
+function isTitled(kind: PersonalKind, { speak }: Card): boolean {
+  return [titles[kind], otherTitles[kind]].some((key) => key !== undefined && text('sv', key) === speak);
+}
+
 export function referenceIn(card: Card): string | undefined {
-  return /\b[IKTS]-\d{4}-\d{4,}\b/.exec(wordsOf(card))?.[0];
+  return /\b[IKTSM]-\d{4}-\d{4,}\b/.exec(wordsOf(card))?.[0];
 }
 
 /** Of the cards that people get; the channel has others. */
@@ -77,6 +81,9 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'inventory-asked': 'cards.inventory.title',
   'command-refused': 'cards.refused-later.title'
 };
+
+/** Of a card that whoever gets it decides by. */
+const otherTitles: Readonly<Partial<Record<PersonalKind, TextKey>>> = { 'measure-moved': 'cards.measure-proposed.title' };
 
 function capacityIn(card: Card): string | undefined {
   const pressed = actionsOf(card).map((action) => action['data'] as { readonly receiver?: string } | undefined);

@@ -2,6 +2,7 @@
 import { Classification } from '../../src/domain/classification';
 import { Incident } from '../../src/domain/incident';
 import type { LogEntry } from '../../src/domain/log';
+import { Measure } from '../../src/domain/measure';
 import type { Connector } from '../bot/connector';
 import { cardsSince, noticeIn, type ShownNotice } from './chats';
 import { repeated } from './findings';
@@ -67,6 +68,10 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
       return [{ to: Classification.parse(state).proposer.id, kind: event, about }, ...owedToHead(Classification.parse(state))];
     case 'classification-returned':
       return [{ to: Classification.parse(state).proposer.id, kind: event, about }];
+    case 'measure-proposed': {
+      const { decider } = Measure.parse(state);
+      return decider === undefined ? [] : [{ to: decider.id, kind: 'measure-moved', about }];
+    }
     case 'exercise-reported':
     case 'classification-inquiry-answered':
     case 'classification-commented':
@@ -121,7 +126,6 @@ function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNot
     case 'change-declined':
     case 'yearly-task-done':
     case 'yearly-task-undone':
-    case 'measure-proposed':
     case 'measure-decided':
     case 'measure-declined':
     case 'track-opened':

@@ -501,9 +501,13 @@ const acts: Readonly<Record<Act, (things: Things) => Promise<Answer<unknown, str
       requirementCatalogue,
       request(actor, { asset: reference, requirement: 'A-03', what: 'Sätt upp en skylt', cost: 500, owner: people.it.upn, ...measureDays })
     ),
-  'decide-measure': ({ context, actor, gap: { reference } }) => decideMeasure(context, request(actor, { reference, text: '' })),
-  'decline-measure': ({ context, actor, gap: { reference } }) =>
-    declineMeasure(context, request(actor, { reference, reason: 'För dyrt', risk: 'Någon glömmer', until: '2027-06-30' })),
+  'decide-measure': ({ context, actor, delegation, gap: { reference } }) =>
+    decideMeasure(context, request(actor, { reference, text: '', delegation: delegation.reference })),
+  'decline-measure': ({ context, actor, delegation, gap: { reference } }) =>
+    declineMeasure(
+      context,
+      request(actor, { reference, reason: 'För dyrt', risk: 'Någon glömmer', until: '2027-06-30', delegation: delegation.reference })
+    ),
   'change-measure': ({ context, actor, measure: { reference } }) =>
     changeMeasureTerms(context, request(actor, { reference, owner: people.custodian.upn, ...measureDays, reason: 'Semester' })),
   'finish-measure': ({ context, actor, measure: { reference } }) => finishMeasure(context, request(actor, { reference, text: 'Räknade' })),
@@ -544,7 +548,7 @@ function gapMeasureOf(
 ): Measure {
   const { incident: _incident, ...rest } = measureOf(as('measure-owner', people.custodian), reference);
   const about = { asset: asset.reference, assetName: asset.name, requirement: 'A-03', cost: 1000 };
-  return { ...rest, ...about, decider: as('decider', people.director), addedBy: as('proposer', people.it), state };
+  return { ...rest, ...about, decider: as('decider', people.objectOwner), addedBy: as('proposer', people.it), state };
 }
 
 /** With all on record that closing may ask for. */

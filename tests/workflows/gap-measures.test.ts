@@ -4,75 +4,26 @@ import { awaitsDecision, readersOfMeasure, type Measure } from '../../src/domain
 import type { Unit } from '../../src/domain/person';
 import { escalationRules } from '../../src/reference/escalation';
 import { requirementCatalogue as catalogue } from '../../src/reference/requirement-catalogue';
-import { answerRequirements } from '../../src/workflows/answer-requirements';
 import { checkMeasure } from '../../src/workflows/check-measure';
 import { commitNew, newNumber, type Change } from '../../src/workflows/commit';
 import type { Context, Request } from '../../src/workflows/context';
-import type { Asset } from '../../src/domain/asset';
 import { decideMeasure, declineMeasure } from '../../src/workflows/decide-measure';
+import { delegateDecisions } from '../../src/workflows/delegate-decisions';
 import { finishMeasure } from '../../src/workflows/finish-measure';
 import { proposeMeasure, type ProposeMeasureInput } from '../../src/workflows/propose-measure';
 import { remindOfMeasure } from '../../src/workflows/remind-of-measure';
 import { isStillSo } from '../../src/workflows/still-so';
 import type { Notice } from '../../src/domain/notice';
 import { chainDeviations } from '../domain/log-rows';
-import { actor, memoryContext, people, units, type MemoryContext } from './memory-context';
+import { lacking, wanted } from './lacking-asset';
+import { actor, people, units, type MemoryContext } from './memory-context';
 
 type Who = Parameters<typeof actor>[0];
 
-const asset = 'T-2026-0001';
 const reference = 'M-2026-0001';
 
 let commands = 0;
 const by = <I>(who: Who, input: I): Request<I> => ({ command: `command-${(commands += 1)}`, actor: actor(who), input });
-
-/** IT has said of an asset of Kommunarkivet that it lacks sign-in by more than one factor. */
-async function lacking(changes: Partial<Asset> = {}): Promise<MemoryContext> {
-  const context = memoryContext();
-  const level = 'significant' as const;
-  await commitNew(
-    context,
-    context.assets,
-    await newNumber(context, 'T'),
-    (number): Change<Asset> => ({
-      event: 'asset-registered',
-      command: 'before',
-      actor: actor('manager'),
-      from: '',
-      to: 'active',
-      state: {
-        reference: number,
-        name: 'Arkivets register',
-        description: '',
-        carriers: ['system'],
-        unit: 'KLF-ARK',
-        unitName: 'Kommunarkivet',
-        informationOwner: people.manager,
-        objectOwner: people.objectOwner,
-        custodian: people.custodian,
-        state: 'active',
-        profile: { confidentiality: level, integrity: level, availability: level, traceability: level },
-        ...changes
-      }
-    })
-  );
-  const answers = [
-    { code: 'K-07', answer: 'no', proof: 'Systemet saknar stöd' },
-    { code: 'R-07', answer: 'met', proof: '' }
-  ] as const;
-  await answerRequirements(context, catalogue, by('it', { asset, actor: 'it', answers }));
-  return context;
-}
-
-const wanted: ProposeMeasureInput = {
-  asset,
-  requirement: 'K-07',
-  what: 'Koppla systemet till kommunens inloggning',
-  cost: 120_000,
-  owner: people.it.upn,
-  due: '2027-02-26',
-  check: '2027-04-01'
-};
 
 const propose = (context: Context, who: Who = 'custodian', changes: Partial<ProposeMeasureInput> = {}) =>
   proposeMeasure(context, catalogue, by(who, { ...wanted, ...changes }));
@@ -98,7 +49,7 @@ test('a gap becomes a proposal that the head of the förvaltning is told to deci
   expect(answer).toMatchObject({ ok: true, value: { reference, state: 'proposed', requirement: 'K-07', cost: 120_000 } });
   expect(answer.ok && inShort(answer.notices)).toEqual(['measure-moved proposed director']);
   expect(await standing(context)).toMatchObject({
-    asset,
+    asset: wanted.asset,
     assetName: 'Arkivets register',
     decider: people.director,
     addedBy: people.custodian
@@ -238,4 +189,67 @@ test('the decider is reminded halfway and when the fortnight is over, and again 
   await declineMeasure(context, by('director', input));
   expect(await remindersAt(context, '2027-06-29T10:00')).toEqual([]);
   expect(await remindersAt(context, '2027-07-01T10:00')).toEqual(['reconsider over director', 'reconsider over custodian']);
+});
+
+describe('in the place of the head of the förvaltning', () => {
+  const days = { from: '2026-11-23', to: '2026-11-27' };
+  const delegation = 'D-2026-0001';
+
+  /** The head of the förvaltning, who is objektägare of nothing, lets the manager decide; then somebody proposes a measure. */
+  async function delegated(who: Who = 'custodian'): Promise<{ readonly context: MemoryContext; readonly told: readonly Notice[] }> {
+    const context = await lacking();
+    expect(await delegateDecisions(context, by('director', { deputy: people.manager.upn, ...days }))).toMatchObject({ ok: true });
+    const answer = await propose(context, who);
+    return { context, told: answer.ok ? answer.notices : [] };
+  }
+
+  test('a deputy is told as well, by which delegation, and decides by it', async () => {
+    const { context, told } = await delegated();
+    expect(inShort(told)).toEqual(['measure-moved proposed director', 'measure-moved proposed manager']);
+    expect(told.map((notice) => ('toDecide' in notice ? notice.toDecide?.delegation : ''))).toEqual([undefined, delegation]);
+    expect(await decideMeasure(context, by('manager', { reference, text: '', delegation }))).toMatchObject({ ok: true });
+    expect((await standing(context)).decisions).toMatchObject([{ by: people.manager, byDelegation: delegation, approved: true }]);
+  });
+
+  test('not without saying by which delegation, nor by one whose days are over', async () => {
+    const { context } = await delegated();
+    expect(await decideMeasure(context, by('manager', { reference, text: '' }))).toMatchObject({ reason: 'not-found' });
+    context.setNow(at('2026-11-28T08:00'));
+    expect(await decideMeasure(context, by('manager', { reference, text: '', delegation }))).toMatchObject({ reason: 'not-found' });
+  });
+
+  test('a deputy who proposed it is not asked, and may not decide on it', async () => {
+    const { context, told } = await delegated('manager');
+    expect(inShort(told)).toEqual(['measure-moved proposed director']);
+    expect(await decideMeasure(context, by('manager', { reference, text: '', delegation }))).toMatchObject({ reason: 'own-proposal' });
+  });
+
+  test('the head decides by nobody’s leave, whatever is said', async () => {
+    const { context } = await delegated();
+    await decideMeasure(context, by('director', { reference, text: '', delegation }));
+    expect((await standing(context)).decisions?.[0]).not.toHaveProperty('byDelegation');
+  });
+
+  test('a delegation by one who has come to the data protection since lets nobody decide', async () => {
+    const { context } = await delegated();
+    const independent = { ...context.directory, membersOf: () => Promise.resolve([people.director]) };
+    const input = { reference, text: '', delegation };
+    expect(await decideMeasure({ ...context, directory: independent }, by('manager', input))).toMatchObject({ reason: 'not-found' });
+  });
+
+  test('somebody who heads no förvaltning and is objektägare of nothing has nothing to delegate', async () => {
+    const input = { deputy: people.manager.upn, ...days };
+    expect(await delegateDecisions(await lacking(), by('stranger', input))).toMatchObject({ reason: 'not-allowed' });
+  });
+});
+
+test('whoever decides by what they saw is told who came first: nobody’s decision is turned by an old page', async () => {
+  const context = await lacking();
+  await propose(context);
+  const decline = { reference, reason: 'Systemet byts i höst', risk: 'Ett stulet lösenord räcker', until: '2027-06-30', decisions: 0 };
+  expect(await declineMeasure(context, by('director', decline))).toMatchObject({ ok: true });
+  const late = await decideMeasure(context, by('director', { reference, text: '', decisions: 0 }));
+  expect(late).toMatchObject({ reason: 'overtaken', by: people.director.name, event: 'measure-declined' });
+  expect(await decideMeasure(context, by('director', { reference, text: '', decisions: 1 }))).toMatchObject({ ok: true });
+  expect(await declineMeasure(context, by('director', decline))).toMatchObject({ reason: 'overtaken', event: 'measure-decided' });
 });

@@ -1,11 +1,11 @@
-// Ställföreträdare: who decides in whose place, for those it concerns; an objektägare names one here.
+// Ställföreträdare: who decides in whose place, for those it concerns; an objektägare or a förvaltningschef names one here.
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import { facingDelegation, facingOwnDecisions, type Capacity } from '../../domain/capacities';
 import type { Delegation } from '../../domain/delegation';
 import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
-import type { Role } from '../../domain/person';
+import type { Role, Unit } from '../../domain/person';
 import { useEnvironment, useText } from '../environment';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
@@ -21,6 +21,8 @@ interface Needs {
   readonly delegations: readonly Row<Delegation>[];
   /** An asset of the person's own, when they are objektägare of any. */
   readonly owned: Asset | undefined;
+  /** A förvaltning that they head. */
+  readonly headed: Unit | undefined;
   readonly roles: readonly Role[];
 }
 
@@ -38,17 +40,18 @@ export function Deputies(): React.ReactElement {
 }
 
 async function readNeeds(source: Source, personId: string): Promise<Read<Needs>> {
-  const [delegations, assets, roles] = await Promise.all([source.delegations(), source.assets(), source.roles()]);
+  const [delegations, assets, roles, units] = await Promise.all([source.delegations(), source.assets(), source.roles(), source.units()]);
   if (!delegations.ok) return delegations;
   if (!assets.ok) return assets;
   const owned = statesOf(assets.value).find(({ objectOwner }) => objectOwner?.id === personId);
-  return done({ delegations: delegations.value, owned, roles });
+  const headed = statesOf(units).find(({ kind, head }) => kind === 'department' && head?.id === personId);
+  return done({ delegations: delegations.value, owned, headed, roles });
 }
 
 /** Others need not know who is away. */
 const concerned: readonly Capacity[] = ['information-security', 'decider', 'deputy'];
 
-function DeputiesOf({ delegations, owned, roles }: Needs): React.ReactElement {
+function DeputiesOf({ delegations, owned, headed, roles }: Needs): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { me } = useEnvironment();
@@ -62,7 +65,7 @@ function DeputiesOf({ delegations, owned, roles }: Needs): React.ReactElement {
       <BrokenRows rows={delegations} />
       {shown.length === 0 && <Empty title={t('tab.deputies.none')} />}
       <DeputyTable delegations={shown} actor={actor} onEnded={forget} />
-      {refusalTo('delegate-decisions', facingOwnDecisions(actor, owned)) === undefined && (
+      {refusalTo('delegate-decisions', facingOwnDecisions(actor, { owned, headed })) === undefined && (
         <DeputyForm onMade={(made) => setStanding([...standing, made])} />
       )}
     </div>

@@ -55,19 +55,24 @@ function State({ measure }: { readonly measure: Measure }): React.ReactElement {
   return isLate(measure) ? <strong className={layout.fault}>{t('tab.measure.late', { state })}</strong> : <strong>{state}</strong>;
 }
 
-function Decisions({ measure: { decisions = [] } }: { readonly measure: Measure }): React.ReactElement {
+function Decisions({ measure: { decisions = [], decider } }: { readonly measure: Measure }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
   return (
     <>
-      {decisions.map(({ approved, by, at, text, risk, until }) => (
+      {decisions.map(({ approved, by, at, text, risk, until, byDelegation }) => (
         <div key={at}>
           <span className={layout.quiet}>
             {t(approved ? 'tab.measure.decision.approved' : 'tab.measure.decision.declined', {
               by: t('tab.measure.by', { name: by.name, at: formatMoment(language, at) })
             })}
           </span>
+          {byDelegation !== undefined && (
+            <span className={layout.quiet}>
+              {t('tab.measure.decision.in-place', { decider: decider?.name ?? '', delegation: byDelegation })}
+            </span>
+          )}
           {text !== '' && <p className={layout.written}>{text}</p>}
           {risk !== undefined && until !== undefined && (
             <p className={layout.written}>{t('tab.measure.decision.risk', { risk, until: formatDay(language, swedishDay(until)) })}</p>

@@ -2,6 +2,7 @@
 import { Text } from '@fluentui/react';
 import * as React from 'react';
 import { facingMeasure } from '../../domain/capacities';
+import type { Delegation } from '../../domain/delegation';
 import type { Incident } from '../../domain/incident';
 import { measureLimits, type Measure } from '../../domain/measure';
 import { refusalTo, type MeasureAct } from '../../domain/permissions';
@@ -22,6 +23,8 @@ export interface MeasureProps {
   /** Absent for whoever may not read it, and of one from an asset. */
   readonly incident: Incident | undefined;
   readonly roles: readonly Role[];
+  /** By which this person may decide in the förvaltningschef's place. */
+  readonly by?: Delegation | undefined;
   readonly onChanged: (measure: Measure) => void;
 }
 
@@ -59,9 +62,9 @@ export function MeasureCard(props: MeasureProps): React.ReactElement {
   const marked = useMarked();
   const styles = useStyles();
   const { me } = useEnvironment();
-  const { measure, incident, roles } = props;
+  const { measure, incident, roles, by } = props;
   const { reference, what, before, decisions } = measure;
-  const position = facingMeasure({ person: me, roles }, measure, incident);
+  const position = facingMeasure({ person: me, roles }, measure, incident, by?.deputy);
   const title = marked(measure, t('tab.measure.title', { reference, what }));
   return (
     <section className={styles.card} aria-label={title}>

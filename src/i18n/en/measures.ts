@@ -103,5 +103,20 @@ export const measures: Readonly<Record<keyof typeof source, string>> = {
   'cards.measure-reminder.finish': 'Open it in Värna. Mark it as done when it is.',
   'cards.measure-reminder.late': 'The measure is not marked as done. Finish it, or agree on a new day.',
   'cards.measure-reminder.check': 'It is time to look whether the measure had effect. Open it in Värna and record it.',
-  'cards.row.check': 'Effect check'
+  'cards.row.check': 'Effect check',
+  'tab.measure.decision.in-place': 'In place of {decider}, by delegation {delegation}',
+  'cards.measure-proposed.title': 'A measure waits for your decision',
+  'cards.row.measure-proposer': 'Proposed by',
+  'cards.row.risk': 'Remaining risk',
+  'cards.measure-decided.title': 'The measure is decided',
+  'cards.measure-declined.title': 'The measure is declined',
+  'cards.measure-declined.by': 'Declined by',
+  'cards.measure-declined.when': 'Declined',
+  'cards.measure-not-declined.title': 'The measure has not been declined',
+  'cards.measure-settled-before.title': 'The measure is already settled',
+  'cards.measure-settled-before.reason': 'You wrote as the reason',
+  'cards.measure-settled-before.risk': 'You wrote as the risk',
+  'cards.decline-measure.missing': 'Write why and what risk remains, at most {most} characters each, and choose a day.',
+  'cards.decline-measure.until': 'The risk is accepted until and including, at most a year',
+  'cards.what.measure': 'the measure'
 };

@@ -183,7 +183,7 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.deputies.how':
     'When you are away somebody else can decide in your place. They are told when something waits, and the log shows who decided for whom.',
   'tab.deputies.none': 'Nobody has a deputy at the moment.',
-  'tab.deputies.by': 'Object owner',
+  'tab.deputies.by': 'Decision-maker',
   'tab.deputies.who': 'Deputy',
   'tab.deputies.from': 'First day',
   'tab.deputies.to': 'Last day',

@@ -102,5 +102,20 @@ export const measures: Readonly<Record<keyof typeof source, string>> = {
   'cards.measure-reminder.finish': 'Avaa se Värnassa. Merkitse se valmiiksi, kun se on valmis.',
   'cards.measure-reminder.late': 'Toimenpidettä ei ole merkitty valmiiksi. Tee se valmiiksi tai sopikaa uudesta päivästä.',
   'cards.measure-reminder.check': 'On aika katsoa, oliko toimenpiteellä vaikutusta. Avaa se Värnassa ja kirjaa se.',
-  'cards.row.check': 'Vaikutuksen tarkistus'
+  'cards.row.check': 'Vaikutuksen tarkistus',
+  'tab.measure.decision.in-place': 'Henkilön {decider} puolesta, delegointi {delegation}',
+  'cards.measure-proposed.title': 'Toimenpide odottaa päätöstäsi',
+  'cards.row.measure-proposer': 'Ehdottaja',
+  'cards.row.risk': 'Jäljelle jäävä riski',
+  'cards.measure-decided.title': 'Toimenpiteestä on päätetty',
+  'cards.measure-declined.title': 'Toimenpide on hylätty',
+  'cards.measure-declined.by': 'Hylkääjä',
+  'cards.measure-declined.when': 'Hylätty',
+  'cards.measure-not-declined.title': 'Toimenpidettä ei ole hylätty',
+  'cards.measure-settled-before.title': 'Toimenpide on jo ratkaistu',
+  'cards.measure-settled-before.reason': 'Kirjoitit perusteluksi',
+  'cards.measure-settled-before.risk': 'Kirjoitit riskiksi',
+  'cards.decline-measure.missing': 'Kirjoita, miksi ja mikä riski jää, kumpikin enintään {most} merkkiä, ja valitse päivä.',
+  'cards.decline-measure.until': 'Riski hyväksytään päivään, enintään vuosi',
+  'cards.what.measure': 'toimenpidettä'
 };

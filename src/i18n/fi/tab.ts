@@ -181,7 +181,7 @@ export const tab: Readonly<Record<keyof typeof source, string>> = {
   'tab.deputies.how':
     'Kun olet poissa, joku muu voi päättää puolestasi. Hän saa tiedon, kun jokin odottaa, ja lokista näkyy, kuka päätti kenenkin puolesta.',
   'tab.deputies.none': 'Kenelläkään ei ole nyt sijaista.',
-  'tab.deputies.by': 'Kohteen omistaja',
+  'tab.deputies.by': 'Päättäjä',
   'tab.deputies.who': 'Sijainen',
   'tab.deputies.from': 'Ensimmäinen päivä',
   'tab.deputies.to': 'Viimeinen päivä',

@@ -100,5 +100,20 @@ export const measures = {
   'cards.measure-reminder.finish': 'Öppna den i Värna. Markera den som klar när den är det.',
   'cards.measure-reminder.late': 'Åtgärden är inte markerad som klar. Gör klart den, eller kom överens om en ny dag.',
   'cards.measure-reminder.check': 'Det är dags att se efter om åtgärden hade effekt. Öppna den i Värna och anteckna det.',
-  'cards.row.check': 'Effektkontroll'
+  'cards.row.check': 'Effektkontroll',
+  'tab.measure.decision.in-place': 'I stället för {decider}, enligt delegering {delegation}',
+  'cards.measure-proposed.title': 'En åtgärd väntar på ditt beslut',
+  'cards.row.measure-proposer': 'Föreslagen av',
+  'cards.row.risk': 'Risk som finns kvar',
+  'cards.measure-decided.title': 'Åtgärden är beslutad',
+  'cards.measure-declined.title': 'Åtgärden är avslagen',
+  'cards.measure-declined.by': 'Avslagen av',
+  'cards.measure-declined.when': 'Avslagen',
+  'cards.measure-not-declined.title': 'Åtgärden är inte avslagen',
+  'cards.measure-settled-before.title': 'Åtgärden är redan avgjord',
+  'cards.measure-settled-before.reason': 'Du skrev som skäl',
+  'cards.measure-settled-before.risk': 'Du skrev som risk',
+  'cards.decline-measure.missing': 'Skriv varför och vilken risk som finns kvar, högst {most} tecken var, och välj en dag.',
+  'cards.decline-measure.until': 'Risken accepteras till och med, högst ett år',
+  'cards.what.measure': 'åtgärden'
 } as const;

@@ -182,7 +182,7 @@ export const tab = {
   'tab.deputies.how':
     'Är du borta kan någon annan besluta i ditt ställe. Personen får veta när något väntar, och loggen visar vem som beslutade för vem.',
   'tab.deputies.none': 'Ingen har en ställföreträdare just nu.',
-  'tab.deputies.by': 'Objektägare',
+  'tab.deputies.by': 'Beslutsfattare',
   'tab.deputies.who': 'Ställföreträdare',
   'tab.deputies.from': 'Från och med',
   'tab.deputies.to': 'Till och med',
