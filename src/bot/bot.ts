@@ -17,7 +17,7 @@ import { ConnectorRefusal, createOutgoing } from './outgoing';
 import { answerPress } from './press';
 import { withinLimit, type AllowanceOf } from './rush';
 import { sdkLog } from './sdk-log';
-import { rememberSender, type BotLog, type Surroundings } from './surroundings';
+import { levelNumbersOf, rememberSender, type BotLog, type Surroundings } from './surroundings';
 import { unchosenLanguage } from './unchosen-language';
 
 export interface BotOptions {
@@ -103,12 +103,13 @@ function unknownInvoke({ name, locale }: InboundActivity): { readonly status: nu
   return { status: 200, body: wordsBody(name, text(unchosenLanguage(locale), 'cards.no-action')) };
 }
 
-async function sendNotice({ desk, outgoing }: Surroundings, notice: Notice, language: Language): Promise<Sent> {
+async function sendNotice({ desk, outgoing, log }: Surroundings, notice: Notice, language: Language): Promise<Sent> {
   const to = await desk.conversations.of(notice.to);
   if (to === undefined) return { ok: false, reason: 'no-conversation' };
   const place = placeOf(notice);
   const tabUrl = place && (await desk.tabUrl(place));
-  const card = noticeCard({ notice, key: desk.newKey(), tabUrl }, language);
+  const levelNumbers = await levelNumbersOf({ desk, log });
+  const card = noticeCard({ notice, key: desk.newKey(), tabUrl, levelNumbers }, language);
   try {
     if (notice.kind === 'incident-in-channel') await showInPlace({ desk, outgoing }, { to, notice, card });
     else await outgoing.send(to, card);

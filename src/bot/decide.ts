@@ -9,7 +9,7 @@ import { text } from '../i18n/text';
 import { ReturnClassificationInput } from '../workflows/decide-classification';
 import type { DeskAnswer } from './desk';
 import type { Becomes, Talk } from './report-talk';
-import { orUnexpected, phonesOf, senderOf, tabUrlOf } from './surroundings';
+import { levelNumbersOf, orUnexpected, phonesOf, senderOf, tabUrlOf } from './surroundings';
 
 type DecidePress = Extract<Press, { readonly verb: 'decide-classification' }>;
 type ReturnPress = Extract<Press, { readonly verb: 'return-classification' }>;
@@ -61,9 +61,10 @@ interface DoneFacts {
   readonly tabUrl: string | undefined;
 }
 
-function doneCard({ language }: Talk, { answer, reader, reference, tabUrl }: DoneFacts): Becomes {
+async function doneCard({ around, language }: Talk, { answer, reader, reference, tabUrl }: DoneFacts): Promise<Becomes> {
   if ('kept' in answer) return { card: keptDecisionCard({ reference, tabUrl }, language) };
-  return { card: settledCard({ classification: answer.value, reader, tabUrl }, language), lasts: 'after-answer' };
+  const levelNumbers = await levelNumbersOf(around);
+  return { card: settledCard({ classification: answer.value, reader, tabUrl, levelNumbers }, language), lasts: 'after-answer' };
 }
 
 const settling: readonly EventCode[] = [

@@ -4,6 +4,7 @@ import type { Classification } from '../domain/classification';
 import type { Incident } from '../domain/incident';
 import type { UnitAnswer } from '../domain/inventory';
 import type { Language } from '../domain/language';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { EventCode } from '../domain/log';
 import type { Measure } from '../domain/measure';
 import type { Actor, Person } from '../domain/person';
@@ -125,6 +126,8 @@ export interface BotDesk {
   readonly phones: () => Promise<Phones>;
   /** Deep link that opens the tab at a reference number, at the queue `decisions`, or at those of the reader's assets that are to be reconsidered, `reconsider`, or all of them, `mine`; `undefined` when the tab's address is not set. */
   readonly tabUrl: (reference: string) => Promise<string | undefined>;
+  /** As the municipality numbers the levels; `undefined` when what it has set cannot be understood. */
+  readonly levelNumbers: () => Promise<LevelNumbers | undefined>;
   readonly conversations: Conversations;
   /** A fresh uuid for a form that is about to be shown. */
   readonly newKey: () => string;

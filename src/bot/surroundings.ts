@@ -1,6 +1,7 @@
 // What every answer of the bot needs to know about the sender: who they are, which language, which numbers to ring, where to write.
 import type { Card } from '../cards/card';
 import type { Language } from '../domain/language';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Actor } from '../domain/person';
 import { isPersonal, type InboundActivity } from './activity';
 import type { BotDesk, Conversation, DeskAnswer, Phones } from './desk';
@@ -78,6 +79,11 @@ export async function orUnexpected<V>(
 /** At a number in the tab. Without it the card has one button less. */
 export function tabUrlOf({ desk, log }: Surroundings, reference: string): Promise<string | undefined> {
   return orElse(undefined, () => desk.tabUrl(reference), log, 'The address of the tab could not be read');
+}
+
+/** Without them the levels stand in words alone. */
+export function levelNumbersOf({ desk, log }: Pick<Surroundings, 'desk' | 'log'>): Promise<LevelNumbers | undefined> {
+  return orElse(undefined, () => desk.levelNumbers(), log, 'The numbers of the levels could not be read');
 }
 
 export function addressOf({ serviceUrl, conversation, recipient }: InboundActivity): Address {

@@ -2,6 +2,7 @@
 import type { IShowCardAction, ITextInput } from '@microsoft/teams.cards';
 import { aspects, type Classification, type Profile } from '../domain/classification';
 import type { Language } from '../domain/language';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { EventCode } from '../domain/log';
 import type { Notice } from '../domain/notice';
 import { changeInWords } from '../i18n/change-in-words';
@@ -22,10 +23,11 @@ export interface AwaitingDecision {
   /** Made for this card. */
   readonly key: string;
   readonly tabUrl: string | undefined;
+  readonly levelNumbers: LevelNumbers | undefined;
 }
 
 /** A notice without what is to be decided leads to the page, where it is seen. */
-export function awaitingDecisionCard({ notice, key: formKey, tabUrl }: AwaitingDecision, language: Language): Card {
+export function awaitingDecisionCard({ notice, key: formKey, tabUrl, levelNumbers }: AwaitingDecision, language: Language): Card {
   const { reference, assetName, proposerName, toDecide } = notice;
   const rows = [...about(notice, language), row(text(language, 'cards.row.proposer'), proposerName)];
   const title = text(language, 'cards.submitted.title');
@@ -39,8 +41,8 @@ export function awaitingDecisionCard({ notice, key: formKey, tabUrl }: AwaitingD
     body: [
       ...rows,
       ...inPlaceOf(delegation, language),
-      ...classRows(toDecide.profile, language),
-      row(text(language, 'cards.submitted.change'), changeInWords(language, toDecide))
+      ...classRows(toDecide.profile, language, levelNumbers),
+      row(text(language, 'cards.submitted.change'), changeInWords(language, toDecide, levelNumbers))
     ],
     actions: [
       button({
@@ -61,10 +63,11 @@ export interface Settled {
   /** Entra object id of whoever sees it. */
   readonly reader: string;
   readonly tabUrl: string | undefined;
+  readonly levelNumbers: LevelNumbers | undefined;
 }
 
 /** What came of a press: decided by whom and when, or sent back to whom and why. */
-export function settledCard({ classification, reader, tabUrl }: Settled, language: Language): Card {
+export function settledCard({ classification, reader, tabUrl, levelNumbers }: Settled, language: Language): Card {
   const { proposer, decidedBy, decidedAt, byDelegation, returnReason } = classification;
   const rows = [...about(classification, language), ...inPlaceOf(byDelegation, language)];
   const actions = open(tabUrl, language);
@@ -78,7 +81,7 @@ export function settledCard({ classification, reader, tabUrl }: Settled, languag
   return card({
     language,
     title: text(language, 'cards.you-decided.title'),
-    body: [...rows, ...classRows(classification.profile, language), ...decided],
+    body: [...rows, ...classRows(classification.profile, language, levelNumbers), ...decided],
     actions
   });
 }
@@ -174,8 +177,8 @@ function reasonInput(reason: string | undefined, language: Language): ITextInput
 }
 
 /** Nothing to press but the way in: the head of the förvaltning is told, and does not decide. */
-export function seriousCard({ notice, tabUrl }: Serious, language: Language): Card {
-  const serious = notice.serious.map((aspect) => levelInWords(language, aspect, 'serious')).join(', ');
+export function seriousCard({ notice, tabUrl, levelNumbers }: Serious, language: Language): Card {
+  const serious = notice.serious.map((aspect) => levelInWords(language, aspect, 'serious', levelNumbers)).join(', ');
   return card({
     language,
     title: text(language, 'cards.serious.title'),
@@ -191,6 +194,7 @@ export function seriousCard({ notice, tabUrl }: Serious, language: Language): Ca
 interface Serious {
   readonly notice: Extract<Notice, { readonly kind: 'classification-serious' }>;
   readonly tabUrl: string | undefined;
+  readonly levelNumbers: LevelNumbers | undefined;
 }
 
 function about({ assetName, reference }: Pick<Classification, 'assetName' | 'reference'>, language: Language): readonly CardElement[] {
@@ -205,8 +209,8 @@ function inPlaceOf(delegation: string | undefined, language: Language): readonly
   return delegation === undefined ? [] : [row(text(language, 'cards.submitted.delegation'), delegation)];
 }
 
-function classRows(profile: Profile, language: Language): readonly CardElement[] {
-  return aspects.map((aspect) => row(text(language, `aspect.${aspect}.short`), levelInWords(language, aspect, profile[aspect])));
+function classRows(profile: Profile, language: Language, numbers: LevelNumbers | undefined): readonly CardElement[] {
+  return aspects.map((aspect) => row(text(language, `aspect.${aspect}.short`), levelInWords(language, aspect, profile[aspect], numbers)));
 }
 
 function open(tabUrl: string | undefined, language: Language): readonly CardAction[] {

@@ -1,5 +1,6 @@
 // A notice as a card to one person: what happened, about which number, and the one thing to do.
 import type { Language } from '../domain/language';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Notice } from '../domain/notice';
 import { text, type TextKey } from '../i18n/text';
 import { incidentCard } from './acknowledgement';
@@ -23,6 +24,8 @@ export interface NoticeFacts {
   readonly key: string;
   /** Opens the tab at the notice's number, when the tab's address is known. */
   readonly tabUrl?: string | undefined;
+  /** As the municipality numbers the levels, when that is known. */
+  readonly levelNumbers: LevelNumbers | undefined;
 }
 
 export function noticeCard(facts: NoticeFacts, language: Language): Card {
@@ -30,7 +33,7 @@ export function noticeCard(facts: NoticeFacts, language: Language): Card {
   return 'exercise' in notice ? markedCard(notice, cardOf(facts, language), language) : cardOf(facts, language);
 }
 
-function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card {
+function cardOf({ notice, key, tabUrl, levelNumbers }: NoticeFacts, language: Language): Card {
   switch (notice.kind) {
     case 'incident-reported':
       return incidentCard({ ...notice, key }, language);
@@ -71,13 +74,13 @@ function cardOf({ notice, key, tabUrl }: NoticeFacts, language: Language): Card 
         language
       );
     case 'classification-submitted':
-      return awaitingDecisionCard({ notice, key, tabUrl }, language);
+      return awaitingDecisionCard({ notice, key, tabUrl, levelNumbers }, language);
     case 'classification-asked':
       return askedCard({ notice, tabUrl }, language);
     case 'decisions-waiting':
       return decisionsCard({ notice, tabUrl }, language);
     case 'classification-serious':
-      return seriousCard({ notice, tabUrl }, language);
+      return seriousCard({ notice, tabUrl, levelNumbers }, language);
     case 'classification-decided':
       return plain('cards.decided', about(notice, language), tabUrl, language);
     case 'classification-returned':

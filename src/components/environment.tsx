@@ -7,6 +7,7 @@ import type { CommandKeys } from './commands/command-keys';
 import type { Desk } from './commands/desk';
 import type { Drafts } from './drafts';
 import { useLanguage } from './in-language';
+import { LevelNumbersOf } from './level-numbers';
 import type { Source } from './source';
 
 export interface Environment {
@@ -22,7 +23,20 @@ export interface Environment {
 
 const EnvironmentContext = React.createContext<Environment | undefined>(undefined);
 
-export const InEnvironment = EnvironmentContext.Provider;
+export interface InEnvironmentProps {
+  readonly value: Environment;
+  readonly children: React.ReactNode;
+}
+
+export function InEnvironment({ value, children }: InEnvironmentProps): React.ReactElement {
+  return (
+    <EnvironmentContext.Provider value={value}>
+      <LevelNumbersOf source={value.source} onError={value.onError}>
+        {children}
+      </LevelNumbersOf>
+    </EnvironmentContext.Provider>
+  );
+}
 
 export function useEnvironment(): Environment {
   const environment = React.useContext(EnvironmentContext);

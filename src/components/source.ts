@@ -8,6 +8,7 @@ import type { Incident } from '../domain/incident';
 import type { Inventory, UnitAnswer } from '../domain/inventory';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { LogEntry, Recorded } from '../domain/log';
 import type { LogCheck } from '../domain/log-check';
 import type { Outcome } from '../domain/outcome';
@@ -37,6 +38,8 @@ export interface Settings {
   /** Where commands go, and the Entra resource their tokens are for. */
   readonly serviceUrl?: string | undefined;
   readonly apiResource?: string | undefined;
+  /** As the municipality numbers the levels; `undefined` when what it has set cannot be understood. */
+  readonly levelNumbers: LevelNumbers | undefined;
   /** Rows of the settings that could not be understood. */
   readonly broken: readonly BrokenRow[];
 }

@@ -4,6 +4,7 @@ import { neededBy } from '../domain/asset-needs';
 import { aspects, type Classification } from '../domain/classification';
 import { markedText } from '../domain/exercise';
 import { handlingOf, type Incident } from '../domain/incident';
+import type { LevelNumbers } from '../domain/level-numbers';
 import { entryKey, type LogEntry } from '../domain/log';
 import type { Measure } from '../domain/measure';
 import type { Person, Unit } from '../domain/person';
@@ -30,6 +31,8 @@ export interface AssetFile {
   readonly incidents: readonly Incident[] | 'no-right';
   readonly log: readonly LogEntry[] | 'no-right';
   readonly catalogue: RequirementCatalogue;
+  /** As the municipality numbers the levels, when that is known. */
+  readonly levelNumbers: LevelNumbers | undefined;
   readonly unread: number;
   readonly by: Person;
   readonly at: string;
@@ -112,24 +115,29 @@ function needs({ asset, register }: AssetFile): readonly Block[] {
   ];
 }
 
-function classes({ asset, classifications }: AssetFile): readonly Block[] {
+function classes({ asset, classifications, levelNumbers }: AssetFile): readonly Block[] {
   const standing = classifications.find(({ reference }) => reference === asset.classification);
-  const decided = standing === undefined ? [heading('Klass'), paragraph(swedish('tab.asset.unclassified'))] : classWithReasons(standing);
+  const decided =
+    standing === undefined ? [heading('Klass'), paragraph(swedish('tab.asset.unclassified'))] : classWithReasons(standing, levelNumbers);
   const newestFirst = [...classifications].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
   return [
     ...decided,
     heading(swedish('tab.asset.history'), 2),
     ...(newestFirst.length === 0 ? [paragraph(swedish('tab.asset.history.empty'))] : []),
-    ...table(['Nummer', 'Läge', 'Klass', 'Inlämnad', 'Beslutad'], newestFirst.map(historyRow))
+    ...table(
+      ['Nummer', 'Läge', 'Klass', 'Inlämnad', 'Beslutad'],
+      newestFirst.map((one) => historyRow(one, levelNumbers))
+    )
   ];
 }
 
-function historyRow({ reference, state, profile, proposer, submittedAt, decidedBy, decidedAt, byDelegation }: Classification): string[] {
+function historyRow(classification: Classification, numbers: LevelNumbers | undefined): string[] {
+  const { reference, state, profile, proposer, submittedAt, decidedBy, decidedAt, byDelegation } = classification;
   const right = byDelegation === undefined ? '' : `, enligt ${byDelegation}`;
   return [
     reference,
     swedish(`classification.state.${state}`),
-    aspects.map((aspect) => levelInWords('sv', aspect, profile[aspect])).join('\n'),
+    aspects.map((aspect) => levelInWords('sv', aspect, profile[aspect], numbers)).join('\n'),
     `${proposer.name}, ${moment(submittedAt)}`,
     decidedAt === undefined ? '' : `${decidedBy?.name ?? ''}, ${moment(decidedAt)}${right}`
   ];

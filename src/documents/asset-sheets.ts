@@ -1,6 +1,7 @@
 // The other tables of the register as sheets: decisions that wait, requirements without answers, and what is required of one asset with the measures it led to.
 import type { Asset } from '../domain/asset';
 import { aspects, type Classification, type Profile } from '../domain/classification';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Measure } from '../domain/measure';
 import {
   isAnswerOverdue,
@@ -14,34 +15,39 @@ import { voiceOf, type Requirement, type RequirementCatalogue } from '../domain/
 import { swedishDay, swedishMoment } from '../domain/swedish-time';
 import { levelInWords } from '../i18n/level';
 import { swedish } from './case';
-import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type Taken } from './sheet';
+import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type Taken, type TakenWithNumbers } from './sheet';
 
 /** In the order they are shown. */
-export interface WaitingDecisions extends Taken {
+export interface WaitingDecisions extends TakenWithNumbers {
   readonly classifications: readonly Classification[];
 }
 
 export function decisionSheets({ classifications, ...taken }: WaitingDecisions): readonly Sheet[] {
   const choice = 'Beslut som väntar på den som tog fram filen';
-  return [sheetOf('Beslut', decisionColumns, classifications), aboutSheet({ ...taken, choice, count: classifications.length })];
+  return [
+    sheetOf('Beslut', decisionColumns(taken.levelNumbers), classifications),
+    aboutSheet({ ...taken, choice, count: classifications.length })
+  ];
 }
 
-const decisionColumns: readonly SheetColumn<Classification>[] = [
-  { ...narrow('Nummer'), cell: ({ reference }) => reference },
-  { ...wide('Tillgång'), cell: ({ assetName }) => assetName },
-  { ...narrow('Tillgångens nummer'), cell: ({ asset }) => asset },
-  ...classColumns<Classification>(({ profile }) => profile),
-  { ...wide('Inlämnad av'), cell: ({ proposer }) => proposer.name },
-  { ...narrow('Inlämnad'), cell: ({ submittedAt }) => swedishMoment(submittedAt) },
-  { ...wide('Objektägare'), cell: ({ decider }) => decider.name }
-];
+function decisionColumns(numbers: LevelNumbers | undefined): readonly SheetColumn<Classification>[] {
+  return [
+    { ...narrow('Nummer'), cell: ({ reference }) => reference },
+    { ...wide('Tillgång'), cell: ({ assetName }) => assetName },
+    { ...narrow('Tillgångens nummer'), cell: ({ asset }) => asset },
+    ...classColumns<Classification>(numbers, ({ profile }) => profile),
+    { ...wide('Inlämnad av'), cell: ({ proposer }) => proposer.name },
+    { ...narrow('Inlämnad'), cell: ({ submittedAt }) => swedishMoment(submittedAt) },
+    { ...wide('Objektägare'), cell: ({ decider }) => decider.name }
+  ];
+}
 
-function classColumns<V>(profileOf: (row: V) => Profile | undefined): readonly SheetColumn<V>[] {
+function classColumns<V>(numbers: LevelNumbers | undefined, profileOf: (row: V) => Profile | undefined): readonly SheetColumn<V>[] {
   return aspects.map((aspect) => ({
     ...narrow(swedish(`aspect.${aspect}`)),
     cell: (row) => {
       const profile = profileOf(row);
-      return profile === undefined ? '' : levelInWords('sv', aspect, profile[aspect]);
+      return profile === undefined ? '' : levelInWords('sv', aspect, profile[aspect], numbers);
     }
   }));
 }
@@ -53,7 +59,7 @@ export interface WaitingParty {
 }
 
 /** In the order they are shown. */
-export interface UnansweredView extends Taken {
+export interface UnansweredView extends TakenWithNumbers {
   readonly waiting: readonly WaitingParty[];
 }
 
@@ -62,7 +68,7 @@ export function unansweredSheets({ waiting, ...taken }: UnansweredView): readonl
     { ...narrow('Nummer'), cell: ({ asset: { reference } }) => reference },
     { ...wide('Tillgång'), cell: ({ asset: { name } }) => name },
     { ...wide('Enhet'), cell: ({ asset: { unitName } }) => unitName },
-    ...classColumns<WaitingParty>(({ asset: { profile } }) => profile),
+    ...classColumns<WaitingParty>(taken.levelNumbers, ({ asset: { profile } }) => profile),
     { ...wide(swedish('tab.unanswered.who')), cell: ({ party }) => partyInWords(party) },
     { ...narrow(swedish('tab.unanswered.count')), cell: ({ party }) => String(unansweredBy(party).length) },
     { ...narrow('Krav'), cell: ({ party: { asked } }) => String(asked.length) },

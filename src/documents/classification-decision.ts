@@ -2,6 +2,7 @@
 import { assetHash, ownerRoles, type Asset } from '../domain/asset';
 import { aspects, type AnswerGiven, type Answers, type Aspect, type Classification } from '../domain/classification';
 import { entryKey, type Recorded } from '../domain/log';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Person } from '../domain/person';
 import { assessWhole, type WholeResult } from '../domain/proposal';
 import { changeInWords } from '../i18n/change-in-words';
@@ -11,11 +12,12 @@ import { classificationModel as model, type QuestionInWords } from '../reference
 import { moment, swedish } from './case';
 import { facts, heading, paragraph, table, type Block, type Paper } from './paper';
 
-/** `at` is UTC, ISO 8601. `previous`: what was decided before about the same asset. */
+/** `at` is UTC, ISO 8601. `previous`: what was decided before about the same asset. `levelNumbers`: as the municipality numbers the levels, when that is known. */
 export interface DecisionMade {
   readonly classification: Recorded<Classification>;
   readonly asset: Asset;
   readonly previous: Classification | undefined;
+  readonly levelNumbers: LevelNumbers | undefined;
   readonly by: Person;
   readonly at: string;
 }
@@ -28,7 +30,7 @@ export function classificationDecision(made: DecisionMade): Paper {
     blocks: [
       ...decision(made),
       ...about(made),
-      ...classWithReasons(made.classification.state),
+      ...classWithReasons(made.classification.state, made.levelNumbers),
       ...change(made),
       ...answers(made),
       ...origin(made)
@@ -63,12 +65,12 @@ function about({ asset, classification: { state } }: DecisionMade): readonly Blo
   ];
 }
 
-export function classWithReasons(classification: Classification): readonly Block[] {
+export function classWithReasons(classification: Classification, numbers: LevelNumbers | undefined): readonly Block[] {
   const { profile, model: version } = classification;
   const results = version === model.version ? assessWhole(model, classification).aspects : undefined;
   const rows = aspects.map((aspect) => [
     swedish(`aspect.${aspect}`),
-    levelInWords('sv', aspect, profile[aspect]),
+    levelInWords('sv', aspect, profile[aspect], numbers),
     results === undefined ? swedish('tab.decision.other-model', { version }) : because(aspect, results[aspect], classification)
   ]);
   return [heading('Klass'), ...table(['Aspekt', 'Nivå', 'Skäl'], rows), ...ownLevels(classification), paragraph(swedish('tab.support'))];
@@ -113,14 +115,14 @@ function answerTo(given: AnswerGiven): string {
   return asked(given)?.options.find(({ code }) => code === given.option)?.words.sv ?? '';
 }
 
-function change({ classification: { state }, previous }: DecisionMade): readonly Block[] {
+function change({ classification: { state }, previous, levelNumbers }: DecisionMade): readonly Block[] {
   const compared = previous && { ...previous, isSame: isUnchanged(state, previous) };
   return [
     heading('Förra beslutet'),
     facts(
       ['Nummer', previous === undefined ? 'Det finns inget tidigare beslut' : previous.reference],
       ...(previous?.decidedAt === undefined ? [] : [['Beslutad', moment(previous.decidedAt)] as const]),
-      ['Vad som har ändrats', changeInWords('sv', { profile: state.profile, previous: compared })]
+      ['Vad som har ändrats', changeInWords('sv', { profile: state.profile, previous: compared }, levelNumbers)]
     )
   ];
 }

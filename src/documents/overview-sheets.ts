@@ -1,6 +1,7 @@
 // The overview of the register as sheets: coverage and worst levels nämnd by nämnd, what needs somebody, and how it has come along month by month.
 import type { Asset } from '../domain/asset';
 import { aspects, levels } from '../domain/classification';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Unit } from '../domain/person';
 import {
   committees,
@@ -18,9 +19,9 @@ import type { Vacancy } from '../domain/vacancy';
 import { levelInWords } from '../i18n/level';
 import { monthInWords } from '../i18n/month-in-words';
 import { swedish } from './case';
-import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type Taken } from './sheet';
+import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type TakenWithNumbers } from './sheet';
 
-export interface OverviewView extends Taken {
+export interface OverviewView extends TakenWithNumbers {
   readonly assets: readonly Asset[];
   readonly units: readonly Unit[];
   readonly vacancies: readonly Vacancy[];
@@ -36,7 +37,7 @@ export function overviewSheets({ assets, units, vacancies, grounds, ...taken }: 
   return [
     sheetOf('Täckning', coverageColumns, covered),
     sheetOf('Enheter utan tillgång', [{ ...wide('Enhet'), cell: ({ name }) => name }], unitsWithNothing(assets, units)),
-    sheetOf('Klasser', worstColumns, parts),
+    sheetOf('Klasser', worstColumns(taken.levelNumbers), parts),
     sheetOf('Behöver någon', needColumns, needingAttention(assets, vacancies, grounds)),
     sheetOf('Beslut per månad', monthColumns, decisionsByMonth(assets, taken.at)),
     aboutSheet({ ...taken, choice: 'Hela registret, så långt den som tog fram filen får läsa det', count: assets.length })
@@ -50,20 +51,23 @@ const coverageColumns: readonly SheetColumn<{ readonly name: string; readonly co
   { ...narrow(swedish('tab.overview.missing')), cell: ({ coverage }) => String(coverage.all - coverage.decided) }
 ];
 
-const worstColumns: readonly SheetColumn<PartOverview>[] = [
-  { ...wide(swedish('tab.overview.committee')), cell: ({ unit }) => unit.name },
-  ...aspects.flatMap((aspect): readonly SheetColumn<PartOverview>[] => [
-    {
-      ...narrow(swedish(`aspect.${aspect}`)),
-      cell: ({ worst }) => (worst === undefined ? swedish('tab.overview.classes.none') : levelInWords('sv', aspect, worst[aspect].level))
-    },
-    {
-      ...narrow(`${swedish(`aspect.${aspect}`)}, antal`),
-      cell: ({ worst, coverage }) =>
-        worst === undefined ? '' : swedish('tab.overview.count', { count: worst[aspect].count, all: coverage.decided })
-    }
-  ])
-];
+function worstColumns(numbers: LevelNumbers | undefined): readonly SheetColumn<PartOverview>[] {
+  return [
+    { ...wide(swedish('tab.overview.committee')), cell: ({ unit }) => unit.name },
+    ...aspects.flatMap((aspect): readonly SheetColumn<PartOverview>[] => [
+      {
+        ...narrow(swedish(`aspect.${aspect}`)),
+        cell: ({ worst }) =>
+          worst === undefined ? swedish('tab.overview.classes.none') : levelInWords('sv', aspect, worst[aspect].level, numbers)
+      },
+      {
+        ...narrow(`${swedish(`aspect.${aspect}`)}, antal`),
+        cell: ({ worst, coverage }) =>
+          worst === undefined ? '' : swedish('tab.overview.count', { count: worst[aspect].count, all: coverage.decided })
+      }
+    ])
+  ];
+}
 
 const needColumns: readonly SheetColumn<NeedingAsset>[] = [
   { ...narrow('Nummer'), cell: ({ asset: { reference } }) => reference },

@@ -1,6 +1,7 @@
 // The register as it is narrowed on the screen, as sheets whose headings and words our own import reads back: what was taken out can be worked on and brought in again.
 import { isChangedAfterDecision, ownerRoles, type Asset, type OwnerRole } from '../domain/asset';
 import { aspects, levels, type Aspect } from '../domain/classification';
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Unit } from '../domain/person';
 import type { ClassFilter, RegisterFilter } from '../domain/register-search';
 import { swedishMoment } from '../domain/swedish-time';
@@ -8,10 +9,10 @@ import { vacancyIn, type Vacancy } from '../domain/vacancy';
 import { levelInWords } from '../i18n/level';
 import { monthInWords } from '../i18n/month-in-words';
 import { swedish } from './case';
-import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type Taken } from './sheet';
+import { aboutSheet, narrow, sheetOf, wide, type Sheet, type SheetColumn, type TakenWithNumbers } from './sheet';
 
 /** `assets` in the order they are shown, and what they were narrowed by. */
-export interface RegisterView extends Taken {
+export interface RegisterView extends TakenWithNumbers {
   readonly assets: readonly Asset[];
   readonly vacancies: readonly Vacancy[];
   readonly filter: RegisterFilter;
@@ -19,7 +20,7 @@ export interface RegisterView extends Taken {
 }
 
 export function registerSheets({ assets, vacancies, filter, units, ...taken }: RegisterView): readonly Sheet[] {
-  const choice = filterInWords(filter, units);
+  const choice = filterInWords(filter, { units, numbers: taken.levelNumbers });
   return [sheetOf('Tillgångar', columnsWith(vacancies), assets), aboutSheet({ ...taken, choice, count: assets.length })];
 }
 
@@ -86,7 +87,7 @@ function hoursOf({ tolerableOutageHours: hours }: Asset): string {
 /** What is absent narrows nothing. */
 function filterInWords(
   { sought = '', unit, state, class: level, decided, due, ...checks }: RegisterFilter,
-  units: readonly Unit[]
+  { units, numbers }: { readonly units: readonly Unit[]; readonly numbers: LevelNumbers | undefined }
 ): string {
   const said = [
     ...(sought.trim() === '' ? [] : [`Sökt: ${sought.trim()}`]),
@@ -94,7 +95,7 @@ function filterInWords(
     ...(state === undefined
       ? []
       : [`Läge: ${state === 'not-draft' ? swedish('tab.assets.filter.not-draft') : swedish(`asset.state.${state}`)}`]),
-    ...(level === undefined ? [] : [`Klass: ${classInWords(level)}`]),
+    ...(level === undefined ? [] : [`Klass: ${classInWords(level, numbers)}`]),
     ...(checks.mine === true ? [swedish('tab.assets.filter.mine')] : []),
     ...(checks.vacant === true ? [swedish('tab.assets.filter.vacant')] : []),
     ...(checks.changed === true ? [swedish('asset.changed-after-decision')] : []),
@@ -105,10 +106,12 @@ function filterInWords(
   return said.length === 0 ? 'Alla som inte är avvecklade eller makulerade' : said.join('; ');
 }
 
-function classInWords(filter: ClassFilter): string {
+function classInWords(filter: ClassFilter, numbers: LevelNumbers | undefined): string {
   if (filter === 'any') return swedish('tab.assets.filter.classified');
   if (filter === 'none') return swedish('asset.unclassified');
   const aspect = aspects.find((one) => filter.startsWith(`${one}.`));
   const level = levels.find((one) => filter.endsWith(one)) ?? 'negligible';
-  return aspect === undefined ? `${swedish('tab.assets.filter.highest')} ${swedish(`level.${level}`)}` : levelInWords('sv', aspect, level);
+  return aspect === undefined
+    ? `${swedish('tab.assets.filter.highest')} ${swedish(`level.${level}`)}`
+    : levelInWords('sv', aspect, level, numbers);
 }

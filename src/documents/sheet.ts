@@ -1,4 +1,5 @@
 // A table as data, whatever kind of file is made of it, and the sheet that says what was taken out, when and by whom.
+import type { LevelNumbers } from '../domain/level-numbers';
 import type { Person } from '../domain/person';
 import { swedishMoment } from '../domain/swedish-time';
 
@@ -20,6 +21,11 @@ export interface SheetColumn<V> {
 export interface Taken {
   readonly by: Person;
   readonly at: string;
+}
+
+/** Of what shows classes: as the municipality numbers the levels, when that is known. */
+export interface TakenWithNumbers extends Taken {
+  readonly levelNumbers: LevelNumbers | undefined;
 }
 
 export function sheetOf<V>(name: string, columns: readonly SheetColumn<V>[], rows: readonly V[]): Sheet {

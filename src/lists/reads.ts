@@ -1,5 +1,5 @@
 // Everything one person's screens read, as that person: what SharePoint refuses is "no right", what fails is thrown.
-import type { SPFI } from '@pnp/sp';
+import { spfi, type SPFI } from '@pnp/sp';
 import type { Classification } from '../domain/classification';
 import { isInForce, type Delegation } from '../domain/delegation';
 import type { Inventory, UnitAnswer } from '../domain/inventory';
@@ -24,6 +24,7 @@ import { readRuleChanges } from './rule-changes';
 import { readSettings } from './settings';
 import { searchSites } from './sites';
 import type { Row } from './rows';
+import { together } from './sending';
 import { isSharePointError } from './sharepoint-error';
 import { readRecordedTracks, readTracks, readUndecidedTracks } from './tracks';
 import { readUnitAnswers } from './unit-answers';
@@ -33,9 +34,10 @@ import { readYearlyMarks } from './yearly-marks';
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
 export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
   const assets = followAssets(sp);
+  const opening = spfi(sp).using(together);
   return {
-    roles: rolesOnce(sp),
-    settings: () => readScreenSettings(sp),
+    roles: rolesOnce(opening),
+    settings: settingsForAWhile({ sp, opening, now }),
     units: () => readOrganisation(sp),
     findPeople: (typed: string) => searchPeople(sp, typed),
     sites: () => searchSites(sp),
@@ -142,8 +144,30 @@ function rolesOnce(sp: SPFI): () => Promise<readonly Role[]> {
   };
 }
 
+/** How long what the municipality has set is taken to be set still, in milliseconds. */
+const settingsLast = 60_000;
+
+interface SettingsReading {
+  readonly sp: SPFI;
+  /** For the first time, which is when the page opens: what is begun with it goes with it. */
+  readonly opening: SPFI;
+  readonly now: () => number;
+}
+
+/** Those who ask soon after each other share an answer; a failure is not remembered. */
+function settingsForAWhile({ sp, opening, now }: SettingsReading): () => ReturnType<typeof readScreenSettings> {
+  let known: { readonly at: number; readonly answer: ReturnType<typeof readScreenSettings> } | undefined;
+  return () => {
+    if (known !== undefined && now() - known.at < settingsLast) return known.answer;
+    const answer = readScreenSettings(known === undefined ? opening : sp);
+    known = { at: now(), answer };
+    answer.catch(() => (known = undefined));
+    return answer;
+  };
+}
+
 async function readScreenSettings(sp: SPFI) {
-  const { settings, broken } = await readSettings(sp);
+  const { settings, broken, levelNumbers } = await readSettings(sp);
   return {
     itPhone: settings['it-phone'],
     securityProtectionPhone: settings['security-protection-phone'],
@@ -151,6 +175,7 @@ async function readScreenSettings(sp: SPFI) {
     chatUrl: settings['chat-url'],
     serviceUrl: settings['service-url'],
     apiResource: settings['api-resource'],
+    levelNumbers,
     broken: broken.map((id) => ({ broken: true as const, id }))
   };
 }

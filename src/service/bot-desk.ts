@@ -7,7 +7,7 @@ import { choosesChannel } from '../domain/handlers-channel';
 import type { Person } from '../domain/person';
 import { followAssets } from '../lists/assets';
 import { readMyIncidents } from '../lists/incidents';
-import { readSettings, type SiteSettings } from '../lists/settings';
+import { readSettings, type SettingsRead } from '../lists/settings';
 import { isSharePointError } from '../lists/sharepoint-error';
 import type { Directory } from '../workflows/context';
 import type { Commands } from './commands';
@@ -37,8 +37,8 @@ const longestMilliseconds = 1_000;
 const longestSearch = 2_500;
 
 export function botDesk({ sp, directory, commands, conversations, attach, now }: BotDeskOptions): BotDesk {
-  const settings = remembered(async () => (await readSettings(sp)).settings, { milliseconds: rememberedMilliseconds, now });
-  const siteSettings = lastKnown<SiteSettings>(() => settings('site'), longestMilliseconds);
+  const settings = remembered(() => readSettings(sp), { milliseconds: rememberedMilliseconds, now });
+  const siteSettings = lastKnown<SettingsRead>(() => settings('site'), longestMilliseconds);
   const assets = followAssets(sp);
   const person = lastKnownPerson((id) => directory.person(id));
   const lines: Lines = {
@@ -70,13 +70,14 @@ export function botDesk({ sp, directory, commands, conversations, attach, now }:
       );
     },
     phones: async () => {
-      const { 'it-phone': it, 'security-protection-phone': securityProtection } = await siteSettings();
+      const { 'it-phone': it, 'security-protection-phone': securityProtection } = (await siteSettings()).settings;
       return { it, securityProtection };
     },
     tabUrl: async (reference) => {
-      const { 'tab-url': tabUrl } = await siteSettings();
+      const { 'tab-url': tabUrl } = (await siteSettings()).settings;
       return tabUrl && tabLink(tabUrl, reference);
     },
+    levelNumbers: async () => (await siteSettings()).levelNumbers,
     mayChooseChannel: async (personId) => {
       const groups = await Promise.all(choosesChannel.map((role) => directory.membersOf(role)));
       return groups.flat().some(({ id }) => id === personId);

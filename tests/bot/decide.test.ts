@@ -1,5 +1,6 @@
 // A classification in the objektägare's own chat: decided or sent back on the card, by the rules of everywhere else (H45).
 import type { Card } from '../../src/cards/card';
+import { levels } from '../../src/domain/classification';
 import type { Notice } from '../../src/domain/notice';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { changeAsset } from '../../src/workflows/change-asset';
@@ -68,6 +69,34 @@ test('the card says which asset, who proposed, the class in words, and that it i
   expect(words.match(/^[KRTS]\d \S+/gm)).toHaveLength(4);
   expect(words).toContain('Första klassningen');
   expect(card.actions?.map(({ title }) => title)).toEqual(['Besluta', 'Återsänd', 'Öppna']);
+});
+
+test('the levels stand with the numbers of the municipality, before the press and after it, and the record with none', async () => {
+  teams.desk.numbers = { negligible: 40, moderate: 30, significant: 20, serious: 10 };
+  const card = await cardTo('objectOwner', await submitted(2));
+  const become = await teams.press('objectOwner', card, { title: 'Besluta' });
+  const number = { Försumbar: 40, Måttlig: 30, Betydande: 20, Allvarlig: 10 };
+  for (const words of [wordsOf(card), wordsOf(become)]) {
+    const shown = [...words.matchAll(/^[KRTS](\d+) (\S+)$/gm)].map(([, digits, word]) => [word, Number(digits)]);
+    expect(shown).toHaveLength(4);
+    for (const [word, digits] of shown) expect(digits).toBe(number[word as keyof typeof number]);
+  }
+  const { profile } = await stateOf();
+  expect(Object.values(profile).every((level) => (levels as readonly string[]).includes(level))).toBe(true);
+});
+
+test('what has changed stands with the numbers of the municipality too', async () => {
+  await teams.press('objectOwner', await cardTo('objectOwner', await submitted()), { title: 'Besluta' });
+  teams.desk.numbers = { negligible: 1, moderate: 2, significant: 3, serious: 4 };
+  const changed = wordsOf(await cardTo('objectOwner', await submitted(2)));
+  expect(changed).toMatch(/K1 Försumbar → K[234] \S+.*\(jämfört med K-2026-0001\)/);
+});
+
+test('while the numbers cannot be read the card says the levels in words', async () => {
+  teams.desk.numbers = 'unreadable';
+  const words = wordsOf(await cardTo('objectOwner', await submitted()));
+  expect(words.match(/^[KRTS] \S+$/gm)).toHaveLength(4);
+  expect(words).not.toMatch(/^[KRTS]\d/m);
 });
 
 test('one press decides: the card becomes who and when, stays so, the record has it, and the proposer is told', async () => {

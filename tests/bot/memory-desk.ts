@@ -5,6 +5,7 @@ import { findAssets } from '../../src/domain/asset-search';
 import { choosesChannel } from '../../src/domain/handlers-channel';
 import type { Incident } from '../../src/domain/incident';
 import type { Language } from '../../src/domain/language';
+import { ordinaryNumbers, type LevelNumbers } from '../../src/domain/level-numbers';
 import type { Notice } from '../../src/domain/notice';
 import { openAttaching, type Attach } from '../../src/service/attaching';
 import type { FetchFile } from '../../src/service/chat-files';
@@ -33,6 +34,8 @@ export interface MemoryDesk extends BotDesk {
   /** What the desk answers or does instead of running a command, until it is set back. */
   instead: ((name: DeskCommand) => Promise<DeskAnswer<never>>) | undefined;
   directory: 'answers' | 'silent';
+  /** As the municipality numbers the levels. */
+  numbers: LevelNumbers | 'unreadable';
   /** Where files of the chat are fetched. */
   fetchFile: FetchFile;
   /** What is kept beside the incidents, by the names of the files. */
@@ -59,6 +62,7 @@ export function memoryDesk(): MemoryDesk {
     spoken,
     instead: undefined,
     directory: 'answers',
+    numbers: ordinaryNumbers,
     hold: Promise.resolve(),
     kept,
     fetchFile: () => Promise.resolve('file-unread'),
@@ -92,6 +96,8 @@ export function memoryDesk(): MemoryDesk {
     },
     phones: () => Promise.resolve({ it: '070-174 06 34', securityProtection: '070-174 06 35' }),
     tabUrl: (reference) => Promise.resolve(`https://teams.microsoft.com/l/entity/varna/tab?reference=${reference}`),
+    levelNumbers: () =>
+      desk.numbers === 'unreadable' ? Promise.reject(new Error('SharePoint does not answer')) : Promise.resolve(desk.numbers),
     conversations: {
       remember: (conversation) => {
         known.set(conversation.personId, conversation);

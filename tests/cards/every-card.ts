@@ -38,6 +38,8 @@ export const hostileText = '[klicka](https://ond.example) **fet** <b>x</b>';
 
 const key = '00000000-0000-4000-9000-000000000001';
 const itPhone = '070-174 06 34';
+/** As long as numbers of levels get. */
+const levelNumbers = { negligible: 96, moderate: 97, significant: 98, serious: 99 };
 
 const heavyDraft: Draft = {
   formKey: key,
@@ -244,9 +246,12 @@ function classificationCards(said: string, language: Language): Readonly<Record<
   } as const;
   const refused = { press: deciding, isWorthRetrying: false, tabUrl };
   return {
-    'decided by you': settledCard({ classification: decided, reader: people.objectOwner.id, tabUrl }, language),
-    'decided by another': settledCard({ classification: decided, reader: people.it.id, tabUrl: undefined }, language),
-    'sent back': settledCard({ classification: { ...submitted, returnReason: said.repeat(20) }, reader: to, tabUrl }, language),
+    'decided by you': settledCard({ classification: decided, reader: people.objectOwner.id, tabUrl, levelNumbers }, language),
+    'decided by another': settledCard({ classification: decided, reader: people.it.id, tabUrl: undefined, levelNumbers }, language),
+    'sent back': settledCard(
+      { classification: { ...submitted, returnReason: said.repeat(20) }, reader: to, tabUrl, levelNumbers },
+      language
+    ),
     'settled before': settledBeforeCard({ reference, tabUrl, by: said, at: due, event: 'classification-returned' }, language),
     'decision kept': keptDecisionCard({ reference, tabUrl }, language),
     'not decided, changed': notDecidedCard({ ...refused, reason: 'changed-meanwhile' }, language),
@@ -404,7 +409,7 @@ export function everyCard(language: Language, said = hostileText): Readonly<Reco
   const inExercise = { ...incident, exercise: true } as const;
   const notices = [...everyNotice(said), ...exercises].map((notice, index): [string, Card] => [
     `notice ${index} ${notice.kind}${'exercise' in notice ? ' of an exercise' : ''}`,
-    noticeCard({ notice, key, tabUrl: index % 2 === 0 ? 'https://teams.microsoft.com/l/entity/x' : undefined }, language)
+    noticeCard({ notice, key, tabUrl: index % 2 === 0 ? 'https://teams.microsoft.com/l/entity/x' : undefined, levelNumbers }, language)
   ]);
   return {
     ...Object.fromEntries([...forms, ...notices]),

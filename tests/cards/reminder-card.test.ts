@@ -6,7 +6,10 @@ import { titlesOf, wordsOf } from './reading';
 
 const awaited = { reference: 'I-2026-0001', severity: 'medium', due: '2026-11-24T14:40:00Z', to: people.it.id } as const;
 const shown = (notice: Notice) =>
-  noticeCard({ notice, key: '00000000-0000-4000-9000-000000000001', tabUrl: 'https://haparanda.example/tab' }, 'sv');
+  noticeCard(
+    { notice, key: '00000000-0000-4000-9000-000000000001', tabUrl: 'https://haparanda.example/tab', levelNumbers: undefined },
+    'sv'
+  );
 
 test('who is to receive an incident does so on the reminder itself', () => {
   const card = shown({ kind: 'incident-reminder', ...awaited, stage: 'near', response: 'receive', receiver: 'it' });

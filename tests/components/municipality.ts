@@ -19,6 +19,7 @@ import { Inventory, UnitAnswer } from '../../src/domain/inventory';
 import { Track } from '../../src/domain/legal-track';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { awaitsDecision, Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
+import { ordinaryNumbers } from '../../src/domain/level-numbers';
 import { LogEntry, sealedText, written, type Recorded } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
@@ -204,6 +205,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
         securityProtectionPhone: '070-174 06 32',
         securityOfficerPhone: '070-174 06 33',
         chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:11111111-2222-4333-8444-555555555555',
+        levelNumbers: ordinaryNumbers,
         broken: []
       }),
     units: () => Promise.resolve(units.map((unit) => row(unit))),

@@ -2,6 +2,7 @@
 import { assetDossier, type AssetFile } from '../../src/documents/asset-dossier';
 import { wordOf } from '../../src/documents/word';
 import { assess, profileOf, type Classification } from '../../src/domain/classification';
+import { ordinaryNumbers } from '../../src/domain/level-numbers';
 import type { Unit } from '../../src/domain/person';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { requirementCatalogue as catalogue } from '../../src/reference/requirement-catalogue';
@@ -40,6 +41,7 @@ function made(more: Partial<AssetFile> = {}): AssetFile {
     measures: [measure({ asset: 'T-2026-0001', requirement: 'K-07' })],
     incidents: [incident()],
     log: [entry({ aggregate: 'T-2026-0001', event: 'asset-changed', reason: 'Bytte namn' })],
+    levelNumbers: ordinaryNumbers,
     by: people.securityOfficer,
     at: '2026-11-26T09:00:00Z',
     ...more
@@ -74,6 +76,14 @@ test('gives the class with its reasons and the floor of the law, and every class
   expect(read).toContain('K-2025-0001');
   expect(read.indexOf('K-2026-0001')).toBeLessThan(read.indexOf('K-2025-0001'));
   expect(read).toContain('Karin Vaara, 2026-11-23 15:40 svensk tid, enligt D-2026-0001');
+});
+
+test('its class and the history stand with the numbers of the municipality', async () => {
+  const read = await readOf({ levelNumbers: { negligible: 10, moderate: 20, significant: 30, serious: 40 } });
+  const shown = read.match(/^[KRTS]\d+ \S+$/gm) ?? [];
+  expect(shown.length).toBeGreaterThanOrEqual(8);
+  const right = ['10 Försumbar', '20 Måttlig', '30 Betydande', '40 Allvarlig'];
+  expect(shown.filter((words) => !right.includes(words.slice(1)))).toEqual([]);
 });
 
 test('gives the requirements with answers, the measures and the incidents', async () => {

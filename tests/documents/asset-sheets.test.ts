@@ -3,13 +3,14 @@ import { decisionSheets, requiredSheets, unansweredSheets } from '../../src/docu
 import { excelOf } from '../../src/documents/excel';
 import { overviewSheets } from '../../src/documents/overview-sheets';
 import type { Sheet } from '../../src/documents/sheet';
+import { ordinaryNumbers } from '../../src/domain/level-numbers';
 import { partiesOf } from '../../src/domain/requirement-answers';
 import { requirementCatalogue as catalogue } from '../../src/reference/requirement-catalogue';
 import { asset, classification, measure, requirementAnswers } from '../lists/examples';
 import { people } from '../workflows/memory-context';
 import { readExcel } from './office-file';
 
-const taken = { by: people.securityOfficer, at: '2026-12-20T09:00:00Z' };
+const taken = { by: people.securityOfficer, at: '2026-12-20T09:00:00Z', levelNumbers: ordinaryNumbers };
 const profile = { confidentiality: 'serious', integrity: 'significant', availability: 'moderate', traceability: 'negligible' } as const;
 const classed = asset({ profile, carriers: ['system'], decidedAt: '2026-11-23T14:40:00Z', state: 'active' });
 
@@ -27,6 +28,18 @@ test('decisions that wait stand in the order they were given, with class and pro
     ['Urval', 'Beslut som väntar på den som tog fram filen'],
     ['Antal', '1']
   ]);
+});
+
+test('the sheets number the levels as the municipality does', async () => {
+  const numbered = { ...taken, levelNumbers: { negligible: 4, moderate: 3, significant: 2, serious: 1 } };
+  const [decisions] = await readBack(decisionSheets({ classifications: [classification()], ...numbered }));
+  expect(decisions?.[1]?.slice(3, 7)).toEqual(['K1 Allvarlig', 'R2 Betydande', 'T3 Måttlig', 'S4 Försumbar']);
+  const waiting = partiesOf(catalogue, classed, []).map((party) => ({ asset: classed, party }));
+  const [unanswered] = await readBack(unansweredSheets({ waiting, ...numbered }));
+  expect(unanswered?.[1]).toContain('K1 Allvarlig');
+  const units = [{ code: 'SOC-HEM', name: 'Socialnämnden', kind: 'committee' as const }];
+  const worst = (await readBack(overviewSheets({ assets: [classed], units, vacancies: [], grounds, ...numbered })))[2];
+  expect(worst?.[1]?.slice(1, 4)).toEqual(['K1 Allvarlig', '1 av 1', 'R2 Betydande']);
 });
 
 test('whoever has not answered stands with how much is left, and a supplier that is late with its day', async () => {

@@ -3,6 +3,7 @@ import { classificationDecision, type DecisionMade } from '../../src/documents/c
 import { wordOf } from '../../src/documents/word';
 import { assetHash, type Asset } from '../../src/domain/asset';
 import { assess, profileOf, type Classification } from '../../src/domain/classification';
+import { ordinaryNumbers } from '../../src/domain/level-numbers';
 import { classificationModel as model } from '../../src/reference/classification-model';
 import { people } from '../workflows/memory-context';
 import { readWord } from './office-file';
@@ -50,6 +51,7 @@ const made: DecisionMade = {
   classification: { state, entry: { sequence: 2, hash: 'e'.repeat(64) } },
   asset,
   previous,
+  levelNumbers: ordinaryNumbers,
   by: people.securityOfficer,
   at: '2026-11-24T08:00:00Z'
 };
@@ -70,6 +72,15 @@ test('each aspect has its level in words and why, with the source of what the la
   const read = await readOf();
   expect(read).toMatch(/K2 Betydande\nLagen ger lägst Betydande: .*Källa: Dataskyddsförordningen \(EU\) 2016\/679, art\. 9, 32 och 35/);
   expect(read).toContain('T0 Försumbar\n');
+});
+
+test('the levels stand with the numbers of the municipality, and without any where those are not known', async () => {
+  const numbered = await readOf({ levelNumbers: { negligible: 1, moderate: 2, significant: 3, serious: 4 } });
+  expect(numbered).toMatch(/K3 Betydande\nLagen ger lägst Betydande/);
+  expect(numbered).toMatch(/Vad som har ändrats\nK1 Försumbar → K3 Betydande, /);
+  const unnumbered = await readOf({ levelNumbers: undefined });
+  expect(unnumbered).toContain('K Betydande\n');
+  expect(unnumbered).not.toMatch(/\b[KRTS]\d /);
 });
 
 test('it says what was decided before and what is other than then, or that this is the first', async () => {

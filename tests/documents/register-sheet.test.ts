@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { sheetsOf } from '../../src/components/import/read-file';
 import { excelOf } from '../../src/documents/excel';
 import { registerSheets, type RegisterView } from '../../src/documents/register-sheet';
+import { ordinaryNumbers } from '../../src/domain/level-numbers';
 import type { Asset } from '../../src/domain/asset';
 import { isBlank, keepable } from '../../src/domain/written-text';
 import { carriers } from '../../src/domain/asset-details';
@@ -24,7 +25,16 @@ const full = asset({
 });
 
 function view(more: Partial<RegisterView> = {}): RegisterView {
-  return { assets: [full], vacancies: [], filter: {}, units, by: people.securityOfficer, at: '2026-11-26T09:00:00Z', ...more };
+  return {
+    assets: [full],
+    vacancies: [],
+    filter: {},
+    units,
+    levelNumbers: ordinaryNumbers,
+    by: people.securityOfficer,
+    at: '2026-11-26T09:00:00Z',
+    ...more
+  };
 }
 
 async function fileOf(more?: Partial<RegisterView>): Promise<ArrayBuffer> {
@@ -120,6 +130,13 @@ test('says what a person reads: roles by name and address, the class in words, a
     Klassning: 'K-2026-0001',
     Beslutad: '2026-11-23 15:40'
   });
+});
+
+test('numbers of the municipality stand in what it was narrowed to, and never in what the import reads', async () => {
+  const numbered = { levelNumbers: { negligible: 4, moderate: 3, significant: 2, serious: 1 } };
+  const [, about] = registerSheets(view({ filter: { class: 'confidentiality.serious' }, ...numbered }));
+  expect(about?.rows[0]).toEqual(['Urval', 'Klass: K1 Allvarlig']);
+  expect(await readExcel(await fileOf(numbered))).toEqual(await readExcel(await fileOf()));
 });
 
 const standing = { since: '2026-11-23T14:40:00Z', state: 'standing' as const };

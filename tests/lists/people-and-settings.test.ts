@@ -7,6 +7,7 @@ import type { Unit } from '../../src/domain/person';
 import { connectInBrowser } from '../../src/lists/connect';
 import { readOrganisation, writeOrganisation } from '../../src/lists/organisation';
 import { groupMembers, readCurrentUser, searchPeople } from '../../src/lists/people';
+import { readsOf } from '../../src/lists/reads';
 import { listOf } from '../../src/lists/rows';
 import { readSettings, writeSettings } from '../../src/lists/settings';
 import { groupTitle } from '../../src/schema/groups';
@@ -118,6 +119,33 @@ describe('the settings', () => {
   test('whose numbers cannot be understood leave the levels without any, and are told as broken', async () => {
     await listOf(site.as(admin), settingList).items.add({ Title: 'x', Nyckel: 'level-numbers', Varde: '1-4' });
     expect(await readSettings(site.as(employee))).toEqual({ settings: {}, broken: [1], levelNumbers: undefined });
+  });
+
+  test('come in one request with the roles when the tab opens, and no more are sent for a minute', async () => {
+    const asked: string[] = [];
+    const noting: typeof fetch = (...request) => {
+      asked.push(new Request(...request).url.replace(/^.*\/_api\//, ''));
+      return fetch(...request);
+    };
+    let now = 0;
+    const source = readsOf(site.as(officer, { fetch: noting, gather: 'asked' }), officer.id, () => now);
+    const [roles, { levelNumbers }] = await Promise.all([source.roles(), source.settings()]);
+    expect([roles, levelNumbers]).toEqual([['information-security'], ordinaryNumbers]);
+    await source.settings();
+    expect(asked).toEqual(['$batch']);
+    await writeSettings(site.asService(), { 'level-numbers': '1,2,3,4' });
+    now = 60_000;
+    expect(await source.settings()).toMatchObject({ levelNumbers: { negligible: 1, serious: 4 } });
+    expect(asked).toEqual(['$batch', expect.not.stringContaining('$batch')]);
+  });
+
+  test('that could not be read are asked for again', async () => {
+    let isAway = true;
+    const failing: typeof fetch = (...request) => (isAway ? Promise.resolve(new Response('', { status: 403 })) : fetch(...request));
+    const source = readsOf(site.as(officer, { fetch: failing, gather: 'asked' }), officer.id);
+    await expect(source.settings()).rejects.toMatchObject({ reason: 'forbidden' });
+    isAway = false;
+    expect(await source.settings()).toMatchObject({ levelNumbers: ordinaryNumbers });
   });
 });
 

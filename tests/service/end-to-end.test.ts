@@ -13,6 +13,7 @@ import { readIncident, readMyIncidents } from '../../src/lists/incidents';
 import { readLatestLogCheck } from '../../src/lists/log-checks';
 import { writeOrganisation } from '../../src/lists/organisation';
 import { writeSettings } from '../../src/lists/settings';
+import { classificationModel as model } from '../../src/reference/classification-model';
 import { connectToSite } from '../../src/service/connect-to-site';
 import { openLog } from '../../src/service/log';
 import type { Service } from '../../src/service/open-service';
@@ -59,7 +60,8 @@ beforeAll(async () => {
   ]);
   await writeSettings(site.asService(), {
     'it-phone': '070-174 06 30',
-    'tab-url': 'https://haparanda.example/sites/x/SitePages/Varna.aspx'
+    'tab-url': 'https://haparanda.example/sites/x/SitePages/Varna.aspx',
+    'level-numbers': '4,3,2,1'
   });
   connector = await openConnector();
   service = await startService(settings(), { pace, jobs: onlyLogCheck, log: openLog({ write: (line) => void lines.push(line) }) });
@@ -243,6 +245,19 @@ test('IT is told in their own chat, and the reporter when IT has received', asyn
 test('the bot opens the report in the chat, with the number to IT from the settings', async () => {
   expect((await activity(employee, { type: 'message', text: 'rapportera incident' })).status).toBe(200);
   await eventually(() => expect(toldTo(employee)).toContain('070-174 06 30'));
+});
+
+test('the objektägare gets the classification on a card, with the numbers that the municipality has set', async () => {
+  await activity(owner, { type: 'installationUpdate', action: 'add' });
+  const owners = { informationOwner: officer.upn, objectOwner: owner.upn, custodian: technician.upn };
+  const content = { name: 'Journaler', description: '', carriers: ['system'], unit: 'SOC-HEM', ...owners };
+  const { body } = await give(officer, 'register-asset', { asset: content });
+  const { reference: asset } = body['value'] as { reference: string };
+  await give(officer, 'submit-asset', { reference: asset });
+  const answers = Object.fromEntries(model.questions.map(({ id, options }) => [id, [options[0]?.code ?? '']]));
+  const proposed = await give(officer, 'submit-classification', { asset, model: model.version, answers });
+  expect(proposed).toMatchObject({ status: 200, body: { value: { profile: { confidentiality: 'negligible' } } } });
+  await eventually(() => expect(toldTo(owner)).toContain('K4 Försumbar'));
 });
 
 test('while SharePoint is away a report is kept, and delivered when it is back', async () => {

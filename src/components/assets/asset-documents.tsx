@@ -6,6 +6,7 @@ import { DecisionDocument } from '../decisions/decision-document';
 import { MakeButton, type MakeButtonProps } from '../documents/making';
 import { makers } from '../documents/use-make';
 import { useEnvironment, useText } from '../environment';
+import { useLevelNumbers } from '../level-numbers';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 
@@ -13,10 +14,11 @@ export function AssetDocuments({ asset }: { readonly asset: Asset }): React.Reac
   const t = useText();
   const layout = useLayout();
   const { source, me } = useEnvironment();
+  const levelNumbers = useLevelNumbers();
   const make: MakeButtonProps['make'] = async () => {
     const [{ readAssetFile }, { assetDossierFile }] = await Promise.all([import('../documents/read-asset-file'), makers()]);
     const read = await readAssetFile(source, asset.reference, me);
-    return read.ok ? done(await assetDossierFile(read.value)) : read;
+    return read.ok ? done(await assetDossierFile({ ...read.value, levelNumbers })) : read;
   };
   return (
     <Section title={t('tab.documents')}>

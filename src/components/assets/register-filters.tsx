@@ -1,13 +1,14 @@
 // What the register can be narrowed to beside the search: where, in which state, of which class, and what needs somebody.
 import { Checkbox, DefaultButton, Dropdown, DropdownMenuItemType, type IDropdownOption } from '@fluentui/react';
 import * as React from 'react';
-import { aspects, levels, type Aspect, type Level } from '../../domain/classification';
+import { aspects, levels } from '../../domain/classification';
 import type { Unit } from '../../domain/person';
 import { classFilters, stateFilters, type RegisterFilter } from '../../domain/register-search';
 import { inTreeOrder } from '../../domain/unit-tree';
 import { useEnvironment, useText } from '../environment';
 import { monthInWords } from '../../i18n/month-in-words';
 import { dropdownStyles } from '../parts/layout';
+import { useLevelInWords } from '../parts/use-level-in-words';
 import { themed } from '../themed';
 
 export interface RegisterFiltersProps {
@@ -102,11 +103,8 @@ function Choice({ label, options, chosen, onChoose }: ChoiceProps): React.ReactE
 
 function useOptions(units: readonly Unit[]): Readonly<Record<'units' | 'states' | 'classes', readonly IDropdownOption[]>> {
   const t = useText();
+  const inWords = useLevelInWords();
   return React.useMemo(() => {
-    const inWords = (aspect: Aspect, level: Level): IDropdownOption => ({
-      key: `${aspect}.${level}`,
-      text: `${t(`aspect.${aspect}.letter`)}${levels.indexOf(level)} ${t(`level.${level}`)}`
-    });
     const header = (text: string): IDropdownOption => ({ key: `header ${text}`, text, itemType: DropdownMenuItemType.Header });
     const fromWorst = [...levels].reverse();
     return {
@@ -124,8 +122,11 @@ function useOptions(units: readonly Unit[]): Readonly<Record<'units' | 'states' 
         { key: 'none', text: t('asset.unclassified') },
         header(t('tab.assets.filter.highest')),
         ...fromWorst.map((level) => ({ key: level, text: t(`level.${level}`) })),
-        ...aspects.flatMap((aspect) => [header(t(`aspect.${aspect}`)), ...fromWorst.map((level) => inWords(aspect, level))])
+        ...aspects.flatMap((aspect) => [
+          header(t(`aspect.${aspect}`)),
+          ...fromWorst.map((level) => ({ key: `${aspect}.${level}`, text: inWords(aspect, level) }))
+        ])
       ]
     };
-  }, [units, t]);
+  }, [units, t, inWords]);
 }

@@ -5,6 +5,7 @@ import { isUnchanged } from '../../domain/classification-change';
 import { changeInWords } from '../../i18n/change-in-words';
 import type { CommandAnswer } from '../commands/desk';
 import { useEnvironment, useText } from '../environment';
+import { useLevelNumbers } from '../level-numbers';
 import { refusalInWords } from '../parts/command-result';
 import { ClassTags } from '../parts/level-tag';
 import { useLayout } from '../parts/layout';
@@ -46,6 +47,7 @@ function ToDecide({ each: { classification, previous, by }, answer }: ToDecidePr
   const t = useText();
   const layout = useLayout();
   const { language, me } = useEnvironment();
+  const numbers = useLevelNumbers();
   const { reference, assetName, profile, proposer, decider } = classification;
   const change = { profile, previous: previous && { ...previous, isSame: isUnchanged(classification, previous) } };
   return (
@@ -53,7 +55,7 @@ function ToDecide({ each: { classification, previous, by }, answer }: ToDecidePr
       <div>
         <strong>{t('tab.decision.heading', { reference, name: assetName })}</strong>
         <ClassTags profile={profile} />
-        <div>{changeInWords(language, change)}</div>
+        <div>{changeInWords(language, change, numbers)}</div>
         <div>{t('tab.decide-many.proposer', { name: proposer.name })}</div>
         {by !== undefined && me.id !== decider.id && (
           <div>{t('tab.decision.in-place', { name: decider.name, delegation: by.reference })}</div>

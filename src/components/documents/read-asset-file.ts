@@ -6,8 +6,12 @@ import { incidentsOf } from '../../domain/recurring-causes';
 import { requirementCatalogue } from '../../reference/requirement-catalogue';
 import { statesOf, type Read, type Row, type Source } from '../source';
 
-/** `no-right`: the person may not read the asset any more, or its row cannot be read; no document is made of half of it. */
-export async function readAssetFile(source: Source, reference: string, by: Person): Promise<Outcome<AssetFile, 'no-right'>> {
+/** All but how the levels are numbered. `no-right`: the person may not read the asset any more, or its row cannot be read; no document is made of half of it. */
+export async function readAssetFile(
+  source: Source,
+  reference: string,
+  by: Person
+): Promise<Outcome<Omit<AssetFile, 'levelNumbers'>, 'no-right'>> {
   const [asset, register, units, vacancies, classifications, answers, measures, incidents] = await Promise.all([
     source.asset(reference),
     source.assets(),

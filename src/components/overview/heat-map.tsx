@@ -1,13 +1,14 @@
 // The highest level of each nämnd and aspect: word, letter and number in a cell whose one hue grows darker with the level, and how many assets are at it.
 import { css } from '@fluentui/react';
 import * as React from 'react';
-import { aspects, highest, levels, type Aspect } from '../../domain/classification';
+import { aspects, highest, type Aspect } from '../../domain/classification';
 import { committees, type PartOverview, type Worst } from '../../domain/register-overview';
 import { useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { useLayout } from '../parts/layout';
 import { useLevelColours } from '../parts/level-tag';
 import { Section } from '../parts/section';
+import { useLevelInWords } from '../parts/use-level-in-words';
 import { themed } from '../themed';
 import type { OfRegisterProps } from './coverage';
 import { FigureTable } from './table';
@@ -57,14 +58,12 @@ const useStyles = themed(() => ({
 
 function Cell({ unit, aspect, worst: { level, count }, of }: CellProps): React.ReactElement {
   const t = useText();
+  const inWords = useLevelInWords();
   const styles = useStyles();
   const colours = useLevelColours();
   return (
     <td className={css(styles.cell, colours[level])}>
-      <span className={styles.level}>
-        {t(`aspect.${aspect}.letter`)}
-        {levels.indexOf(level)} {t(`level.${level}`)}
-      </span>
+      <span className={styles.level}>{inWords(aspect, level)}</span>
       <AddressLink to={{ screen: 'assets', filter: { unit, class: `${aspect}.${level}` } }}>
         {t('tab.overview.count', { count, all: of })}
       </AddressLink>

@@ -2,9 +2,9 @@
 import { css } from '@fluentui/react';
 import * as React from 'react';
 import { aspects, type Aspect, type Level, type Profile } from '../../domain/classification';
-import { levelInWords } from '../../i18n/level';
-import { useEnvironment, useText } from '../environment';
+import { useText } from '../environment';
 import { themed } from '../themed';
+import { useLevelInWords } from './use-level-in-words';
 
 const useStyles = themed(({ palette, fonts }) => ({
   tag: {
@@ -28,12 +28,12 @@ export const useLevelColours = themed(({ palette, semanticColors }) => ({
 
 export function LevelTag({ aspect, level }: { readonly aspect: Aspect; readonly level: Level }): React.ReactElement {
   const t = useText();
-  const { language } = useEnvironment();
+  const inWords = useLevelInWords();
   const styles = useStyles();
   const colours = useLevelColours();
   return (
     <span className={css(styles.tag, colours[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
-      {levelInWords(language, aspect, level)}
+      {inWords(aspect, level)}
     </span>
   );
 }
