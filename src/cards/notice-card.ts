@@ -14,6 +14,7 @@ import { inventoryCard } from './inventory-card';
 import { measureCard, measureReminderCard } from './measure-card';
 import { reconsiderCard } from './reconsider-card';
 import { refusalText } from './refusal';
+import { requirementsRaisedCard, supplierLateCard } from './requirements-card';
 import { handedReportCard } from './special-report';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
 import { vacancyCard } from './vacancy-card';
@@ -98,6 +99,10 @@ function cardOf({ notice, key, tabUrl, levelNumbers }: NoticeFacts, language: La
       return reconsiderCard({ notice, tabUrl }, language);
     case 'owner-vacant':
       return vacancyCard({ notice, tabUrl }, language);
+    case 'requirements-raised':
+      return requirementsRaisedCard({ notice, tabUrl }, language);
+    case 'supplier-late':
+      return supplierLateCard({ notice, tabUrl }, language);
     case 'track-moved':
       return trackCard({ notice, tabUrl }, language);
     case 'track-reminder':

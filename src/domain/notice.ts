@@ -10,6 +10,7 @@ import { eventCodes } from './log';
 import { errands } from './measure';
 import { reconsiderationReasons } from './reconsideration';
 import { reminderStages } from './reminders';
+import { requirementActors } from './requirements';
 import { responses } from './response-deadline';
 import { severities } from './severity';
 import { inventoryStages } from './inventory';
@@ -183,6 +184,27 @@ export const Notice = z.discriminatedUnion('kind', [
     count: z.int().min(1),
     some: z.array(z.object({ assetName: z.string(), role: Vacancy.shape.role, fault: Vacancy.shape.fault })).readonly()
   }),
+  // To those who are to answer them: a raised class asks more of an asset than before. `some` are their codes, `asked` how many of whom.
+  z.object({
+    kind: z.literal('requirements-raised'),
+    to: z.guid(),
+    reference: z.string(),
+    assetName: z.string(),
+    asked: z.array(z.object({ actor: z.enum(requirementActors), supplier: z.string().optional(), count: z.int().min(1) })).readonly(),
+    some: z.array(z.string()).readonly(),
+    count: z.int().min(1)
+  }),
+  // To whoever sent the requirements: the day is over that an answer was asked for by. `reference` is the asset's number, `answers` that of what the supplier has answered.
+  z.object({
+    kind: z.literal('supplier-late'),
+    to: z.guid(),
+    reference: z.string(),
+    assetName: z.string(),
+    answers: z.string(),
+    supplier: z.string(),
+    due: z.iso.datetime(),
+    left: z.int().min(1)
+  }),
   z.object({
     kind: z.literal('track-moved'),
     to: z.guid(),
@@ -264,6 +286,8 @@ const unmarked = [
   'change-answered',
   'classes-to-reconsider',
   'owner-vacant',
+  'requirements-raised',
+  'supplier-late',
   'inventory-asked',
   'command-refused'
 ] as const satisfies readonly Notice['kind'][];

@@ -6,6 +6,7 @@ import { readClassifications } from '../lists/classifications';
 import { readAwaitingIncidents, readIncidents, readSeriousIncidents } from '../lists/incidents';
 import { readInventories } from '../lists/inventories';
 import { readMeasuresDueFrom } from '../lists/measures';
+import { readRequirementAnswers } from '../lists/requirement-answers';
 import type { Row } from '../lists/rows';
 import { isSharePointError } from '../lists/sharepoint-error';
 import { readTracksDueFrom } from '../lists/tracks';
@@ -41,6 +42,7 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
     inventories: async () => whole('inventories', await openInventories()),
     decisions: async () => whole('classifications', await readClassifications(sp, { state: 'submitted' })),
+    requirementAnswers: async () => whole('requirement answers', await readRequirementAnswers(sp)),
     all: async () => whole('incidents', await readIncidents(sp)),
     register: async () => {
       const [assets, incidents, submitted, waiting] = await Promise.all([

@@ -5,6 +5,7 @@ import type { Incident } from '../domain/incident';
 import { inventoryReminder, type Inventory } from '../domain/inventory';
 import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
+import type { RequirementAnswers } from '../domain/requirement-answers';
 import { modelInForce } from '../reference/model-in-force';
 import { escalateIncident, escalationKey, incidentStep } from '../workflows/escalate-incident';
 import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
@@ -13,6 +14,7 @@ import { measureReminder, measureReminderKey, remindOfMeasure } from '../workflo
 import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
 import { tellDecisions } from '../workflows/tell-decisions';
 import { tellDigest } from '../workflows/tell-digest';
+import { tellLateSuppliers } from '../workflows/tell-late-suppliers';
 import { tellReconsiderations, type Register } from '../workflows/tell-reconsiderations';
 import { faultOf } from './log';
 import { everyMinute, everyWorkingDay, type DueTimes, type Job } from './schedule';
@@ -29,6 +31,8 @@ export interface Lookout {
   readonly inventories: () => Promise<readonly Inventory[]>;
   /** Classifications that wait for a decision. */
   readonly decisions: () => Promise<readonly Classification[]>;
+  /** What has been answered to requirements, with when they were sent to suppliers. */
+  readonly requirementAnswers: () => Promise<readonly RequirementAnswers[]>;
   readonly all: () => Promise<readonly Incident[]>;
   /** The whole register, and what its classes are held against. */
   readonly register: () => Promise<Register>;
@@ -137,6 +141,15 @@ export function decisionDigest({ lookout, telling }: Pick<RemindersOptions, 'loo
     name: 'decision-digest',
     due: everyWorkingDay(digestTime),
     run: async (_signal, { due }) => tellDecisions(telling, await lookout.decisions(), due)
+  };
+}
+
+/** As the day's summary, to those who sent requirements to a supplier that has not answered in time. */
+export function lateSuppliers({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 'telling'>): Job {
+  return {
+    name: 'late-suppliers',
+    due: everyWorkingDay(digestTime),
+    run: async () => tellLateSuppliers(telling, await lookout.requirementAnswers())
   };
 }
 

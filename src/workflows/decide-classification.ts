@@ -1,4 +1,4 @@
-// The objektägare decides a classification, or sends it back with a reason; the proposer is told, and the head of the förvaltning where it is serious (H45).
+// The objektägare decides a classification, or sends it back with a reason; the proposer is told, the head of the förvaltning where it is serious, and those whom a raised class asks more of (H45).
 import { z } from 'zod';
 import { assetHash, type Asset } from '../domain/asset';
 import { facingClassification } from '../domain/capacities';
@@ -16,6 +16,7 @@ import { told, type Answer, type Context, type Request, type Told } from './cont
 import { deputyFor, readDelegation } from './delegations';
 import { rolesFor, withRoles } from './held-roles';
 import { departmentHeadTold } from './tell-department-head';
+import { newRequirementsTold } from './tell-new-requirements';
 
 /** The number of the delegation by which somebody decides in the objektägare's place; absent when they are it themselves. */
 const delegation = numberIn('D').optional();
@@ -86,12 +87,13 @@ async function decide(
     context.assets.prepare(withClass(asset.state, state))
   ]);
   if (!recorded.ok) return recorded;
-  const [toHead] = await Promise.all([
+  const [toHead, toAnswer] = await Promise.all([
     departmentHeadTold(context, recorded.page.state, asset.state.unit),
+    newRequirementsTold(context, asset.state, recorded.page.state),
     takeEffect(context, request, recorded.page.state, asset, earlier),
     context.classifications.write(recorded.page, page.shown)
   ]);
-  return toldOfDecision(recorded.page.state, toHead);
+  return toldOfDecision(recorded.page.state, [...toHead, ...toAnswer]);
 }
 
 export async function returnClassification(
@@ -152,9 +154,15 @@ async function completed(
   classification: Classification,
   effect: LogEntry | undefined
 ): Promise<Told<Classification>> {
+  const before =
+    effect === undefined ? await readMended(context, context.assets, classification.asset) : await assetBefore(context, effect);
   if (effect === undefined) await takeEffectAnew(context, request, classification);
-  else await replaceBefore(context, request, effect);
-  return toldOfDecision(classification, await departmentHeadTold(context, classification));
+  else await replace(context, request, await readEarlier(context, before?.state.classification));
+  const [toHead, toAnswer] = await Promise.all([
+    departmentHeadTold(context, classification),
+    before === undefined ? [] : newRequirementsTold(context, before.state, classification)
+  ]);
+  return toldOfDecision(classification, [...toHead, ...toAnswer]);
 }
 
 async function takeEffectAnew(context: Context, request: Request<unknown>, classification: Classification): Promise<void> {
@@ -192,11 +200,13 @@ function withClass(asset: Asset, { profile, reference, decidedAt, model: decided
   return { ...asset, state, profile, classification: reference, decidedAt, decidedModel, decidedHash };
 }
 
-/** What the asset's class was decided by before `effect`. */
-async function replaceBefore(context: Context, request: Request<unknown>, { aggregate, sequence }: LogEntry): Promise<void> {
-  const before = await context.log.entry(aggregate, sequence - 1);
-  if (before === undefined) return;
-  await replace(context, request, await readEarlier(context, context.assets.parse(before.state).classification));
+/** The asset as it was before `effect`. */
+async function assetBefore(
+  { log, assets }: Context,
+  { aggregate, sequence }: LogEntry
+): Promise<Pick<Standing<Asset>, 'state'> | undefined> {
+  const before = await log.entry(aggregate, sequence - 1);
+  return before && { state: assets.parse(before.state) };
 }
 
 async function replace(context: Context, { command, actor }: Request<unknown>, page: Standing<Classification> | undefined): Promise<void> {
@@ -212,11 +222,11 @@ async function replace(context: Context, { command, actor }: Request<unknown>, p
   });
 }
 
-/** The proposer, and the head of the förvaltning where it is serious. */
-function toldOfDecision(classification: Classification, toHead: readonly Notice[]): Told<Classification> {
+/** The proposer, the head of the förvaltning where it is serious, and those who are asked more than before. */
+function toldOfDecision(classification: Classification, others: readonly Notice[]): Told<Classification> {
   const { reference, assetName, proposer } = classification;
   const decided: Notice = { kind: 'classification-decided', to: proposer.id, reference, assetName };
-  return told(classification, [decided, ...toHead]);
+  return told(classification, [decided, ...others]);
 }
 
 function toldOfReturn(classification: Classification): Told<Classification> {

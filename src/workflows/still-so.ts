@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident';
 import type { Notice } from '../domain/notice';
 import { responseDeadline } from '../domain/response-deadline';
 import type { Context, Register } from './context';
+import { lateSending } from './tell-late-suppliers';
 
 type Awaiting = Extract<Notice, { readonly kind: 'incident-reminder' | 'incident-escalated' }>;
 
@@ -21,6 +22,7 @@ export async function isStillSo(context: Context, notice: Notice): Promise<boole
     const inventory = answer && (await latest(context, context.inventories, answer.inventory));
     return answer?.state === 'asked' && inventory?.state === 'open';
   }
+  if (notice.kind === 'supplier-late') return (await lateSending(context, notice.reference, notice.answers))?.due === notice.due;
   if (notice.kind !== 'track-reminder') return true;
   const track = await latest(context, context.tracks, notice.reference);
   return track?.next?.stage === notice.report && track.next.due === notice.due;

@@ -31,6 +31,7 @@ import type { Language } from '../../src/domain/language';
 import { incidentStates } from '../../src/domain/incident-moves';
 import { markedNotices, measureSteps, trackSteps, type Notice, type Summed } from '../../src/domain/notice';
 import { severities } from '../../src/domain/severity';
+import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { people } from '../workflows/memory-context';
 
 /** What somebody may write: Markdown, markup, and as heavy in UTF-8 and JSON as it gets. */
@@ -167,6 +168,7 @@ function everyNotice(said: string): readonly Notice[] {
       ];
     }),
     ...reconsiderNotices(said),
+    ...requirementNotices(said),
     { kind: 'owner-vacant', to, reference: 'T-2026-0001', count: 1, some: [{ assetName: said, role: 'custodian', fault: 'gone' }] },
     {
       kind: 'owner-vacant',
@@ -183,6 +185,19 @@ function everyNotice(said: string): readonly Notice[] {
     { kind: 'incident-digest', to, fresh: summed(5), changed: summed(4000), settled: summed(3) },
     { kind: 'incident-answered', to, reference: 'I-2026-0001' },
     ...incidentStates.map((state): Notice => ({ kind: 'incident-changed', to, reference: 'I-2026-0001', state }))
+  ];
+}
+
+function requirementNotices(said: string): readonly Notice[] {
+  const about = { to, reference: 'T-2026-0001', assetName: said } as const;
+  const some = requirementCatalogue.requirements.slice(0, 5).map(({ code }) => code);
+  const suppliers = Array.from({ length: 4 }, () => ({ actor: 'supplier' as const, supplier: said, count: 1 }));
+  return [
+    { kind: 'requirements-raised', ...about, asked: [{ actor: 'it', count: 1 }], some: some.slice(0, 1), count: 1 },
+    { kind: 'requirements-raised', ...about, asked: [{ actor: 'unit', count: 7 }, ...suppliers], some, count: 9 },
+    { kind: 'requirements-raised', ...about, asked: [{ actor: 'unit', count: 1 }], some: ['Q-99'], count: 1 },
+    { kind: 'supplier-late', ...about, answers: 'Q-2026-0001', supplier: said, due, left: 1 },
+    { kind: 'supplier-late', ...about, answers: 'Q-2026-0001', supplier: said, due, left: 14 }
   ];
 }
 

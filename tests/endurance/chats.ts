@@ -78,6 +78,8 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'change-answered': 'cards.change-answered.title',
   'classes-to-reconsider': 'cards.reconsider.title',
   'owner-vacant': 'cards.vacant.title',
+  'requirements-raised': 'cards.requirements-raised.title',
+  'supplier-late': 'cards.supplier-late.title',
   'inventory-asked': 'cards.inventory.title',
   'command-refused': 'cards.refused-later.title'
 };

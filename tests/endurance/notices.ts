@@ -1,8 +1,11 @@
 // Which notices the record owes to whom, and whether each was sent: at least once, and once in practice.
+import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Incident } from '../../src/domain/incident';
 import type { LogEntry } from '../../src/domain/log';
 import { Measure } from '../../src/domain/measure';
+import { requirementsOf, type RequirementActor } from '../../src/domain/requirements';
+import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import type { Connector } from '../bot/connector';
 import { cardsSince, noticeIn, type ShownNotice } from './chats';
 import { repeated } from './findings';
@@ -40,7 +43,8 @@ const byTheClock: readonly ShownNotice['kind'][] = [
   'owner-vacant',
   'decisions-waiting',
   'classes-to-reconsider',
-  'inventory-asked'
+  'inventory-asked',
+  'supplier-late'
 ];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */
@@ -49,8 +53,24 @@ function owedBy(log: readonly LogEntry[], { reports }: Promises): { readonly owe
   const later = log.flatMap(({ event, command, aggregate, actorId: to }) =>
     event === 'incident-reported' ? [{ command, notice: inWords({ to, kind: 'incident-registered', about: aggregate }) }] : []
   );
-  const owed = [...log.flatMap(owedFor).map(inWords), ...later.flatMap(({ command, notice }) => (kept.has(command) ? [notice] : []))];
+  const byTheRecord = [...log.flatMap(owedFor), ...log.flatMap((entry) => owedByClass(entry, log))].map(inWords);
+  const owed = [...byTheRecord, ...later.flatMap(({ command, notice }) => (kept.has(command) ? [notice] : []))];
   return { owed: new Set(owed), allowed: new Set(later.map(({ notice }) => notice)) };
+}
+
+/** Those who are to answer what a raised class asks anew: nobody answers any requirement in a run. */
+function owedByClass({ event, aggregate: about, sequence, state }: LogEntry, log: readonly LogEntry[]): ShownNotice[] {
+  const before = log.find((entry) => entry.aggregate === about && entry.sequence === sequence - 1);
+  if (event !== 'asset-class-decided' || before === undefined) return [];
+  const [was, is] = [Asset.parse(before.state), Asset.parse(state)];
+  if (was.profile === undefined) return [];
+  const isAskedMore = (actor: RequirementActor): boolean => {
+    const known = requirementsOf(requirementCatalogue, was, actor);
+    return requirementsOf(requirementCatalogue, is, actor).some((requirement) => !known.includes(requirement));
+  };
+  const answerable = [is.informationOwner, is.objectOwner, is.custodian].filter((person) => person !== undefined);
+  const asked = [...(isAskedMore('unit') ? answerable : []), ...(isAskedMore('it') ? technicians : [])];
+  return [...new Set(asked.map(({ id }) => id))].map((to) => ({ to, kind: 'requirements-raised', about }));
 }
 
 function owedFor({ event, aggregate: about, reason, state }: LogEntry): ShownNotice[] {

@@ -152,6 +152,7 @@ describe('through the outbox', () => {
       due: none,
       measures: none,
       inventories: none,
+      requirementAnswers: none,
       decisions: none,
       all: incidents,
       register: nothing

@@ -4,7 +4,8 @@ import type { Person } from '../../src/domain/person';
 import { escalationRules } from '../../src/reference/escalation';
 import { legalRules } from '../../src/reference/legal-rules';
 import { openLog } from '../../src/service/log';
-import { decisionDigest, digest, reconsiderationDigest, reminders, type Lookout } from '../../src/service/reminders';
+import { decisionDigest, digest, lateSuppliers, reconsiderationDigest, reminders, type Lookout } from '../../src/service/reminders';
+import type { Job } from '../../src/service/schedule';
 import type { Tell } from '../../src/workflows/telling';
 import { isStillSo } from '../../src/workflows/still-so';
 import { memoryContext, people, type MemoryContext } from './memory-context';
@@ -20,6 +21,8 @@ export interface Watched {
   readonly sumUpDecisions: (due: string) => Promise<readonly Notice[]>;
   /** As `sumUp`, of classes that are to be reconsidered. */
   readonly sumUpReconsiderations: (span: { readonly after?: string; readonly due: string }) => Promise<readonly Notice[]>;
+  /** The morning's look for suppliers that have not answered in time, at this moment (UTC, ISO 8601). */
+  readonly lookForLateSuppliers: (at: string) => Promise<readonly Notice[]>;
   /** Faults are written there. */
   readonly logged: () => string;
 }
@@ -61,7 +64,7 @@ export function watched(context: MemoryContext = municipality()): Watched {
     await run();
     return told;
   };
-  const lookWith = (job: ReturnType<typeof reminders>) => (at: string) => {
+  const lookWith = (job: Job) => (at: string) => {
     context.setNow(at);
     return noted(() => job.run(new AbortController().signal, { due: at }));
   };
@@ -72,12 +75,22 @@ export function watched(context: MemoryContext = municipality()): Watched {
     sumUp: (span) => noted(() => digest(options).run(new AbortController().signal, span)),
     sumUpDecisions: (due) => noted(() => decisionDigest(options).run(new AbortController().signal, { due })),
     sumUpReconsiderations: (span) => noted(() => reconsiderationDigest(options).run(new AbortController().signal, span)),
+    lookForLateSuppliers: lookWith(lateSuppliers(options)),
     logged: () => lines.join('')
   };
 }
 
 /** Everything: what is not due is for the work itself to leave. */
-function lookoutIn({ entries, assets, incidents, tracks, measures, inventories, classifications }: MemoryContext): Lookout {
+function lookoutIn({
+  entries,
+  assets,
+  incidents,
+  tracks,
+  measures,
+  inventories,
+  classifications,
+  requirementAnswers
+}: MemoryContext): Lookout {
   const numbers = (series: string) => [...new Set(entries.map(({ aggregate }) => aggregate).filter((number) => number.startsWith(series)))];
   const all = async <S>(register: { readonly read: (reference: string) => Promise<{ readonly state: S } | undefined> }, series: string) =>
     (await Promise.all(numbers(series).map((number) => register.read(number)))).flatMap((page) => (page === undefined ? [] : [page.state]));
@@ -87,6 +100,7 @@ function lookoutIn({ entries, assets, incidents, tracks, measures, inventories, 
     measures: () => all(measures, 'M-'),
     inventories: () => all(inventories, 'N-'),
     decisions: () => all(classifications, 'K-'),
+    requirementAnswers: () => all(requirementAnswers, 'Q-'),
     all: () => all(incidents, 'I-'),
     register: async () => ({
       assets: await all(assets, 'T-'),

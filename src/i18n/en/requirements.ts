@@ -45,5 +45,13 @@ export const requirements: Readonly<Record<keyof typeof source, string>> = {
   'tab.unanswered.late': '{left} of {all}, late',
   'tab.unanswered.found': '{count, plural, one {One list to answer} other {# lists to answer}}',
   'tab.home.unanswered': 'Requirements on information assets',
-  'tab.home.unanswered.look': 'See requirements without an answer'
+  'tab.home.unanswered.look': 'See requirements without an answer',
+  'cards.requirements-raised.title': 'New requirements on an asset',
+  'cards.requirements-raised.text':
+    'The class has been raised and asks more than before. Answer what is new under Requirements and measures on the page of the asset.',
+  'cards.requirements-raised.count': '{count, plural, one {one new requirement} other {# new requirements}}',
+  'cards.requirements-raised.more': 'And {more} more.',
+  'cards.supplier-late.title': 'A supplier has not answered in time',
+  'cards.supplier-late.text':
+    '{left, plural, one {One requirement lacks} other {# requirements lack}} an answer. Call the supplier, or send the requirements again with a new day. Enter the answers on the page of the asset when they come.'
 };

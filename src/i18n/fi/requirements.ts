@@ -44,5 +44,13 @@ export const requirements: Readonly<Record<keyof typeof source, string>> = {
   'tab.unanswered.late': '{left}/{all}, myöhässä',
   'tab.unanswered.found': '{count, plural, one {Yksi vastattava luettelo} other {# vastattavaa luetteloa}}',
   'tab.home.unanswered': 'Tietokohteiden vaatimukset',
-  'tab.home.unanswered.look': 'Katso vaatimukset ilman vastausta'
+  'tab.home.unanswered.look': 'Katso vaatimukset ilman vastausta',
+  'cards.requirements-raised.title': 'Uusia vaatimuksia tieto-omaisuudelle',
+  'cards.requirements-raised.text':
+    'Luokkaa on korotettu, ja se vaatii enemmän kuin ennen. Vastaa uusiin vaatimuksiin kohteen sivulla kohdassa Vaatimukset ja toimenpiteet.',
+  'cards.requirements-raised.count': '{count, plural, one {yksi uusi vaatimus} other {# uutta vaatimusta}}',
+  'cards.requirements-raised.more': 'Ja vielä {more}.',
+  'cards.supplier-late.title': 'Toimittaja ei ole vastannut ajoissa',
+  'cards.supplier-late.text':
+    '{left, plural, one {Yksi vaatimus} other {# vaatimusta}} on vastaamatta. Soita toimittajalle tai lähetä vaatimukset uudelleen ja anna uusi päivä. Kirjaa vastaukset kohteen sivulle, kun ne tulevat.'
 };

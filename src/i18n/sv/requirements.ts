@@ -42,5 +42,13 @@ export const requirements = {
   'tab.unanswered.late': '{left} av {all}, försenat',
   'tab.unanswered.found': '{count, plural, one {En lista att besvara} other {# listor att besvara}}',
   'tab.home.unanswered': 'Krav på informationstillgångar',
-  'tab.home.unanswered.look': 'Se krav utan svar'
+  'tab.home.unanswered.look': 'Se krav utan svar',
+  'cards.requirements-raised.title': 'Nya krav på en tillgång',
+  'cards.requirements-raised.text':
+    'Klassen är höjd och kräver mer än förut. Svara på det nya under Krav och åtgärder på tillgångens sida.',
+  'cards.requirements-raised.count': '{count, plural, one {ett nytt krav} other {# nya krav}}',
+  'cards.requirements-raised.more': 'Och {more} till.',
+  'cards.supplier-late.title': 'En leverantör har inte svarat i tid',
+  'cards.supplier-late.text':
+    '{left, plural, one {Ett krav} other {# krav}} saknar svar. Ring leverantören, eller skicka kraven igen med en ny dag. För in svaren på tillgångens sida när de kommer.'
 } as const;
