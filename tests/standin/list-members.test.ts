@@ -111,7 +111,10 @@ describe('a list', () => {
   it('has no event receivers, and rights management switched off', async () => {
     const { list } = await newList();
     expect(await list.eventReceivers()).toEqual([]);
-    expect(await list.informationRightsManagementSettings()).toMatchObject({ AllowPrint: false, TemplateId: '' });
+    const rights = { AllowPrint: false, TemplateId: '' };
+    expect(await list.informationRightsManagementSettings()).toMatchObject(rights);
+    const expanded = await list.expand('InformationRightsManagementSettings')<Record<string, unknown>>();
+    expect(expanded['InformationRightsManagementSettings']).toMatchObject(rights);
     expect(await list.effectiveBasePermissions()).toMatchObject({ High: '2147483647' });
   });
 
@@ -160,7 +163,10 @@ describe('a deleted list', () => {
     const { Id } = await list.select('Id')();
     await list.delete();
     expect(await refusalOf(list())).toMatchObject(noList);
-    expect(await refusalOf(sp.web.lists.getById(Id)())).toMatchObject(noList);
+    expect(await refusalOf(sp.web.lists.getById(Id)())).toMatchObject({
+      status: 404,
+      code: '-2130575322, Microsoft.SharePoint.SPException'
+    });
     expect((await sp.web.lists()).map(({ Title }) => Title)).not.toContain(title);
     await sp.web.lists.add(title);
     expect(await list.select('EntityTypeName', 'ItemCount')()).toMatchObject({

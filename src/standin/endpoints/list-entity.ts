@@ -20,7 +20,7 @@ import { fieldEntity } from './fields';
 import { folderEntity } from './folder-entity';
 import { entityTypeName, itemType } from './item-values';
 import { listPath } from './list-path';
-import { formEntities, formUrl } from './list-members';
+import { formEntities, formUrl, rightsManagement } from './list-members';
 import { settingsOnRequest } from './list-settings';
 import { contextOf, listRoot } from './place';
 import { securableRelated } from './role-assignments';
@@ -84,6 +84,7 @@ function listRelated(list: List, visit: Visit): NonNullable<Entity['related']> {
     Fields: () => fieldsOf(visit.database, list.id).map((field) => fieldEntity(field, list)),
     FirstUniqueAncestorSecurableObject: () => uniqueAncestor(list, visit),
     Forms: () => formEntities(list),
+    InformationRightsManagementSettings: () => rightsManagement(list),
     ParentWeb: () => webEntity(visit),
     RootFolder: () => folderEntity(listRoot(contextOf(list, visit)), visit, itemsBelowRootFolder),
     UserCustomActions: () => customActionEntities(customActionOwner(list, visit)),

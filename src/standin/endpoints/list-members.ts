@@ -100,7 +100,7 @@ function relatedFields(list: List, visit: Visit): Entity[] {
 }
 
 /** Rights management is off; the values are those Microsoft's reference names as defaults. */
-function rightsManagement(list: List): Entity {
+export function rightsManagement(list: List): Entity {
   return {
     type: 'SP.InformationRightsManagementSettings',
     path: `${listPath(list)}/InformationRightsManagementSettings`,
