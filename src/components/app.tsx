@@ -10,6 +10,7 @@ import { loadScreen, Screen } from './screen';
 import { themed } from './themed';
 import { LocationProvider, useAddress } from './use-address';
 import { NarrowProvider, useMeasuredNarrow } from './use-is-narrow';
+import { useKeptFocus } from './use-kept-focus';
 import { useReading, type ReadResult } from './use-read';
 
 type Open = () => Promise<Environment>;
@@ -52,6 +53,7 @@ export function VarnaApp({ startAt, host, open, onError }: VarnaAppProps): React
   const styles = useStyles();
   const frame = React.useRef<HTMLDivElement>(null);
   const isNarrow = useMeasuredNarrow(frame);
+  useKeptFocus(frame);
   const location = useAddress(startAt);
   const { record, roles } = useRecord(open, onError);
   React.useEffect(() => loadScreen(location.address), [location.address]);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // Beslut: the queue, what a decider sees, deciding and returning, on the page and over the list.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { municipality, row, type Municipality } from './municipality';
 import { decided, sensitiveAnswers, submittedAsset, submittedClassification } from './example';
@@ -66,6 +66,7 @@ test('returning asks for the reason, and the reason is shown afterwards', async 
   await userEvent.type(within(dialog).getByRole('textbox'), 'Glöm inte loggen.');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Återsänd med skäl' }));
   expect(await screen.findByText('Den återsändes med skälet: Glöm inte loggen.', { exact: false })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Besluta' })));
 });
 
 test('the proposer cannot decide their own, and is told why', async () => {

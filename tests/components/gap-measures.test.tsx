@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // What an asset lacks, in the tab: proposed from the requirement, decided or declined by the head of the förvaltning, and found on Hem.
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Measure } from '../../src/domain/measure';
 import { people } from '../workflows/memory-context';
@@ -86,6 +86,18 @@ test('the head of the förvaltning finds it on Hem, and decides it on its page',
   await press(form, 'Besluta');
   expect(await screen.findByText('Att göra')).toBeTruthy();
   expect((await standing(place))?.state).toBe('open');
+});
+
+test('when the form is gone the focus is where it was: on the measure', async () => {
+  const place = await lacking();
+  await proposedIn(place);
+  showTab({ in: place, at: `measures/${reference}`, as: 'director' });
+  const form = await unfold('Besluta åtgärden');
+  within(form).getByRole('button', { name: 'Besluta' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Att göra');
+  const title = screen.getByRole('heading', { name: /^M-2026-0001: / });
+  await waitFor(() => expect(document.activeElement).toBe(title));
 });
 
 test('declining asks for the reason, the remaining risk and until when, and shows them', async () => {
