@@ -18,6 +18,7 @@ import { requirementsRaisedCard, supplierLateCard } from './requirements-card';
 import { handedReportCard } from './special-report';
 import { digestCard, reminderCard, trackReminderCard } from './reminder-card';
 import { vacancyCard } from './vacancy-card';
+import { yearlyCard } from './yearly-card';
 
 export interface NoticeFacts {
   readonly notice: Notice;
@@ -103,6 +104,8 @@ function cardOf({ notice, key, tabUrl, levelNumbers }: NoticeFacts, language: La
       return requirementsRaisedCard({ notice, tabUrl }, language);
     case 'supplier-late':
       return supplierLateCard({ notice, tabUrl }, language);
+    case 'yearly-reminder':
+      return yearlyCard({ notice, tabUrl }, language);
     case 'track-moved':
       return trackCard({ notice, tabUrl }, language);
     case 'track-reminder':

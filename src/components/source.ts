@@ -143,6 +143,8 @@ export interface Source {
   readonly changeProposals: () => Promise<Read<readonly Row<ChangeProposal>[]>>;
   /** What has been marked as done in the årshjul of a calendar year; `undefined` as long as nothing has. */
   readonly yearlyMarks: (year: number) => Promise<Read<Row<YearlyMarks> | undefined>>;
+  /** When the municipality got its årshjul: UTC, ISO 8601. */
+  readonly yearlyBegan: () => Promise<Read<string>>;
   /** The legal tracks of one incident that the signed-in person may see, in the order they were opened. */
   readonly tracks: (incident: string) => Promise<Read<readonly Row<Track>[]>>;
   /** One incident with the entry of the log that it shows, for a document. */

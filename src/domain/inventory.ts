@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { Person, type Unit } from './person';
 import { answeringUnits } from './register-overview';
 import { latestReminder } from './reminders';
-import { atSwedishTime, isEarlier, swedishDay } from './swedish-time';
+import { isEarlier, swedishDay } from './swedish-time';
 import { inTreeOrder, type PlacedUnit } from './unit-tree';
-import { awakeFrom, type WakingHours } from './waking-hours';
+import { morningOf, type WakingHours } from './waking-hours';
 
 /** Pågår, avslutad. That its last day has passed does not close it: who has not answered is reminded, and can. */
 export const inventoryStates = ['open', 'closed'] as const;
@@ -136,10 +136,4 @@ function remindersOf(
     { stage: 'over' as const, at: morningOf(day.add({ days: 1 }), waking) }
   ];
   return all.filter(({ at }, index) => isEarlier(openedAt, at) && all.slice(index + 1).every((next) => isEarlier(at, next.at)));
-}
-
-function morningOf(day: Temporal.PlainDate, waking: WakingHours): string {
-  const midnight = atSwedishTime(`${day.toString()}T00:00`);
-  if (midnight === undefined) throw new Error(`${day.toString()} is no day.`);
-  return awakeFrom(midnight, waking);
 }

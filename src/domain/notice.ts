@@ -15,6 +15,7 @@ import { responses } from './response-deadline';
 import { severities } from './severity';
 import { inventoryStages } from './inventory';
 import { Vacancy } from './vacancy';
+import { YearlyMarks, yearlyStages } from './yearly-tasks';
 
 /** What those are told of who have to do with a legal track: it was opened, waits for a decision, was decided, a report was sent in, it was closed, its kännedom was corrected with the incident's. */
 export const trackSteps = ['opened', 'to-decide', 'decided', 'sent', 'closed', 'known'] as const;
@@ -205,6 +206,15 @@ export const Notice = z.discriminatedUnion('kind', [
     due: z.iso.datetime(),
     left: z.int().min(1)
   }),
+  // To those whose task it is; `reference` is that of the year's årshjul, `month` 1 to 12.
+  z.object({
+    kind: z.literal('yearly-reminder'),
+    to: z.guid(),
+    reference: YearlyMarks.shape.reference,
+    task: z.string(),
+    month: z.int().min(1).max(12),
+    stage: z.enum(yearlyStages)
+  }),
   z.object({
     kind: z.literal('track-moved'),
     to: z.guid(),
@@ -288,6 +298,7 @@ const unmarked = [
   'owner-vacant',
   'requirements-raised',
   'supplier-late',
+  'yearly-reminder',
   'inventory-asked',
   'command-refused'
 ] as const satisfies readonly Notice['kind'][];

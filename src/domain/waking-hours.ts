@@ -29,6 +29,11 @@ export function awakeFrom(at: string, hours: WakingHours): string {
   return inUtc(on(nearest(local.toPlainDate(), 1, isToCome), hours.from));
 }
 
+/** When the hours of a day begin, or the next that come (UTC). */
+export function morningOf(day: Temporal.PlainDate, hours: WakingHours): string {
+  return awakeFrom(inUtc(day.toZonedDateTime(timeZone)), hours);
+}
+
 /** When the last of the hours began that had ended at this moment: what cannot wait for the next ones is told then. */
 export function awakeBefore(at: string, hours: Hours): string {
   const local = inSweden(at);

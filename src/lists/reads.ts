@@ -29,7 +29,7 @@ import { isSharePointError } from './sharepoint-error';
 import { readRecordedTracks, readTracks, readUndecidedTracks } from './tracks';
 import { readUnitAnswers } from './unit-answers';
 import { readVacancies } from './vacancies';
-import { readYearlyMarks } from './yearly-marks';
+import { readYearlyBegan, readYearlyMarks } from './yearly-marks';
 
 /** Fits the port `Source` of the screens. `personId` is the Entra id of who is signed in; `now` is in milliseconds since 1970. */
 export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now) {
@@ -65,6 +65,7 @@ export function readsOf(sp: SPFI, personId: string, now: () => number = Date.now
     ruleChanges: () => ifAllowed(readRuleChanges(sp)),
     changeProposals: () => ifAllowed(readChangeProposals(sp)),
     yearlyMarks: (year: number) => ifAllowed(readYearlyMarks(sp, year)),
+    yearlyBegan: () => ifAllowed(readYearlyBegan(sp)),
     tracks: (incident: string) => ifAllowed(readTracks(sp, { incident })),
     recordedIncident: (reference: string) => ifAllowed(readRecordedIncident(sp, reference)),
     recordedTracks: (incident: string) => ifAllowed(readRecordedTracks(sp, incident)),

@@ -8,7 +8,7 @@ import { entryColumns } from '../schema/list';
 import { yearlyList } from '../schema/yearly-marks';
 import { json } from './cells';
 import { register, type ListRegister } from './register';
-import { readRow, type Row, type RowShape } from './rows';
+import { listOf, readRow, type Row, type RowShape } from './rows';
 
 /** The port `Register<YearlyMarks>` of the workflows, kept in SharePoint. */
 export function yearlyRegister(sp: SPFI): ListRegister<YearlyMarks> {
@@ -19,6 +19,13 @@ export function yearlyRegister(sp: SPFI): ListRegister<YearlyMarks> {
 export function readYearlyMarks(sp: SPFI, year: number): Promise<Row<YearlyMarks> | undefined> {
   return readRow(sp, yearlyRows, yearlyReference(year));
 }
+
+/** When the site got its årshjul (UTC): when the list was made, by the first provisioning that knew of it. */
+export async function readYearlyBegan(sp: SPFI): Promise<string> {
+  return MadeList.parse(await listOf(sp, yearlyList).select('Created')()).Created;
+}
+
+const MadeList = z.object({ Created: z.iso.datetime() });
 
 const YearlyRow = z.object({ Referens: z.string(), Innehall: json.pipe(YearlyMarks.shape.marks) });
 

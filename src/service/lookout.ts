@@ -10,6 +10,7 @@ import { readRequirementAnswers } from '../lists/requirement-answers';
 import type { Row } from '../lists/rows';
 import { isSharePointError } from '../lists/sharepoint-error';
 import { readTracksDueFrom } from '../lists/tracks';
+import { readYearlyBegan } from '../lists/yearly-marks';
 import { later } from './pace';
 import type { Lookout } from './reminders';
 
@@ -29,20 +30,21 @@ export function lookoutOver({ sp, now, log }: LookoutOptions): Lookout {
     if (broken.length > 0) log.warn({ list, rows: broken.map(({ id }) => id) }, 'rows cannot be read');
     return rows.flatMap((row) => (row.broken ? [] : [row.state]));
   };
-  /** On a site that an earlier version provisioned there is no list yet, and none is open: what else is due is told all the same. */
-  const openInventories = (): ReturnType<typeof readInventories> =>
-    readInventories(sp, { state: 'open' }).catch((error: unknown) => {
+  /** On a site that an earlier version provisioned there is no list yet: what else is due is told all the same. */
+  const ifThere = <V>(list: string, reading: Promise<V>): Promise<V | undefined> =>
+    reading.catch((error: unknown) => {
       if (!isSharePointError(error, 'not-found')) throw error;
-      log.warn('the site has no list of inventories: provision it');
-      return [];
+      log.warn({ list }, 'the site has no such list: provision it');
+      return undefined;
     });
   return {
     awaiting: async () => whole('incidents', await readAwaitingIncidents(sp)),
     due: async () => whole('tracks', await readTracksDueFrom(sp, later(now(), -lateMilliseconds))),
     measures: async () => whole('measures', await readMeasuresDueFrom(sp, later(now(), -lateMilliseconds))),
-    inventories: async () => whole('inventories', await openInventories()),
+    inventories: async () => whole('inventories', (await ifThere('inventories', readInventories(sp, { state: 'open' }))) ?? []),
     decisions: async () => whole('classifications', await readClassifications(sp, { state: 'submitted' })),
-    requirementAnswers: async () => whole('requirement answers', await readRequirementAnswers(sp)),
+    requirementAnswers: async () => whole('requirement answers', (await ifThere('requirement answers', readRequirementAnswers(sp))) ?? []),
+    yearlyBegan: () => ifThere('årshjul', readYearlyBegan(sp)),
     all: async () => whole('incidents', await readIncidents(sp)),
     register: async () => {
       const [assets, incidents, submitted, waiting] = await Promise.all([

@@ -7,11 +7,13 @@ import type { Track } from '../domain/legal-track';
 import type { Measure } from '../domain/measure';
 import type { RequirementAnswers } from '../domain/requirement-answers';
 import { modelInForce } from '../reference/model-in-force';
+import { yearlyTasks } from '../reference/yearly-tasks';
 import { escalateIncident, escalationKey, incidentStep } from '../workflows/escalate-incident';
 import { incidentReminder, remindOfIncident, reminderKey } from '../workflows/remind-of-incident';
 import { inventoryReminderKey, remindOfInventory } from '../workflows/remind-of-inventory';
 import { measureReminder, measureReminderKey, remindOfMeasure } from '../workflows/remind-of-measure';
 import { remindOfTrack, trackReminder, trackReminderKey, type TrackTelling } from '../workflows/remind-of-track';
+import { remindOfYearlyTasks } from '../workflows/remind-of-yearly-tasks';
 import { tellDecisions } from '../workflows/tell-decisions';
 import { tellDigest } from '../workflows/tell-digest';
 import { tellLateSuppliers } from '../workflows/tell-late-suppliers';
@@ -33,6 +35,8 @@ export interface Lookout {
   readonly decisions: () => Promise<readonly Classification[]>;
   /** What has been answered to requirements, with when they were sent to suppliers. */
   readonly requirementAnswers: () => Promise<readonly RequirementAnswers[]>;
+  /** When the municipality got its årshjul (UTC, ISO 8601); `undefined` where it has none yet. */
+  readonly yearlyBegan: () => Promise<string | undefined>;
   readonly all: () => Promise<readonly Incident[]>;
   /** The whole register, and what its classes are held against. */
   readonly register: () => Promise<Register>;
@@ -150,6 +154,18 @@ export function lateSuppliers({ lookout, telling }: Pick<RemindersOptions, 'look
     name: 'late-suppliers',
     due: everyWorkingDay(digestTime),
     run: async () => tellLateSuppliers(telling, await lookout.requirementAnswers())
+  };
+}
+
+/** As the day's summary, to those whose tasks of the årshjul are near or late. */
+export function yearlyReminders({ lookout, telling }: Pick<RemindersOptions, 'lookout' | 'telling'>): Job {
+  return {
+    name: 'yearly-tasks',
+    due: everyWorkingDay(digestTime),
+    run: async () => {
+      const began = await lookout.yearlyBegan();
+      if (began !== undefined) await remindOfYearlyTasks(telling, yearlyTasks, began);
+    }
   };
 }
 

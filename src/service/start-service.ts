@@ -33,7 +33,7 @@ import { openLog } from './log';
 import { openService, type Service } from './open-service';
 import { lookoutOver } from './lookout';
 import { usualPace, wholeSeconds, type Pace } from './pace';
-import { decisionDigest, digest, lateSuppliers, reconsiderationDigest, reminders } from './reminders';
+import { decisionDigest, digest, lateSuppliers, reconsiderationDigest, reminders, yearlyReminders } from './reminders';
 import type { Job } from './schedule';
 import type { Settings } from './settings';
 import { openState } from './state/open-state';
@@ -94,7 +94,8 @@ function usualJobs({ telling, ...parts }: JobParts): readonly Job[] {
     vacancyCheck({ telling, ...parts }),
     decisionDigest({ lookout, telling }),
     reconsiderationDigest({ lookout, telling }),
-    lateSuppliers({ lookout, telling })
+    lateSuppliers({ lookout, telling }),
+    yearlyReminders({ lookout, telling })
   ];
 }
 

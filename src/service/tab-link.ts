@@ -17,6 +17,7 @@ function placeOf(reference: string): string {
   if (reference.startsWith('T-')) return `assets/${reference}`;
   if (reference.startsWith('E-')) return 'inventory';
   if (reference.startsWith('F-')) return 'proposals';
+  if (reference.startsWith('Y-')) return `yearly/${reference.slice(2)}`;
   if (reference.startsWith('M-')) return `measures/${reference}`;
   if (reference.startsWith('I-')) return `incidents/${reference}`;
   return reference.startsWith('K-') ? `decisions/${reference}` : 'incidents';

@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident';
 import type { Notice } from '../domain/notice';
 import { responseDeadline } from '../domain/response-deadline';
 import type { Context, Register } from './context';
+import { isToBeDone } from './remind-of-yearly-tasks';
 import { lateSending } from './tell-late-suppliers';
 
 type Awaiting = Extract<Notice, { readonly kind: 'incident-reminder' | 'incident-escalated' }>;
@@ -23,6 +24,7 @@ export async function isStillSo(context: Context, notice: Notice): Promise<boole
     return answer?.state === 'asked' && inventory?.state === 'open';
   }
   if (notice.kind === 'supplier-late') return (await lateSending(context, notice.reference, notice.answers))?.due === notice.due;
+  if (notice.kind === 'yearly-reminder') return isToBeDone(context, { code: notice.task, months: [notice.month] }, notice);
   if (notice.kind !== 'track-reminder') return true;
   const track = await latest(context, context.tracks, notice.reference);
   return track?.next?.stage === notice.report && track.next.due === notice.due;

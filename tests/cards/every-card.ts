@@ -31,6 +31,7 @@ import type { Language } from '../../src/domain/language';
 import { incidentStates } from '../../src/domain/incident-moves';
 import { markedNotices, measureSteps, trackSteps, type Notice, type Summed } from '../../src/domain/notice';
 import { severities } from '../../src/domain/severity';
+import { yearlyStages } from '../../src/domain/yearly-tasks';
 import { requirementCatalogue } from '../../src/reference/requirement-catalogue';
 import { people } from '../workflows/memory-context';
 
@@ -169,6 +170,8 @@ function everyNotice(said: string): readonly Notice[] {
     }),
     ...reconsiderNotices(said),
     ...requirementNotices(said),
+    ...yearlyStages.map((stage): Notice => ({ kind: 'yearly-reminder', to, reference: 'Y-2026', task: 'exercise', month: 11, stage })),
+    { kind: 'yearly-reminder', to, reference: 'Y-2026', task: 'no-longer', month: 2, stage: 'late' },
     { kind: 'owner-vacant', to, reference: 'T-2026-0001', count: 1, some: [{ assetName: said, role: 'custodian', fault: 'gone' }] },
     {
       kind: 'owner-vacant',

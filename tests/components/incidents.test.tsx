@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { inQueueOrder, timeLeft } from '../../src/components/incidents/queue';
 import { noHandling } from '../../src/domain/handling';
 import type { Incident } from '../../src/domain/incident';
-import { refused } from '../../src/domain/outcome';
+import { done, refused } from '../../src/domain/outcome';
 import { people } from '../workflows/memory-context';
 import { reportedIncident } from './example';
 import { municipality } from './municipality';
@@ -103,16 +103,6 @@ test('the reporter sees their own, and has nothing to receive', async () => {
 });
 
 test('first what nobody has received, then the shortest time left, then the most severe, and the settled last', () => {
-  const incident = (reference: string, state: Incident['state'], handling: Partial<Incident['handling']>): Incident => ({
-    reference,
-    state,
-    report: { kind: 'other', when: 'today', where: '', ongoing: 'no', personalData: 'no', description: '' },
-    reporter: people.employee,
-    unitName: '',
-    reportedAt: '2026-11-23T14:40:00Z',
-    knownAt: '2026-11-23T14:40:00Z',
-    handling: { ...noHandling, ...handling }
-  });
   const ordered = inQueueOrder([
     incident('closed', 'closed', { severity: 'critical' }),
     incident('low', 'handling', { severity: 'low' }),
@@ -130,6 +120,18 @@ test.each([
   ['2026-11-23T14:40:00Z', '2026-11-23T14:10:00Z', { isLate: true, days: 0, hours: 0, minutes: 30 }]
 ])('from %s to %s', (now, due, expected) => {
   expect(timeLeft(now, due)).toEqual(expected);
+});
+
+test.each([
+  ['at the moment', 0, 'Tiden går ut nu'],
+  ['less than a minute before it', 25, 'Tiden går ut nu'],
+  ['before it', 90, '1 min kvar'],
+  ['after it', -90, 'Försenad 1 min']
+])('a clock %s says neither left nor late of no minutes', async (_when, seconds, words) => {
+  const answerBy = new Date(Date.now() + seconds * 1000).toISOString();
+  const row = { broken: false, id: 1, state: incident('due', 'received', { answerBy }) } as const;
+  showTab({ as: 'it', at: 'incidents', source: { incidents: () => Promise.resolve(done([row])) } });
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 test('none is said as none', async () => {
@@ -168,3 +170,16 @@ test('an employee is offered no statistics', async () => {
   await screen.findByText('I-2026-0001');
   expect(screen.queryByRole('link', { name: 'Statistik' })).toBeNull();
 });
+
+function incident(reference: string, state: Incident['state'], handling: Partial<Incident['handling']>): Incident {
+  return {
+    reference,
+    state,
+    report: { kind: 'other', when: 'today', where: '', ongoing: 'no', personalData: 'no', description: '' },
+    reporter: people.employee,
+    unitName: '',
+    reportedAt: '2026-11-23T14:40:00Z',
+    knownAt: '2026-11-23T14:40:00Z',
+    handling: { ...noHandling, ...handling }
+  };
+}

@@ -247,6 +247,7 @@ function sourceOver(context: MemoryContext, { person, roles }: Actor): Omit<Sour
     changeProposals: () => rows(latest(context, 'F', (state) => ChangeProposal.parse(state))),
     yearlyMarks: (year) =>
       one(latest(context, 'Y', (state) => YearlyMarks.parse(state)).find(({ reference }) => reference === `Y-${year}`)),
+    yearlyBegan: () => Promise.resolve(done('2020-01-01T00:00:00Z')),
     tracks: (incident) => tracksOf(incident),
     recordedIncident: (reference) => {
       const state = incidents().find((incident) => incident.reference === reference);

@@ -70,6 +70,16 @@ test('a task whose month has gone says so until it is marked, and the years lead
   expect(screen.queryByRole('link', { name: '2019' })).toBeNull();
 });
 
+test('what lay before the årshjul began is not late, and it says when it began', async () => {
+  showTab({ as: 'securityOfficer', at: 'yearly/2021', source: { yearlyBegan: () => Promise.resolve(done('2021-05-20T08:00:00Z')) } });
+  const late = 'Månaden har gått och uppgiften är inte markerad som klar.';
+  const april = await screen.findByRole('region', { name: 'april 2021' });
+  expect(within(april).queryByText(late)).toBeNull();
+  expect(within(april).getByText(/^Markera som klar: Se över klassningsmodellen/)).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'maj 2021' })).getAllByText(late)).toHaveLength(2);
+  expect(screen.getByText('Årshjulet började i maj 2021. Det som låg före räknas inte som försenat.')).toBeTruthy();
+});
+
 test('who comes too late is told who was first', async () => {
   const place = municipality();
   showTab({ in: place, as: 'securityOfficer', at: 'yearly/2027' });

@@ -80,6 +80,7 @@ const titles: Readonly<Record<PersonalKind, TextKey>> = {
   'owner-vacant': 'cards.vacant.title',
   'requirements-raised': 'cards.requirements-raised.title',
   'supplier-late': 'cards.supplier-late.title',
+  'yearly-reminder': 'cards.yearly.title',
   'inventory-asked': 'cards.inventory.title',
   'command-refused': 'cards.refused-later.title'
 };

@@ -44,7 +44,8 @@ const byTheClock: readonly ShownNotice['kind'][] = [
   'decisions-waiting',
   'classes-to-reconsider',
   'inventory-asked',
-  'supplier-late'
+  'supplier-late',
+  'yearly-reminder'
 ];
 
 /** `allowed`: a report whose reporter was not answered may have been carried out after its process was killed, and is then told of. */

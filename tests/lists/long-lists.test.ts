@@ -253,6 +253,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   readRuleChanges: async () => expect(await rules.readRuleChanges(reader())).toBeUndefined(),
   readChangeProposals: async () => expect(await changeProposals.readChangeProposals(reader())).toEqual([]),
   readYearlyMarks: async () => expect(await yearlyMarks.readYearlyMarks(reader(), 2026)).toBeUndefined(),
+  readYearlyBegan: async () => expect(await yearlyMarks.readYearlyBegan(reader())).toMatch(/^\d{4}-\d\d-\d\dT/),
   readCurrentUser: () => people.readCurrentUser(reader())
 };
 
@@ -286,6 +287,7 @@ const screens: Readonly<Record<keyof ReturnType<typeof readsOf>, (source: Return
   ruleChanges: async (source) => expect(await source.ruleChanges()).toMatchObject({ ok: true }),
   changeProposals: async (source) => expect(await source.changeProposals()).toEqual({ ok: true, value: [] }),
   yearlyMarks: async (source) => expect(await source.yearlyMarks(2026)).toEqual({ ok: true, value: undefined }),
+  yearlyBegan: async (source) => expect(await source.yearlyBegan()).toMatchObject({ ok: true }),
   units: (source) => source.units(),
   findPeople: async (source) => expect(await source.findPeople('Kalle')).toHaveLength(1),
   sites: async (source) => expect(await source.sites()).toMatchObject([{ title: 'Informationssäkerhet' }]),

@@ -153,6 +153,7 @@ describe('through the outbox', () => {
       measures: none,
       inventories: none,
       requirementAnswers: none,
+      yearlyBegan: () => Promise.resolve(undefined),
       decisions: none,
       all: incidents,
       register: nothing

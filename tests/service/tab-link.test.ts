@@ -12,6 +12,7 @@ test.each([
   ['M-2026-0001', { screen: 'measure', reference: 'M-2026-0001' }],
   ['S-2026-0001', { screen: 'incidents' }],
   ['F-2026-0001', { screen: 'proposals' }],
+  ['Y-2026', { screen: 'yearly', year: 2026 }],
   ['decisions', { screen: 'decisions' }],
   ['mine', { screen: 'assets', filter: { mine: true } }],
   ['reconsider', { screen: 'assets', filter: { mine: true, reconsider: true } }]

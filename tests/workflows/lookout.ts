@@ -4,7 +4,15 @@ import type { Person } from '../../src/domain/person';
 import { escalationRules } from '../../src/reference/escalation';
 import { legalRules } from '../../src/reference/legal-rules';
 import { openLog } from '../../src/service/log';
-import { decisionDigest, digest, lateSuppliers, reconsiderationDigest, reminders, type Lookout } from '../../src/service/reminders';
+import {
+  decisionDigest,
+  digest,
+  lateSuppliers,
+  reconsiderationDigest,
+  reminders,
+  yearlyReminders,
+  type Lookout
+} from '../../src/service/reminders';
 import type { Job } from '../../src/service/schedule';
 import type { Tell } from '../../src/workflows/telling';
 import { isStillSo } from '../../src/workflows/still-so';
@@ -23,6 +31,8 @@ export interface Watched {
   readonly sumUpReconsiderations: (span: { readonly after?: string; readonly due: string }) => Promise<readonly Notice[]>;
   /** The morning's look for suppliers that have not answered in time, at this moment (UTC, ISO 8601). */
   readonly lookForLateSuppliers: (at: string) => Promise<readonly Notice[]>;
+  /** The morning's look at the årshjul, at this moment (UTC, ISO 8601). */
+  readonly lookAtYearlyTasks: (at: string) => Promise<readonly Notice[]>;
   /** Faults are written there. */
   readonly logged: () => string;
 }
@@ -44,7 +54,7 @@ export function municipality(): MemoryContext {
   };
 }
 
-export function watched(context: MemoryContext = municipality()): Watched {
+export function watched(context: MemoryContext = municipality(), yearlyBegan?: string): Watched {
   const known = new Set<string>();
   const lines: string[] = [];
   let told: Notice[] = [];
@@ -58,7 +68,11 @@ export function watched(context: MemoryContext = municipality()): Watched {
     return Promise.resolve();
   };
   const telling = { context, rules: escalationRules, legalRules, tell };
-  const options = { lookout: lookoutIn(context), telling, log: openLog({ write: (line) => void lines.push(line) }) };
+  const options = {
+    lookout: { ...lookoutIn(context), yearlyBegan: () => Promise.resolve(yearlyBegan) },
+    telling,
+    log: openLog({ write: (line) => void lines.push(line) })
+  };
   const noted = async (run: () => Promise<void>): Promise<readonly Notice[]> => {
     told = [];
     await run();
@@ -75,6 +89,7 @@ export function watched(context: MemoryContext = municipality()): Watched {
     sumUp: (span) => noted(() => digest(options).run(new AbortController().signal, span)),
     sumUpDecisions: (due) => noted(() => decisionDigest(options).run(new AbortController().signal, { due })),
     sumUpReconsiderations: (span) => noted(() => reconsiderationDigest(options).run(new AbortController().signal, span)),
+    lookAtYearlyTasks: lookWith(yearlyReminders(options)),
     lookForLateSuppliers: lookWith(lateSuppliers(options)),
     logged: () => lines.join('')
   };
@@ -90,7 +105,7 @@ function lookoutIn({
   inventories,
   classifications,
   requirementAnswers
-}: MemoryContext): Lookout {
+}: MemoryContext): Omit<Lookout, 'yearlyBegan'> {
   const numbers = (series: string) => [...new Set(entries.map(({ aggregate }) => aggregate).filter((number) => number.startsWith(series)))];
   const all = async <S>(register: { readonly read: (reference: string) => Promise<{ readonly state: S } | undefined> }, series: string) =>
     (await Promise.all(numbers(series).map((number) => register.read(number)))).flatMap((page) => (page === undefined ? [] : [page.state]));

@@ -5,6 +5,7 @@ import { yearlyTasks } from '../../src/reference/yearly-tasks';
 import type { Answer } from '../../src/workflows/context';
 import { markYearlyTask, MarkYearlyTaskInput } from '../../src/workflows/mark-yearly-task';
 import { chainDeviations } from '../domain/log-rows';
+import { isTold, nameOf, watched } from './lookout';
 import { actor, memoryContext, people, type MemoryContext } from './memory-context';
 
 let commands = 0;
@@ -88,4 +89,70 @@ test.each<[string, unknown]>([
   ['a note with what is taken back', { ...takenBack, note: 'x' }]
 ])('%s is refused at the door', (_, input) => {
   expect(MarkYearlyTaskInput.safeParse(input).success).toBe(false);
+});
+
+describe('reminders', () => {
+  const began = '2026-11-01T08:00:00Z';
+  /** 08:00 Swedish time in winter. */
+  const morningOf = (day: string): string => `${day}T07:00:00Z`;
+  const inNovember = [
+    'continuity 11 securityOfficer',
+    'data-protection 11 privacyOfficer',
+    'exercise 11 protectionOfficer',
+    'external-review-reported 11 it'
+  ];
+
+  async function toldAt(place: ReturnType<typeof watched>, day: string): Promise<readonly string[]> {
+    const told = await place.lookAtYearlyTasks(morningOf(day));
+    return told.map((notice) => ('task' in notice ? `${notice.task} ${notice.month} ${nameOf(notice.to)}` : notice.kind)).sort();
+  }
+
+  test('come to those whose task it is a fortnight before the month is over and the morning after, each once', async () => {
+    const place = watched(memoryContext(), began);
+    expect(await toldAt(place, '2026-11-16')).toEqual([]);
+    expect(await toldAt(place, '2026-11-17')).toEqual(inNovember);
+    for (const day of ['2026-11-18', '2026-11-30']) expect(await toldAt(place, day)).toEqual([]);
+    expect(await toldAt(place, '2026-12-01')).toEqual(inNovember);
+    expect(await toldAt(place, '2026-12-02')).toEqual([]);
+  });
+
+  test('of the last month come in the next year, with the year that they are of', async () => {
+    const place = watched(memoryContext(), began);
+    const told = await place.lookAtYearlyTasks(morningOf('2027-01-04'));
+    expect(told).toContainEqual({
+      kind: 'yearly-reminder',
+      to: people.it.id,
+      reference: 'Y-2026',
+      task: 'internal-control',
+      month: 12,
+      stage: 'late'
+    });
+  });
+
+  test('are not given of what is marked, nor when it is marked while the notice waits', async () => {
+    const context = memoryContext();
+    const place = watched(context, began);
+    await mark(context, exercise, 'protectionOfficer');
+    expect(await toldAt(place, '2026-11-17')).toEqual(inNovember.filter((one) => !one.startsWith('exercise')));
+    const notices = await place.lookAtYearlyTasks(morningOf('2026-12-01'));
+    const review = notices.find((notice) => 'task' in notice && notice.task === 'external-review-reported');
+    if (review === undefined) throw new Error('IT was not told.');
+    expect(await isTold(place, review)).toBe(true);
+    await mark(context, { ...exercise, task: 'external-review-reported' }, 'it');
+    expect(await isTold(place, review)).toBe(false);
+  });
+
+  test('come late of the month before to whoever had an årshjul then, and no later than a month', async () => {
+    const place = watched(memoryContext(), '2020-01-01T00:00:00Z');
+    expect(await toldAt(place, '2026-11-16')).toEqual(['crisis-plan 10 protectionOfficer', 'management-training 10 director']);
+    expect(await toldAt(watched(memoryContext(), '2020-01-01T00:00:00Z'), '2026-12-15')).toEqual(inNovember);
+  });
+
+  test('are given of nothing that lay before the årshjul began', async () => {
+    expect(await toldAt(watched(memoryContext(), '2026-12-01T06:00:00Z'), '2026-12-01')).toEqual([]);
+    const late = watched(memoryContext(), '2026-11-20T12:00:00Z');
+    expect(await toldAt(late, '2026-11-23')).toEqual([]);
+    expect(await toldAt(late, '2026-12-01')).toEqual(inNovember);
+    expect(await toldAt(watched(memoryContext(), undefined), '2026-12-01')).toEqual([]);
+  });
 });

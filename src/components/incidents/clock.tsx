@@ -18,7 +18,10 @@ export function TimeLeft({ due }: { readonly due: string }): React.ReactElement 
   const layout = useLayout();
   const { language } = useEnvironment();
   const { isLate, ...left } = timeLeft(useNow(), due);
-  const words = t(isLate ? 'tab.incident.clock.late' : 'tab.incident.clock.left', { left: t('tab.duration', left) });
+  const isNow = Object.values(left).every((part) => part === 0);
+  const words = isNow
+    ? t('tab.incident.clock.now')
+    : t(isLate ? 'tab.incident.clock.late' : 'tab.incident.clock.left', { left: t('tab.duration', left) });
   return (
     <>
       <strong className={isLate ? layout.fault : layout.paragraph}>{words}</strong>

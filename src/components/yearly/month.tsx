@@ -2,7 +2,7 @@
 import * as React from 'react';
 import type { Role } from '../../domain/person';
 import { monthOf } from '../../domain/swedish-time';
-import { markOf, type YearlyMarks, type YearlyTask } from '../../domain/yearly-tasks';
+import { isLateMonth, markOf, type YearlyMarks, type YearlyTask } from '../../domain/yearly-tasks';
 import { yearlyTasks } from '../../reference/yearly-tasks';
 import { useEnvironment, useText } from '../environment';
 import { monthInWords } from '../../i18n/month-in-words';
@@ -17,20 +17,22 @@ export interface MonthProps {
   readonly month: string;
   /** How many classes are to be reconsidered in it at the latest. */
   readonly due: number;
+  /** When the årshjul began: UTC, ISO 8601. */
+  readonly began: string;
   readonly marks: YearlyMarks;
   readonly roles: readonly Role[];
   readonly onChanged: (marks: YearlyMarks) => void;
 }
 
-export function Month({ month, due, ...others }: MonthProps): React.ReactElement {
+export function Month({ month, due, began, ...others }: MonthProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
-  const now = monthOf(new Date().toISOString());
+  const now = new Date().toISOString();
   const number = Number(month.slice(5));
   return (
     <Section title={monthInWords(language, month)}>
-      {month === now && (
+      {month === monthOf(now) && (
         <div>
           <Badge>{t('tab.yearly.this-month')}</Badge>
         </div>
@@ -42,7 +44,7 @@ export function Month({ month, due, ...others }: MonthProps): React.ReactElement
         {yearlyTasks
           .filter(({ months }) => months.includes(number))
           .map((task) => (
-            <Task key={task.code} task={task} month={month} isPast={month < now} {...others} />
+            <Task key={task.code} task={task} month={month} isLate={isLateMonth(month, { began, now })} {...others} />
           ))}
       </ul>
     </Section>
@@ -51,10 +53,11 @@ export function Month({ month, due, ...others }: MonthProps): React.ReactElement
 
 interface TaskProps extends Pick<MonthProps, 'month' | 'marks' | 'roles' | 'onChanged'> {
   readonly task: YearlyTask;
-  readonly isPast: boolean;
+  /** Of what is not marked. */
+  readonly isLate: boolean;
 }
 
-function Task({ task, month, isPast, marks, roles, onChanged }: TaskProps): React.ReactElement {
+function Task({ task, month, isLate, marks, roles, onChanged }: TaskProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
@@ -65,7 +68,7 @@ function Task({ task, month, isPast, marks, roles, onChanged }: TaskProps): Reac
         <strong>{task.words[language]}</strong>
         <br />
         <span className={layout.quiet}>{t('tab.yearly.whose', { role: t(`role.${task.role}`), source: task.source })}</span>
-        {mark === undefined && isPast && (
+        {mark === undefined && isLate && (
           <>
             <br />
             <span className={layout.fault}>{t('tab.yearly.late')}</span>

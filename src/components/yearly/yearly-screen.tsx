@@ -5,7 +5,8 @@ import { done } from '../../domain/outcome';
 import type { Role } from '../../domain/person';
 import { dueByMonth, isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
 import { monthOf } from '../../domain/swedish-time';
-import { yearlyReference, yearlyYears, type YearlyMarks } from '../../domain/yearly-tasks';
+import { isBeforeYearly, yearlyReference, yearlyYears, type YearlyMarks } from '../../domain/yearly-tasks';
+import { monthInWords } from '../../i18n/month-in-words';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
@@ -22,6 +23,8 @@ interface Year {
   readonly assets: readonly Row<Asset>[];
   readonly grounds: Grounds;
   readonly roles: readonly Role[];
+  /** When the årshjul began: UTC, ISO 8601. */
+  readonly began: string;
 }
 
 /** `year`: this year when none is given. */
@@ -31,14 +34,16 @@ export function YearlyScreen({ year: given }: { readonly year?: number | undefin
   const { source } = useEnvironment();
   const year = given ?? Number(monthOf(new Date().toISOString()).slice(0, 4));
   const read = React.useCallback(async (): Promise<Read<Year>> => {
-    const [marks, assets, grounds, roles] = await Promise.all([
+    const [marks, assets, grounds, roles, began] = await Promise.all([
       source.yearlyMarks(year),
       source.assets(),
       readGrounds(source),
-      source.roles()
+      source.roles(),
+      source.yearlyBegan()
     ]);
     if (!marks.ok) return marks;
-    return assets.ok ? done({ marks: marks.value, assets: assets.value, grounds, roles }) : assets;
+    if (!began.ok) return began;
+    return assets.ok ? done({ marks: marks.value, assets: assets.value, grounds, roles, began: began.value }) : assets;
   }, [source, year]);
   return (
     <div className={layout.stack}>
@@ -61,6 +66,15 @@ export function YearlyScreen({ year: given }: { readonly year?: number | undefin
   );
 }
 
+/** In a year that the årshjul began in or after: why nothing of it before is late. */
+function Beginning({ year, began }: { readonly year: number; readonly began: string }): React.ReactElement | null {
+  const t = useText();
+  const layout = useLayout();
+  const { language } = useEnvironment();
+  if (!isBeforeYearly(`${year}-01`, { began })) return null;
+  return <p className={layout.paragraph}>{t('tab.yearly.began', { month: monthInWords(language, monthOf(began)) })}</p>;
+}
+
 function OtherYears({ year }: { readonly year: number }): React.ReactElement {
   const layout = useLayout();
   const others = [year - 1, year + 1].filter((other) => other >= yearlyYears.first && other <= yearlyYears.last);
@@ -80,7 +94,7 @@ interface MonthsProps extends Omit<Year, 'marks'> {
   readonly read: YearlyMarks;
 }
 
-function Months({ year, read, assets: rows, grounds, roles }: MonthsProps): React.ReactElement {
+function Months({ year, read, assets: rows, grounds, roles, began }: MonthsProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const [marks, onChanged] = React.useState(read);
@@ -91,12 +105,13 @@ function Months({ year, read, assets: rows, grounds, roles }: MonthsProps): Reac
   return (
     <>
       <BrokenRows rows={rows} />
+      <Beginning year={year} began={began} />
       <p className={layout.paragraph}>
         {t('tab.yearly.now')}: <AddressLink to={{ screen: 'assets', filter: { reconsider: true } }}>{String(now)}</AddressLink>
       </p>
       <div className={layout.columns}>
         {months.map((month) => (
-          <Month key={month} month={month} due={due.get(month) ?? 0} marks={marks} roles={roles} onChanged={onChanged} />
+          <Month key={month} month={month} due={due.get(month) ?? 0} began={began} marks={marks} roles={roles} onChanged={onChanged} />
         ))}
       </div>
     </>

@@ -55,6 +55,7 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.clock.handle': 'To be worked on by',
   'tab.incident.clock.left': '{left} left',
   'tab.incident.clock.late': '{left} late',
+  'tab.incident.clock.now': 'Due now',
   'tab.incident.clock.done': 'Assessed',
   'tab.duration': '{days, plural, =0 {} other {# d }}{hours, plural, =0 {} other {# h }}{minutes} min',
   'tab.incident.receivers': 'Received',

@@ -60,5 +60,12 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.change.answer': 'Answer {reference}',
   'tab.change.answer.which': 'Is it taken in?',
   'tab.change.reason': 'Reason',
-  'tab.change.answer.save': 'Send the answer'
+  'tab.change.answer.save': 'Send the answer',
+  'tab.yearly.began': 'The yearly plan began in {month}. What lay before does not count as late.',
+  'cards.yearly.title': 'A task of the yearly plan',
+  'cards.yearly.task': 'Task',
+  'cards.yearly.source': 'Source',
+  'cards.yearly.near': 'Two weeks of the month are left, and the task is not marked as done.',
+  'cards.yearly.late': 'The month is over and the task is not marked as done.',
+  'cards.yearly.how': 'Mark it in the yearly plan when it is done.'
 };

@@ -56,6 +56,7 @@ export const incidents: Readonly<Record<keyof typeof source, string>> = {
   'tab.incident.clock.handle': 'Käsittely alkaa viimeistään',
   'tab.incident.clock.left': '{left} jäljellä',
   'tab.incident.clock.late': 'Myöhässä {left}',
+  'tab.incident.clock.now': 'Aika päättyy nyt',
   'tab.incident.clock.done': 'Arvioitu',
   'tab.duration': '{days, plural, =0 {} other {# pv }}{hours, plural, =0 {} other {# h }}{minutes} min',
   'tab.incident.receivers': 'Vastaanotettu',

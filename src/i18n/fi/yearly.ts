@@ -60,5 +60,12 @@ export const yearly: Readonly<Record<keyof typeof source, string>> = {
   'tab.change.answer': 'Vastaa: {reference}',
   'tab.change.answer.which': 'Otetaanko se mukaan?',
   'tab.change.reason': 'Perustelu',
-  'tab.change.answer.save': 'Lähetä vastaus'
+  'tab.change.answer.save': 'Lähetä vastaus',
+  'tab.yearly.began': 'Vuosikello alkoi: {month}. Sitä edeltävä ei ole myöhässä.',
+  'cards.yearly.title': 'Vuosikellon tehtävä',
+  'cards.yearly.task': 'Tehtävä',
+  'cards.yearly.source': 'Lähde',
+  'cards.yearly.near': 'Kuukautta on jäljellä kaksi viikkoa, eikä tehtävää ole merkitty tehdyksi.',
+  'cards.yearly.late': 'Kuukausi on päättynyt, eikä tehtävää ole merkitty tehdyksi.',
+  'cards.yearly.how': 'Merkitse se vuosikelloon, kun se on tehty.'
 };

@@ -53,6 +53,7 @@ export const incidents = {
   'tab.incident.clock.handle': 'Någon ska arbeta med den senast',
   'tab.incident.clock.left': '{left} kvar',
   'tab.incident.clock.late': 'Försenad {left}',
+  'tab.incident.clock.now': 'Tiden går ut nu',
   'tab.incident.clock.done': 'Bedömd',
   'tab.duration': '{days, plural, =0 {} other {# d }}{hours, plural, =0 {} other {# h }}{minutes} min',
   'tab.incident.receivers': 'Mottagen',

@@ -57,5 +57,12 @@ export const yearly = {
   'tab.change.answer': 'Svara på {reference}',
   'tab.change.answer.which': 'Tas förslaget med?',
   'tab.change.reason': 'Skäl',
-  'tab.change.answer.save': 'Skicka svaret'
+  'tab.change.answer.save': 'Skicka svaret',
+  'tab.yearly.began': 'Årshjulet började i {month}. Det som låg före räknas inte som försenat.',
+  'cards.yearly.title': 'En uppgift i årshjulet',
+  'cards.yearly.task': 'Uppgift',
+  'cards.yearly.source': 'Källa',
+  'cards.yearly.near': 'Två veckor är kvar av månaden, och uppgiften är inte markerad som klar.',
+  'cards.yearly.late': 'Månaden har gått och uppgiften är inte markerad som klar.',
+  'cards.yearly.how': 'Markera den i Årshjul när den är gjord.'
 };
