@@ -80,3 +80,13 @@ test('an inventory is under way: one unit is complete, one lacks something, the 
     ['SBF-VA', 'asked']
   ]);
 });
+
+test('the årshjul has marks in months that have gone, the last ones have none, and one change is proposed', async () => {
+  const context = exampleContext();
+  await tellStory(context, context.now(), () => undefined);
+  const marks = (await context.yearly.read('Y-2026'))?.state.marks ?? [];
+  expect([...new Set(marks.map(({ month }) => month))]).toEqual([6, 9]);
+  for (const { at, month } of marks) expect(Number(at.slice(5, 7))).toBe(month);
+  const [proposal] = context.entries.filter(({ aggregate }) => aggregate.startsWith('F-'));
+  expect(proposal).toMatchObject({ aggregate: 'F-2026-0001', to: 'proposed', state: { subject: 'requirements', state: 'proposed' } });
+});

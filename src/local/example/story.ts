@@ -28,6 +28,7 @@ import { people, type ExampleName } from './people';
 import { toldRequirements } from './requirements';
 import { expectDone, ownCommands, storyTeller, type Handled, type Teller } from './teller';
 import { toldLate, toldAssessed } from './tracks';
+import { toldProposal, toldYearly } from './yearly';
 
 /** Told once: each step has a key of its own, so a story that was interrupted goes on where it stopped. Dates count back from `today` (UTC). */
 export async function tellStory(context: Context, today: string, progress: (done: number, of: number) => void): Promise<void> {
@@ -193,6 +194,8 @@ function incidentSteps(teller: Teller): (() => Promise<void>)[] {
     () => delegationStep(teller),
     () => toldRequirements(teller),
     () => toldInventory(teller),
+    () => toldYearly(teller),
+    () => toldProposal(teller),
     stop
   ];
 }
