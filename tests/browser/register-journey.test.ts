@@ -40,6 +40,7 @@ const sensitive: Said = { 'personal-data': ['ordinary', 'sensitive'], persons: [
 let browser: TestBrowser;
 let municipality: ExampleMunicipality;
 let mats: ChatPage;
+let birgitta: ChatPage;
 let followed: readonly { readonly asset: string; readonly name: string; readonly classification: string }[] = [];
 let measure = '';
 
@@ -47,10 +48,11 @@ let measure = '';
 jest.setTimeout(240_000);
 
 beforeAll(async () => {
-  [browser, municipality] = await Promise.all([openBrowser(), openExample(['manager'])]);
-  const [chat] = municipality.chats;
-  if (chat === undefined) throw new Error('There is no chat.');
-  mats = await openChatPage(browser, chat);
+  [browser, municipality] = await Promise.all([openBrowser(), openExample(['manager', 'socialHead'])]);
+  const [ofManager, ofHead] = municipality.chats;
+  if (ofManager === undefined || ofHead === undefined) throw new Error('There is no chat.');
+  mats = await openChatPage(browser, ofManager);
+  birgitta = await openChatPage(browser, ofHead);
 }, 180_000);
 
 afterEach(() => {
@@ -166,7 +168,7 @@ test('the objektägare decides two of them in the list and one on its card', asy
   }
 });
 
-test('what the class demands goes to the supplier, and what it lacks becomes a measure that is decided, done and verified', async () => {
+test('what the class demands goes to the supplier, and what it lacks becomes a measure that is decided on a card, done and verified', async () => {
   const asset = followed[0]?.asset ?? '';
   const page = await pageOf('custodian');
   const tab = await openAt(page, municipality, `assets/${asset}`);
@@ -197,10 +199,10 @@ test('what the class demands goes to the supplier, and what it lacks becomes a m
   measure = String(row?.['Referens']);
   expect(row).toMatchObject({ Title: 'Kräv det i det nya avtalet', Krav: code, Kostnad: 45_000, Status: sv('measure.state.proposed') });
 
-  await onMeasure('socialHead', 'from Hem', async (its) => {
-    await press(await unfold(its, new RegExp(`^${sv('tab.measure.decide')}$`)), sv('tab.measure.decide.save'));
-    await its.getByText(sv('measure.state.open'), { exact: true }).first().waitFor();
-  });
+  const card = birgitta.page.getByLabel(sv('cards.measure-proposed.title'), { exact: true }).filter({ hasText: measure });
+  await card.getByText('Kräv det i det nya avtalet').waitFor();
+  await pressCard(card, sv('tab.measure.decide.save'));
+  await birgitta.card(sv('cards.measure-decided.title')).getByText(measure).waitFor();
   await onMeasure('it', 'from Hem', async (its) => {
     const form = await unfold(its, new RegExp(`^${sv('tab.measure.finish')}$`));
     await form.getByRole('textbox').fill('Kravet står i avtalet som gäller från i dag.');
