@@ -13,33 +13,41 @@ export function useKeptFocus(frame: React.RefObject<HTMLElement>): void {
 }
 
 function keepFocus(frame: HTMLElement): () => void {
+  const until = new AbortController();
+  const { remember, forget, restoreSoon } = lastFocus(frame);
+  // The whole document: a dialog stands beside the frame, and gives the focus back to what is no longer there.
+  const observer = new MutationObserver(restoreSoon);
+  observer.observe(document.body, { childList: true, subtree: true });
+  frame.addEventListener('focusin', remember, { signal: until.signal });
+  // Whoever points somewhere else has let go of it themselves.
+  frame.addEventListener('pointerdown', forget, { signal: until.signal });
+  return () => {
+    observer.disconnect();
+    until.abort();
+  };
+}
+
+interface LastFocus {
+  readonly remember: (event: FocusEvent) => void;
+  readonly forget: (event: Event) => void;
+  readonly restoreSoon: () => void;
+}
+
+function lastFocus(frame: HTMLElement): LastFocus {
   let around: readonly HTMLElement[] = [];
-  let timer: number | undefined;
-  const remember = ({ target }: FocusEvent): void => {
-    around = target instanceof HTMLElement ? ancestorsIn(frame, target) : [];
-  };
-  const forget = ({ target }: Event): void => {
-    const [focused] = around;
-    if (!(target instanceof Node && focused?.contains(target) === true)) around = [];
-  };
   const restore = (): void => {
     if (isLost(around)) headingNear(around)?.focus({ preventScroll: true });
   };
-  const observer = new MutationObserver(() => {
-    if (!isLost(around)) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(restore, grace);
-  });
-  // The whole document: a dialog stands beside the frame, and gives the focus back to what is no longer there.
-  observer.observe(document.body, { childList: true, subtree: true });
-  frame.addEventListener('focusin', remember);
-  // Whoever points somewhere else has let go of it themselves.
-  frame.addEventListener('pointerdown', forget);
-  return () => {
-    observer.disconnect();
-    window.clearTimeout(timer);
-    frame.removeEventListener('focusin', remember);
-    frame.removeEventListener('pointerdown', forget);
+  return {
+    remember: ({ target }) => {
+      around = target instanceof HTMLElement ? ancestorsIn(frame, target) : [];
+    },
+    forget: ({ target }) => {
+      if (!(target instanceof Node && around[0]?.contains(target) === true)) around = [];
+    },
+    restoreSoon: () => {
+      if (isLost(around)) window.setTimeout(restore, grace);
+    }
   };
 }
 

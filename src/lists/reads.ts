@@ -162,7 +162,9 @@ function settingsForAWhile({ sp, opening, now }: SettingsReading): () => ReturnT
     if (known !== undefined && now() - known.at < settingsLast) return known.answer;
     const answer = readScreenSettings(known === undefined ? opening : sp);
     known = { at: now(), answer };
-    answer.catch(() => (known = undefined));
+    answer.catch(() => {
+      if (known?.answer === answer) known = undefined;
+    });
     return answer;
   };
 }
