@@ -13,9 +13,9 @@ export function formatMoment(language: Language, at: string): string {
   return `${day} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
-/** A calendar day (YYYY-MM-DD): "mån 23 nov 2026". */
+/** A calendar day (YYYY-MM-DD): "mån 23 nov 2026", in Finnish "ma 23.11.2026". A full stop between figures is part of the day; others only shorten a word. */
 export function formatDay(language: Language, day: string): string {
-  return dayFormats[language].format(Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds).replaceAll(/[.,]/g, '');
+  return dayFormats[language].format(Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds).replaceAll(/[.,](?!\d)/g, '');
 }
 
 function dayFormat(locale: string): Intl.DateTimeFormat {
