@@ -2,6 +2,7 @@
 import type { Locator, Page, Response } from 'playwright-core';
 import type { Chat } from '../../src/local/playground';
 import type { TestBrowser } from './browser';
+import { pressByKey } from './keyboard';
 import { press } from './tab';
 
 export interface ChatPage {
@@ -41,9 +42,18 @@ export async function openChatPage(browser: TestBrowser, { url }: Chat): Promise
 }
 
 /** Presses a button of a card in the chat and waits, as a person does, until the press is answered and the next card stands there and stays. */
-export async function pressCard(card: Locator, button: string): Promise<void> {
+export function pressCard(card: Locator, button: string): Promise<void> {
+  return answered(card, press(card, button));
+}
+
+/** The same with the keyboard alone. */
+export function pressCardByKey(card: Locator, button: string): Promise<void> {
+  return answered(card, pressByKey(card.getByRole('button', { name: button, exact: true })));
+}
+
+async function answered(card: Locator, pressed: Promise<void>): Promise<void> {
   const isAnswer = (response: Response): boolean => response.url().endsWith('/invoke');
-  const [answer] = await Promise.all([card.page().waitForResponse(isAnswer), press(card, button)]);
+  const [answer] = await Promise.all([card.page().waitForResponse(isAnswer), pressed]);
   await answer.finished();
   await standsStill(card.page());
 }
