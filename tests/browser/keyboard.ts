@@ -73,6 +73,17 @@ export async function checkByKey(group: Locator, answer: string): Promise<void> 
   if (!(await wanted.isChecked())) throw new Error(`${answer} is not checked with the arrows.`);
 }
 
+/** Comes to a table, goes down to a row and opens it. */
+export async function openRowByKey(table: Locator, name: string): Promise<void> {
+  const row = table.getByRole('row', { name });
+  await row.waitFor();
+  await tabToAny(table.locator(':focus, [role="columnheader"], [role="row"]'));
+  const { keyboard } = table.page();
+  for (let left = await table.getByRole('row').count(); left > 0 && !(await isFocused(row)); left -= 1) await keyboard.press('ArrowDown');
+  if (!(await isFocused(row))) throw new Error(`${name} is not reached with the arrows.`);
+  await keyboard.press('Enter');
+}
+
 /** Opens what is folded under a name that begins so. */
 export async function unfoldByKey(place: FrameLocator | Locator, name: RegExp): Promise<Locator> {
   const summary = place.locator('summary', { hasText: name });

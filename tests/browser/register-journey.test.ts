@@ -21,6 +21,7 @@ import {
   complete,
   handIn,
   openAt,
+  openInRegister,
   proposeMeasure,
   sendRequirements,
   type OwnerField,
@@ -171,9 +172,10 @@ test('the objektägare decides two of them in the list and one on its card', asy
 });
 
 test('what the class demands goes to the supplier, and what it lacks is proposed as a measure', async () => {
-  const asset = followed[0]?.asset ?? '';
+  const { asset = '', name = '' } = followed[0] ?? {};
   const page = await pageOf('custodian');
-  const tab = await openAt(page, municipality, `assets/${asset}`);
+  const tab = await openAt(page, municipality, 'assets');
+  await openInRegister(tab, name);
   const [download] = await Promise.all([page.waitForEvent('download'), pressByKey(buttonIn(tab, sv('tab.requirements.annex')))]);
   expect(wordsIn(await readFile(await download.path()))).toContain('Kravbilaga');
   await sendRequirements(tab, { supplier: 'Driften i Norr', to: 'Säkerhetsansvarig', due: dayIn({ days: 30 }) });

@@ -3,7 +3,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { classificationModel as model, type QuestionInWords } from '../../src/reference/classification-model';
 import { text, type TextKey } from '../../src/i18n/text';
 import { people, type ExampleName } from '../../src/local/example/people';
-import { expectFocusOn, findByKey, pressByKey, typeByKey, typeDayByKey, unfoldByKey } from './keyboard';
+import { expectFocusOn, findByKey, openRowByKey, pressByKey, typeByKey, typeDayByKey, unfoldByKey } from './keyboard';
 
 const sv = (key: TextKey, said: Parameters<typeof text>[2] = {}): string => text('sv', key, said);
 
@@ -20,6 +20,12 @@ export async function openAt(page: Page, { origin, theme }: Place, subpage: stri
 }
 
 export type OwnerField = 'owner.informationOwner' | 'owner.objectOwner' | 'owner.custodian';
+
+/** Finds an asset in the register and opens its row. */
+export async function openInRegister(tab: FrameLocator, name: string): Promise<void> {
+  await typeByKey(tab.getByRole('searchbox'), name);
+  await openRowByKey(tab.getByRole('grid'), name);
+}
 
 /** Names who answers, where nobody does yet, and hands it in. */
 export async function complete(tab: FrameLocator, owners: Readonly<Partial<Record<OwnerField, ExampleName>>>): Promise<void> {

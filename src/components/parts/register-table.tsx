@@ -43,9 +43,16 @@ function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React
       columns={detailColumns}
       getKey={keyOf}
       selectionMode={SelectionMode.none}
+      onItemInvoked={followOwnLink}
       layoutMode={DetailsListLayoutMode.justified}
     />
   );
+}
+
+/** Enter on a row goes where its heading leads: whoever comes to it with the arrows need not know that the link is one step to the right. */
+function followOwnLink(_row: unknown, _index?: number, event?: Event): void {
+  if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLElement)) return;
+  event.target.querySelector<HTMLElement>('[role="rowheader"] a')?.click();
 }
 
 function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
