@@ -7,6 +7,7 @@ import { answerInventory } from '../../src/workflows/answer-inventory';
 import { closeInventory } from '../../src/workflows/close-inventory';
 import { openInventory } from '../../src/workflows/open-inventory';
 import { actor } from '../workflows/memory-context';
+import { setWidth } from './jsdom-parts';
 import { brokenRow, municipality, row, type Municipality } from './municipality';
 import { pick, showTab } from './screens';
 
@@ -22,6 +23,7 @@ const timers = [
 
 beforeEach(() => {
   window.localStorage.clear();
+  setWidth(1200);
   jest.useFakeTimers({ now: new Date('2026-11-23T14:40:00Z'), doNotFake: timers });
 });
 afterEach(() => jest.useRealTimers());
@@ -149,6 +151,18 @@ describe('how complete the municipality is', () => {
     expect(cells('Kommunarkivet').at(-1)).toMatch(/Ingen chef står i organisationen/);
     expect(screen.getByText(/^2 enheter har ingen chef i organisationen/)).toBeTruthy();
     expect(screen.queryByText('Svara åt en enhet')).toBeNull();
+  });
+
+  test('where there is little width each part is a card: figures of what has units beneath it, and of a unit its own answer', async () => {
+    setWidth(320);
+    showTab({ in: await answered(), at, as: 'custodian' });
+    const cards = within(await screen.findByRole('list', { name: '0 av 4 enheter är kompletta' }));
+    const [office, homeCare] = cards.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(office).toBe('SocialförvaltningenKomplett0 av 1Något saknas1Ej svarat0Registrerade0 (inget registrerat)');
+    expect(homeCare).toMatch(
+      /^HemtjänstenRegistrerade0 \(inget registrerat\)SvarNågot saknas, .*, Mats LindbäckNyckelskåpet\s– Nyckelpärmen$/
+    );
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   test('a row that cannot be read is told of, and the others are shown', async () => {

@@ -1,10 +1,13 @@
 // Names and values about one thing, as a description list.
+import { css } from '@fluentui/react';
 import * as React from 'react';
 import { themed } from '../themed';
 
 export interface Fact {
   readonly name: string;
   readonly value: React.ReactNode;
+  /** Figures stand beside one another where words need the whole width. */
+  readonly isFigure?: true;
 }
 
 const useStyles = themed(({ semanticColors, fonts }) => ({
@@ -17,15 +20,18 @@ const useStyles = themed(({ semanticColors, fonts }) => ({
       dt: { ...fonts.small, color: semanticColors.bodySubtext },
       dd: { ...fonts.medium, margin: '2px 0 0', overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
     }
-  }
+  },
+  withFigures: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(104px, 100%), 1fr))' },
+  words: { gridColumn: '1 / -1' }
 }));
 
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement {
   const styles = useStyles();
+  const hasFigures = facts.some(({ isFigure }) => isFigure);
   return (
-    <dl className={styles.facts}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
+    <dl className={css(styles.facts, hasFigures && styles.withFigures)}>
+      {facts.map(({ name, value, isFigure }) => (
+        <div key={name} className={css(hasFigures && isFigure !== true && styles.words)}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,9 +1,8 @@
 // A table of a register: Fluent's virtualised list where there is width, cards below one another where there is not, as many at a time as are seen.
-import { DetailsList, DetailsListLayoutMode, List, SelectionMode, type IColumn } from '@fluentui/react';
+import { DetailsList, DetailsListLayoutMode, SelectionMode, type IColumn } from '@fluentui/react';
 import * as React from 'react';
-import { themed } from '../themed';
 import { useIsNarrow } from '../use-is-narrow';
-import { Facts } from './facts';
+import { RowCards } from './row-cards';
 
 export interface TableColumn<V> {
   readonly key: string;
@@ -21,10 +20,6 @@ export interface RegisterTableProps<V> {
   readonly columns: readonly TableColumn<V>[];
   readonly keyOf: (row: V) => string;
 }
-
-const useStyles = themed(({ semanticColors }) => ({
-  card: { display: 'grid', gap: 8, marginBottom: 12, padding: 12, borderRadius: 6, border: `1px solid ${semanticColors.bodyDivider}` }
-}));
 
 export function RegisterTable<V>(props: RegisterTableProps<V>): React.ReactElement {
   const isNarrow = useIsNarrow();
@@ -56,19 +51,15 @@ function followOwnLink(_row: unknown, _index?: number, event?: Event): void {
 }
 
 function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
-  const styles = useStyles();
   const heads = columns.filter(({ isRowHeader }) => isRowHeader === true);
   const facts = columns.filter(({ isRowHeader }) => isRowHeader !== true);
-  const renderCard = (row: V | undefined): React.ReactElement | null =>
-    row === undefined ? null : (
-      <div className={styles.card}>
-        <strong>
-          {heads.map(({ key, render }) => (
-            <React.Fragment key={key}>{render(row)} </React.Fragment>
-          ))}
-        </strong>
-        <Facts facts={facts.map(({ name, render }) => ({ name, value: render(row) }))} />
-      </div>
-    );
-  return <List items={[...rows]} aria-label={label} getKey={(row: V) => keyOf(row)} onRenderCell={renderCard} />;
+  return (
+    <RowCards
+      label={label}
+      rows={rows}
+      keyOf={keyOf}
+      headOf={(row) => heads.map(({ key, render }) => <React.Fragment key={key}>{render(row)} </React.Fragment>)}
+      factsOf={(row) => facts.map(({ name, render }) => ({ name, value: render(row) }))}
+    />
+  );
 }
