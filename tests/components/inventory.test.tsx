@@ -26,7 +26,10 @@ beforeEach(() => {
   setWidth(1200);
   jest.useFakeTimers({ now: new Date('2026-11-23T14:40:00Z'), doNotFake: timers });
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
 
 async function opened(): Promise<Municipality> {
   const place = municipality();
@@ -155,6 +158,7 @@ describe('how complete the municipality is', () => {
 
   test('where there is little width each part is a card: figures of what has units beneath it, and of a unit its own answer', async () => {
     setWidth(320);
+    jest.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(700);
     showTab({ in: await answered(), at, as: 'custodian' });
     const cards = within(await screen.findByRole('list', { name: '0 av 4 enheter är kompletta' }));
     const [office, homeCare] = cards.getAllByRole('listitem').map(({ textContent }) => textContent);

@@ -4,12 +4,9 @@ import type { Asset } from '../../domain/asset';
 import type { Completeness, PlacedCompleteness, UnitAnswer } from '../../domain/inventory';
 import { formatDay } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
-import { FigureTable } from '../overview/table';
 import { AddressLink } from '../parts/address-link';
-import type { Fact } from '../parts/facts';
+import { FigureTable, type FigureColumn } from '../parts/figure-table';
 import { useLayout } from '../parts/layout';
-import { RowCards } from '../parts/row-cards';
-import { useIsNarrow } from '../use-is-narrow';
 
 export interface CompletenessTableProps {
   readonly label: string;
@@ -26,90 +23,47 @@ interface Line extends Pick<Partial<PlacedCompleteness>, 'unit' | 'answer'> {
 }
 
 export function CompletenessTable({ label, parts, whole, assets }: CompletenessTableProps): React.ReactElement {
-  const isNarrow = useIsNarrow();
+  const t = useText();
   const lines: readonly Line[] = [
     ...parts
       .filter(({ completeness }) => completeness.all > 0)
       .map((part) => ({ ...part, registered: assets.filter(({ unit }) => part.codes.has(unit)).length })),
     { depth: 0, completeness: whole, registered: assets.length }
   ];
-  return isNarrow ? <Cards label={label} lines={lines} /> : <Table label={label} lines={lines} />;
-}
-
-interface LinesProps {
-  readonly label: string;
-  readonly lines: readonly Line[];
-}
-
-function Table({ label, lines }: LinesProps): React.ReactElement {
-  const t = useText();
-  const columns = [
-    t('tab.inventory.part'),
-    t('inventory.answer.complete'),
-    t('inventory.answer.missing'),
-    t('inventory.answer.asked'),
-    t('tab.overview.registered'),
-    t('tab.inventory.said')
-  ];
-  return (
-    <FigureTable label={label} columns={columns}>
-      {lines.map((line) => (
-        <TableRow key={keyOf(line)} line={line} />
-      ))}
-    </FigureTable>
-  );
-}
-
-function keyOf({ unit }: Line): string {
-  return unit?.code ?? '';
+  const heading = {
+    name: t('tab.inventory.part'),
+    render: ({ unit }: Line) => unit?.name ?? t('tab.overview.whole'),
+    indentOf: ({ depth }: Line) => depth * step
+  };
+  return <FigureTable label={label} rows={lines} keyOf={({ unit }) => unit?.code ?? ''} heading={heading} columns={useColumns()} />;
 }
 
 /** Indentation of each step down the organisation, in pixels. */
 const step = 20;
 
-function TableRow({ line }: { readonly line: Line }): React.ReactElement {
+function useColumns(): readonly FigureColumn<Line>[] {
   const t = useText();
-  const { unit, depth, completeness, answer } = line;
-  const { complete, missing, asked, all } = completeness;
-  return (
-    <tr>
-      <th scope="row" style={{ paddingLeft: 12 + depth * step }}>
-        {unit?.name ?? t('tab.overview.whole')}
-      </th>
-      <td>{t('tab.overview.count', { count: complete, all })}</td>
-      <td>{missing}</td>
-      <td>{asked}</td>
-      <td>
-        <Registered line={line} />
-      </td>
-      <td>{answer !== undefined && <Said answer={answer} isAsked={unit?.head !== undefined} />}</td>
-    </tr>
-  );
+  return [
+    {
+      key: 'complete',
+      name: t('inventory.answer.complete'),
+      render: ofMany(({ complete, all }) => t('tab.overview.count', { count: complete, all }))
+    },
+    { key: 'missing', name: t('inventory.answer.missing'), render: ofMany(({ missing }) => missing) },
+    { key: 'asked', name: t('inventory.answer.asked'), render: ofMany(({ asked }) => asked) },
+    { key: 'registered', name: t('tab.overview.registered'), render: (line) => <Registered line={line} /> },
+    {
+      key: 'said',
+      name: t('tab.inventory.said'),
+      isInWords: true,
+      render: ({ answer, unit }) => answer && <Said answer={answer} isAsked={unit?.head !== undefined} />
+    }
+  ];
 }
 
-function Cards({ label, lines }: LinesProps): React.ReactElement {
-  const t = useText();
-  const factsOf = (line: Line): readonly Fact[] => {
-    const { unit, completeness, answer } = line;
-    const { complete, missing, asked, all } = completeness;
-    const figures: readonly Fact[] = [
-      { name: t('inventory.answer.complete'), value: t('tab.overview.count', { count: complete, all }), isFigure: true },
-      { name: t('inventory.answer.missing'), value: missing, isFigure: true },
-      { name: t('inventory.answer.asked'), value: asked, isFigure: true }
-    ];
-    // What a unit answered for itself alone says more than the figures of it.
-    const isAlone = answer !== undefined && all === 1;
-    return [
-      ...(isAlone ? [] : figures),
-      { name: t('tab.overview.registered'), value: <Registered line={line} />, isFigure: true },
-      ...(answer === undefined
-        ? []
-        : [{ name: t('tab.inventory.said'), value: <Said answer={answer} isAsked={unit?.head !== undefined} /> }])
-    ];
-  };
-  return (
-    <RowCards label={label} rows={lines} keyOf={keyOf} headOf={({ unit }) => unit?.name ?? t('tab.overview.whole')} factsOf={factsOf} />
-  );
+/** Figures of what has units beneath it: what a unit answered for itself alone says more than the figures of it. */
+function ofMany(figure: (completeness: Completeness) => React.ReactNode): (line: Line) => React.ReactNode {
+  return ({ answer, completeness }) => (answer !== undefined && completeness.all === 1 ? undefined : figure(completeness));
 }
 
 function Registered({ line: { unit, registered } }: { readonly line: Line }): React.ReactElement {

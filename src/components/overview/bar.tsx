@@ -2,8 +2,8 @@
 import * as React from 'react';
 import { themed } from '../themed';
 
-/** The longest bar, in pixels. */
-const longest = 200;
+/** The longest bar; on a telephone the number beside it needs its room. */
+const longest = 'min(200px, 40vw)';
 
 const useStyles = themed(({ palette }) => ({
   bar: {
@@ -14,7 +14,7 @@ const useStyles = themed(({ palette }) => ({
     background: palette.themePrimary,
     forcedColorAdjust: 'none'
   },
-  cell: { minWidth: 240 }
+  cell: { minWidth: 'min(240px, 50vw)' }
 }));
 
 export interface Bars {
@@ -28,6 +28,7 @@ export function useBar(): Bars {
   const { bar, cell } = useStyles();
   return {
     cell,
-    of: (count, most) => count > 0 && <span aria-hidden className={bar} style={{ width: (longest * count) / Math.max(1, most) }} />
+    of: (count, most) =>
+      count > 0 && <span aria-hidden className={bar} style={{ width: `calc(${longest} * ${count / Math.max(1, most)})` }} />
   };
 }

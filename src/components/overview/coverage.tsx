@@ -6,9 +6,9 @@ import { committees, coverageOf, unitsWithNothing, type Coverage as Share } from
 import type { RegisterFilter } from '../../domain/register-search';
 import { useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
+import { FigureTable, type FigureColumn } from '../parts/figure-table';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
-import { FigureTable } from './table';
 
 export interface OfRegisterProps {
   readonly assets: readonly Asset[];
@@ -22,15 +22,19 @@ export function Coverage({ assets, units }: OfRegisterProps): React.ReactElement
   const percent = Math.floor((100 * whole.decided) / whole.all);
   const title = whole.all === 0 ? t('tab.overview.coverage.none') : t('tab.overview.coverage', { percent });
   const empty = unitsWithNothing(assets, units);
-  const columns = [t('tab.overview.committee'), t('tab.overview.registered'), t('tab.overview.decided'), t('tab.overview.missing')];
+  const lines: readonly Line[] = [
+    ...committees(assets, units).map(({ unit, coverage }) => ({ name: unit.name, coverage, filter: { unit: unit.code } })),
+    { name: t('tab.overview.whole'), coverage: whole, filter: {} }
+  ];
   return (
     <Section title={title}>
-      <FigureTable label={title} columns={columns}>
-        {committees(assets, units).map(({ unit, coverage }) => (
-          <Line key={unit.code} name={unit.name} coverage={coverage} filter={{ unit: unit.code }} />
-        ))}
-        <Line name={t('tab.overview.whole')} coverage={whole} filter={{}} />
-      </FigureTable>
+      <FigureTable
+        label={title}
+        rows={lines}
+        keyOf={({ filter }) => filter.unit ?? ''}
+        heading={{ name: t('tab.overview.committee'), render: ({ name }) => name }}
+        columns={useColumns()}
+      />
       <h3 className={layout.paragraph}>{t('tab.overview.empty', { count: empty.length })}</h3>
       {empty.length > 0 && (
         <ul>
@@ -46,28 +50,30 @@ export function Coverage({ assets, units }: OfRegisterProps): React.ReactElement
   );
 }
 
-interface LineProps {
+/** A nämnd, or all of the municipality, and the filter that finds its assets. */
+interface Line {
   readonly name: string;
   readonly coverage: Share;
   readonly filter: RegisterFilter;
 }
 
-function Line({ name, coverage: { all, decided }, filter }: LineProps): React.ReactElement {
+function useColumns(): readonly FigureColumn<Line>[] {
   const t = useText();
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>
-        <AddressLink to={{ screen: 'assets', filter }}>{String(all)}</AddressLink>
-      </td>
-      <td>
-        <AddressLink to={{ screen: 'assets', filter: { ...filter, class: 'any' } }}>
-          {t('tab.overview.count', { count: decided, all })}
-        </AddressLink>
-      </td>
-      <td>
-        <AddressLink to={{ screen: 'assets', filter: { ...filter, class: 'none' } }}>{String(all - decided)}</AddressLink>
-      </td>
-    </tr>
+  const linked = (words: string, filter: RegisterFilter): React.ReactElement => (
+    <AddressLink to={{ screen: 'assets', filter }}>{words}</AddressLink>
   );
+  return [
+    { key: 'all', name: t('tab.overview.registered'), render: ({ coverage: { all }, filter }) => linked(String(all), filter) },
+    {
+      key: 'decided',
+      name: t('tab.overview.decided'),
+      render: ({ coverage: { all, decided }, filter }) =>
+        linked(t('tab.overview.count', { count: decided, all }), { ...filter, class: 'any' })
+    },
+    {
+      key: 'missing',
+      name: t('tab.overview.missing'),
+      render: ({ coverage: { all, decided }, filter }) => linked(String(all - decided), { ...filter, class: 'none' })
+    }
+  ];
 }

@@ -7,13 +7,13 @@ import { classesByMonth, type MonthOfClasses } from '../../domain/register-overv
 import { monthInWords } from '../../i18n/month-in-words';
 import { useEnvironment, useText } from '../environment';
 import { BrokenRows } from '../parts/broken-rows';
+import { FigureTable, type FigureColumn } from '../parts/figure-table';
 import { Loaded } from '../parts/loaded';
 import { useLayout } from '../parts/layout';
 import { Section } from '../parts/section';
 import { statesOf } from '../source';
 import { useRead } from '../use-read';
 import { useBar } from './bar';
-import { FigureTable } from './table';
 
 export function Growth({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
   const t = useText();
@@ -58,35 +58,39 @@ function Months({ assets, classifications }: MonthsProps): React.ReactElement {
     month: first === undefined ? '' : monthInWords(language, first.month),
     ...{ before: first?.classed ?? 0, now: last?.classed ?? 0, all: counted.length }
   });
-  const shown = [...levels].reverse();
   return (
     <Section title={title}>
       <p className={layout.quiet}>{t('tab.overview.growth.help')}</p>
       <FigureTable
         label={title}
-        columns={[t('tab.overview.month'), t('tab.overview.decided'), ...shown.map((level) => t(`level.${level}`))]}
-      >
-        {months.map((month) => (
-          <Month key={month.month} of={counted.length} {...month} />
-        ))}
-      </FigureTable>
+        rows={months}
+        keyOf={({ month }) => month}
+        heading={{ name: t('tab.overview.month'), render: ({ month }) => monthInWords(language, month) }}
+        columns={useColumns(counted.length)}
+      />
     </Section>
   );
 }
 
-function Month({ month, classed, highest, of }: MonthOfClasses & { readonly of: number }): React.ReactElement {
+/** How many of all have a class, and how many have each level as their highest. */
+function useColumns(all: number): readonly FigureColumn<MonthOfClasses>[] {
   const t = useText();
   const bar = useBar();
-  const { language } = useEnvironment();
-  return (
-    <tr>
-      <th scope="row">{monthInWords(language, month)}</th>
-      <td className={bar.cell}>
-        {bar.of(classed, of)} {t('tab.overview.count', { count: classed, all: of })}
-      </td>
-      {[...levels].reverse().map((level) => (
-        <td key={level}>{highest[level]}</td>
-      ))}
-    </tr>
-  );
+  const ofLevels = [...levels].reverse().map((level) => ({
+    key: level,
+    name: t(`level.${level}`),
+    render: ({ highest }: MonthOfClasses) => highest[level]
+  }));
+  const classed: FigureColumn<MonthOfClasses> = {
+    key: 'classed',
+    name: t('tab.overview.decided'),
+    classOf: () => bar.cell,
+    isInWords: true,
+    render: (month) => (
+      <>
+        {bar.of(month.classed, all)} {t('tab.overview.count', { count: month.classed, all })}
+      </>
+    )
+  };
+  return [classed, ...ofLevels];
 }

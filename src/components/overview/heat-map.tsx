@@ -5,13 +5,13 @@ import { aspects, highest, type Aspect } from '../../domain/classification';
 import { committees, type PartOverview, type Worst } from '../../domain/register-overview';
 import { useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
+import { FigureTable, type FigureColumn } from '../parts/figure-table';
 import { useLayout } from '../parts/layout';
 import { useLevelColours } from '../parts/level-tag';
 import { Section } from '../parts/section';
 import { useLevelInWords } from '../parts/use-level-in-words';
 import { themed } from '../themed';
 import type { OfRegisterProps } from './coverage';
-import { FigureTable } from './table';
 
 export function HeatMap({ assets, units }: OfRegisterProps): React.ReactElement {
   const t = useText();
@@ -21,26 +21,37 @@ export function HeatMap({ assets, units }: OfRegisterProps): React.ReactElement 
   return (
     <Section title={title}>
       <p className={layout.quiet}>{t('tab.overview.classes.help')}</p>
-      <FigureTable label={title} columns={[t('tab.overview.committee'), ...aspects.map((aspect) => t(`aspect.${aspect}`))]}>
-        {committees(assets, units).map((part) => (
-          <Committee key={part.unit.code} part={part} />
-        ))}
-      </FigureTable>
+      <FigureTable
+        label={title}
+        rows={committees(assets, units)}
+        keyOf={({ unit }) => unit.code}
+        heading={{ name: t('tab.overview.committee'), render: (part) => <Committee part={part} /> }}
+        columns={useColumns()}
+      />
     </Section>
   );
 }
 
-function Committee({ part: { unit, coverage, worst } }: { readonly part: PartOverview }): React.ReactElement {
+function useColumns(): readonly FigureColumn<PartOverview>[] {
   const t = useText();
+  const { cell } = useStyles();
+  const colours = useLevelColours();
+  return aspects.map((aspect) => ({
+    key: aspect,
+    name: t(`aspect.${aspect}`),
+    classOf: ({ worst }) => css(cell, worst !== undefined && colours[worst[aspect].level]),
+    render: ({ unit, coverage, worst }) => worst && <Cell unit={unit.code} aspect={aspect} worst={worst[aspect]} of={coverage.decided} />
+  }));
+}
+
+function Committee({ part: { unit, worst } }: { readonly part: PartOverview }): React.ReactElement {
+  const t = useText();
+  const layout = useLayout();
   return (
-    <tr>
-      <th scope="row">{unit.name}</th>
-      {worst === undefined ? (
-        <td colSpan={aspects.length}>{t('tab.overview.classes.none')}</td>
-      ) : (
-        aspects.map((aspect) => <Cell key={aspect} unit={unit.code} aspect={aspect} worst={worst[aspect]} of={coverage.decided} />)
-      )}
-    </tr>
+    <>
+      {unit.name}
+      {worst === undefined && <div className={layout.quiet}>{t('tab.overview.classes.none')}</div>}
+    </>
   );
 }
 
@@ -60,13 +71,12 @@ function Cell({ unit, aspect, worst: { level, count }, of }: CellProps): React.R
   const t = useText();
   const inWords = useLevelInWords();
   const styles = useStyles();
-  const colours = useLevelColours();
   return (
-    <td className={css(styles.cell, colours[level])}>
+    <>
       <span className={styles.level}>{inWords(aspect, level)}</span>
       <AddressLink to={{ screen: 'assets', filter: { unit, class: `${aspect}.${level}` } }}>
         {t('tab.overview.count', { count, all: of })}
       </AddressLink>
-    </td>
+    </>
   );
 }

@@ -5,9 +5,9 @@ import { decisionsByMonth } from '../../domain/register-overview';
 import { useEnvironment, useText } from '../environment';
 import { monthInWords } from '../../i18n/month-in-words';
 import { AddressLink } from '../parts/address-link';
+import { FigureTable } from '../parts/figure-table';
 import { Section } from '../parts/section';
 import { useBar } from './bar';
-import { FigureTable } from './table';
 
 export function Trend({ assets }: { readonly assets: readonly Asset[] }): React.ReactElement {
   const t = useText();
@@ -18,16 +18,24 @@ export function Trend({ assets }: { readonly assets: readonly Asset[] }): React.
   const title = t('tab.overview.trend', { count: months.reduce((sum, { decided }) => sum + decided, 0) });
   return (
     <Section title={title}>
-      <FigureTable label={title} columns={[t('tab.overview.month'), t('tab.overview.decided')]}>
-        {months.map(({ month, decided }) => (
-          <tr key={month}>
-            <th scope="row">{monthInWords(language, month)}</th>
-            <td className={bar.cell}>
-              {bar.of(decided, most)} <AddressLink to={{ screen: 'assets', filter: { decided: month } }}>{String(decided)}</AddressLink>
-            </td>
-          </tr>
-        ))}
-      </FigureTable>
+      <FigureTable
+        label={title}
+        rows={months}
+        keyOf={({ month }) => month}
+        heading={{ name: t('tab.overview.month'), render: ({ month }) => monthInWords(language, month) }}
+        columns={[
+          {
+            key: 'decided',
+            name: t('tab.overview.decided'),
+            classOf: () => bar.cell,
+            render: ({ month, decided }) => (
+              <>
+                {bar.of(decided, most)} <AddressLink to={{ screen: 'assets', filter: { decided: month } }}>{String(decided)}</AddressLink>
+              </>
+            )
+          }
+        ]}
+      />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ export interface Fact {
   readonly name: string;
   readonly value: React.ReactNode;
   /** Figures stand beside one another where words need the whole width. */
-  readonly isFigure?: true;
+  readonly isFigure?: boolean;
 }
 
 const useStyles = themed(({ semanticColors, fonts }) => ({

@@ -2,6 +2,7 @@
 import { DetailsList, DetailsListLayoutMode, SelectionMode, type IColumn } from '@fluentui/react';
 import * as React from 'react';
 import { useIsNarrow } from '../use-is-narrow';
+import { useRoom } from '../use-room';
 import { RowCards } from './row-cards';
 
 export interface TableColumn<V> {
@@ -21,9 +22,17 @@ export interface RegisterTableProps<V> {
   readonly keyOf: (row: V) => string;
 }
 
+/** What Fluent's list adds to the width of a column, in pixels: 12 before and 8 after what stands in it. */
+const padding = 20;
+
 export function RegisterTable<V>(props: RegisterTableProps<V>): React.ReactElement {
+  const frame = React.useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
-  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
+  const hasRoom = useRoom(
+    frame,
+    props.columns.reduce((sum, { width: [least] }) => sum + least + padding, 0)
+  );
+  return <div ref={frame}>{isNarrow || !hasRoom ? <Cards {...props} /> : <Table {...props} />}</div>;
 }
 
 function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
