@@ -45,7 +45,7 @@ function codeFor(actor: RequirementActor, code: string): string {
   return `${actor} ${code}`;
 }
 
-/** IT answers for IT, those who answer for the asset for their unit and for its suppliers (src/domain/permissions.ts). */
+/** IT answers for IT, those who answer for the asset for their unit and for its suppliers (src/domain/permissions/requirements.ts). */
 async function askedOf(context: Context, asset: Asset, asked: readonly Asked[]): Promise<ReadonlyMap<string, readonly Asked[]>> {
   const technicians = asked.some(({ actor }) => actor === 'it') ? await context.directory.membersOf('it') : [];
   const ofPerson = new Map<string, readonly Asked[]>();

@@ -164,10 +164,6 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
     decommissioned: 'w-w---- www-------',
     cancelled: 'w-w---- www-------'
   },
-  'answer-requirements-for-unit': inAllStates('------- +++-------'),
-  'answer-requirements-for-it': inAllStates('-+----- ----------'),
-  'answer-requirements-for-supplier': inAllStates('------- +++-------'),
-  'send-requirements': inAllStates('------- +++-------'),
   'decide-classification': {
     waiting: '------- -w----w---',
     submitted: '------- -+----+---',
@@ -208,6 +204,10 @@ const expected: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
     withdrawn: '------- ---w------',
     replaced: '------- ---w------'
   },
+  'answer-requirements-for-unit': inAllStates('------- +++-------'),
+  'answer-requirements-for-it': inAllStates('-+----- ----------'),
+  'answer-requirements-for-supplier': inAllStates('------- +++-------'),
+  'send-requirements': inAllStates('------- +++-------'),
   'delegate-decisions': { new: '------- -+--------' },
   'end-delegation': { active: '--+---- -+--------', ended: '--w---- -w--------' },
   'change-legal-rules': { new: '--+---- ----------' },
