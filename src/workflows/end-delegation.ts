@@ -2,35 +2,24 @@
 import { z } from 'zod';
 import { facingDelegation } from '../domain/capacities';
 import type { Delegation } from '../domain/delegation';
-import { refused } from '../domain/outcome';
-import { numberIn } from '../domain/reference-number';
+import { done } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
-import { alreadyDone, commit, readMended } from './commit';
-import { told, type Answer, type Context, type Request } from './context';
+import { numberIn } from '../domain/reference-number';
+import { changeState } from './change-state';
+import type { Answer, Context, Request } from './context';
 
 export const EndDelegationInput = z.strictObject({ reference: numberIn('D') });
 export type EndDelegationInput = Readonly<z.infer<typeof EndDelegationInput>>;
 
-export async function endDelegation(
+export function endDelegation(
   context: Context,
   request: Request<EndDelegationInput>
 ): Promise<Answer<Delegation, 'not-found' | 'not-allowed' | 'wrong-state'>> {
-  const { command, actor, input } = request;
-  const [known, page] = await Promise.all([
-    alreadyDone(context, context.delegations, command),
-    readMended(context, context.delegations, input.reference)
-  ]);
-  if (known !== undefined) return told(known);
-  if (page === undefined) return refused('not-found');
-  const refusal = refusalTo('end-delegation', facingDelegation(actor, page.state));
-  if (refusal !== undefined) return refused(refusal);
-  const outcome = await commit(context, context.delegations, input.reference, page, {
+  const { actor } = request;
+  return changeState(context, request, {
+    register: context.delegations,
+    refusal: (delegation) => refusalTo('end-delegation', facingDelegation(actor, delegation)),
     event: 'delegation-ended',
-    command,
-    actor,
-    from: 'active',
-    to: 'ended',
-    state: { ...page.state, state: 'ended', endedBy: actor.person, endedAt: context.now() }
+    take: (delegation) => done({ ...delegation, state: 'ended', endedBy: actor.person, endedAt: context.now() })
   });
-  return outcome.ok ? told(outcome.state) : outcome;
 }

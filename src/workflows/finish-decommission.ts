@@ -1,10 +1,12 @@
 // An asset has been phased out (domain.md 5.3, Avvecklad): its information is preserved or disposed of, and access is removed (H56).
 import { z } from 'zod';
 import { decommissioned, informationFates, type Asset } from '../domain/asset';
+import { facingAsset } from '../domain/capacities';
+import { refusalTo } from '../domain/permissions';
 import { numberIn } from '../domain/reference-number';
 import { writtenVisibly } from '../domain/written-text';
+import { changeState } from './change-state';
 import type { Answer, Context, Request } from './context';
-import { endAsset } from './end-asset';
 
 export const FinishDecommissionInput = z.strictObject({
   reference: numberIn('T'),
@@ -20,8 +22,9 @@ export function finishDecommission(
   request: Request<FinishDecommissionInput>
 ): Promise<Answer<Asset, 'not-found' | 'not-allowed' | 'wrong-state' | 'access-left'>> {
   const { reference: _, ...said } = request.input;
-  return endAsset(context, request, {
-    act: 'finish-decommission',
+  return changeState(context, request, {
+    register: context.assets,
+    refusal: (asset) => refusalTo('finish-decommission', facingAsset(request.actor, asset)),
     event: 'asset-decommissioned',
     reason: said.statement,
     take: (asset) => decommissioned(asset, said, context.now())

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { facingClassification } from '../domain/capacities';
 import { classificationLimits, type Classification } from '../domain/classification';
-import { refused } from '../domain/outcome';
+import { done } from '../domain/outcome';
 import { refusalTo } from '../domain/permissions';
 import { numberIn } from '../domain/reference-number';
 import { writtenVisibly } from '../domain/written-text';
-import { alreadyDone, commit, readMended } from './commit';
-import { told, type Answer, type Context, type Request } from './context';
+import { changeState } from './change-state';
+import type { Answer, Context, Request } from './context';
 
 export const WithdrawClassificationInput = z.strictObject({
   reference: numberIn('K'),
@@ -15,30 +15,15 @@ export const WithdrawClassificationInput = z.strictObject({
 });
 export type WithdrawClassificationInput = Readonly<z.infer<typeof WithdrawClassificationInput>>;
 
-type Refusal = 'not-found' | 'not-allowed' | 'wrong-state';
-
-export async function withdrawClassification(
+export function withdrawClassification(
   context: Context,
   request: Request<WithdrawClassificationInput>
-): Promise<Answer<Classification, Refusal>> {
-  const { command, actor, input } = request;
-  const [known, page] = await Promise.all([
-    alreadyDone(context, context.classifications, command),
-    readMended(context, context.classifications, input.reference)
-  ]);
-  if (known !== undefined) return told(known);
-  if (page === undefined) return refused('not-found');
-  const refusal = refusalTo('withdraw-classification', facingClassification(actor, page.state, undefined));
-  if (refusal !== undefined) return refused(refusal);
-  const state: Classification = { ...page.state, state: 'withdrawn' };
-  const outcome = await commit(context, context.classifications, input.reference, page, {
+): Promise<Answer<Classification, 'not-found' | 'not-allowed' | 'wrong-state'>> {
+  return changeState(context, request, {
+    register: context.classifications,
+    refusal: (classification) => refusalTo('withdraw-classification', facingClassification(request.actor, classification, undefined)),
     event: 'classification-withdrawn',
-    command,
-    actor,
-    from: page.state.state,
-    to: state.state,
-    reason: input.reason,
-    state
+    reason: request.input.reason,
+    take: (classification) => done({ ...classification, state: 'withdrawn' })
   });
-  return outcome.ok ? told(outcome.state) : outcome;
 }
