@@ -1,23 +1,12 @@
 // The built-in columns of a new list: what every item has, where a row lies, and what file it is.
-import type { Field, FieldSettings, FieldType } from './fields';
-import { plainSettings } from './fields';
+import type { BuiltInRow, Field } from './fields';
+import { builtInField } from './fields';
 
 /** The columns of a new list: `Title` is a real column of the item table, the others are the item's own. */
 export function builtInFields(listId: number, inLibrary: boolean): Field[] {
   const rows = inLibrary ? [...itemRows.filter(([, name]) => name !== 'Attachments'), ...libraryRows] : itemRows;
-  return [...rows, ...placeRows].map(([guid, name, title, type, settings]) => ({
-    listId,
-    guid,
-    name,
-    title,
-    type,
-    builtIn: true,
-    settings: { ...plainSettings, group: '_Hidden', ...settings }
-  }));
+  return [...rows, ...placeRows].map((row) => builtInField(listId, row));
 }
-
-/** Guid, internal name, display name, type, settings. The guids are SharePoint's. */
-type BuiltInRow = readonly [string, string, string, FieldType, Partial<FieldSettings>];
 
 const readOnly = { readOnly: true };
 const hidden = { readOnly: true, hidden: true };

@@ -122,6 +122,14 @@ export const plainSettings: FieldSettings = {
   showInNewForm: null
 };
 
+/** Guid, internal name, display name, type, and what of its settings is not plain. The guids are SharePoint's. */
+export type BuiltInRow = readonly [string, string, string, FieldType, Partial<FieldSettings>];
+
+/** A column that SharePoint made itself. */
+export function builtInField(listId: number, [guid, name, title, type, settings]: BuiltInRow): Field {
+  return { listId, guid, name, title, type, builtIn: true, settings: { ...plainSettings, group: '_Hidden', ...settings } };
+}
+
 interface FieldRow extends Omit<Field, 'builtIn' | 'settings'> {
   readonly builtIn: number;
   readonly settings: string;

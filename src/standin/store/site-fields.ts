@@ -1,8 +1,8 @@
 // Columns of a site, from which content types and lists take theirs: those every root site has, and those added.
 import type { Connection } from './database';
 import { all, run } from './database';
-import type { Field, FieldSettings, FieldType } from './fields';
-import { plainSettings, storedSettings } from './fields';
+import type { BuiltInRow, Field, FieldSettings, FieldType } from './fields';
+import { builtInField, storedSettings } from './fields';
 import type { Site } from './sites';
 import { ancestorsOf } from './sites';
 
@@ -57,8 +57,8 @@ export function deleteSiteField(database: Connection, siteId: number, { name }: 
 
 const contact: Partial<FieldSettings> = { group: 'Core Contact and Calendar Columns' };
 
-/** Guid, internal name, title, type, settings; a few of the many that SharePoint has, with their real guids. */
-const builtInRows: readonly (readonly [string, string, string, FieldType, Partial<FieldSettings>])[] = [
+/** A few of the many that SharePoint has. */
+const builtInRows: readonly BuiltInRow[] = [
   ['03e45e84-1992-4d42-9116-26f756012634', 'ContentTypeId', 'Content Type ID', 'ContentTypeId', { readOnly: true, hidden: true }],
   ['c042a256-787d-4a6f-8a8a-cf6ab767f12d', 'ContentType', 'Content Type', 'Computed', {}],
   ['fa564e0f-0c70-4ab9-b863-0177e6ddd247', 'Title', 'Title', 'Text', { required: true }],
@@ -73,12 +73,4 @@ const builtInRows: readonly (readonly [string, string, string, FieldType, Partia
   ['3c0e9e00-8fcc-479f-9d8d-3447cda34c5b', 'OtherAddressCountry', 'Other Address Country/Region', 'Text', contact]
 ];
 
-const builtInSiteFields: readonly Field[] = builtInRows.map(([guid, name, title, type, settings]) => ({
-  listId: 0,
-  guid,
-  name,
-  title,
-  type,
-  builtIn: true,
-  settings: { ...plainSettings, group: '_Hidden', ...settings }
-}));
+const builtInSiteFields: readonly Field[] = builtInRows.map((row) => builtInField(0, row));
