@@ -35,6 +35,11 @@ export function canonicalJson(content: Json): string {
   return `{${members.join(',')}}`;
 }
 
+/** As `canonicalJson`, of what the record holds, whose types are closer than JSON's. */
+export function recordAsJson(content: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify(content)) as Json);
+}
+
 /** What stands between the quotation marks in the canonical JSON of a text. */
 export function canonicalText(text: string): string {
   return special.test(text) ? JSON.stringify(text.normalize('NFC').replaceAll('\r\n', '\n')).slice(1, -1) : text;

@@ -1,7 +1,7 @@
 // The record's log: what an entry says, how it is sealed to the one before, and how a chain is checked (H13).
 import { z } from 'zod';
 import { handlingEvents } from './handling';
-import { canonicalJson, canonicalText, textHash, type Json } from './hash';
+import { canonicalText, recordAsJson, textHash } from './hash';
 
 export const eventCodes = [
   'incident-reported',
@@ -94,7 +94,7 @@ export type Unsealed = Omit<LogEntry, 'hash'>;
 
 /** The entry with its own hash over everything it says, the hash before it included. */
 export function seal(entry: Unsealed): LogEntry {
-  return { ...entry, hash: entryHash({ ...entry, state: stateAsJson(entry.state) }) };
+  return { ...entry, hash: entryHash({ ...entry, state: recordAsJson(entry.state) }) };
 }
 
 /** Something of the record together with the entry of the log that it shows; without one in a row that an earlier version wrote. */
@@ -113,13 +113,9 @@ export interface WrittenEntry extends Omit<LogEntry, 'state' | 'event'> {
   readonly state: string;
 }
 
-export function written({ state, ...said }: LogEntry): WrittenEntry {
-  return { ...said, state: stateAsJson(state) };
-}
-
 /** Canonical, so that whoever verifies the log can take the hash over the text as it stands. */
-function stateAsJson(state: Unsealed['state']): string {
-  return canonicalJson(JSON.parse(JSON.stringify(state)) as Json);
+export function written({ state, ...said }: LogEntry): WrittenEntry {
+  return { ...said, state: recordAsJson(state) };
 }
 
 /** All that an entry says but its own hash. */

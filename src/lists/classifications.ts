@@ -2,13 +2,13 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Answers, Classification, Grounds, type ClassificationState } from '../domain/classification';
-import { canonicalJson, type Json } from '../domain/hash';
+import { canonicalJson, recordAsJson } from '../domain/hash';
 import type { Recorded } from '../domain/log';
 import { classificationList, classificationStateChoices } from '../schema/classifications';
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { classCells, classIn } from './assets';
 import { json, moment, optionalJson, optionalMoment, optionalText, peopleIn, word } from './cells';
-import { recorded } from './recorded-rows';
+import { readRecorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
 import { readRow, readRows, type Row, type RowShape } from './rows';
 
@@ -37,9 +37,8 @@ export function readClassifications(sp: SPFI, { waitingFor, state, asset }: Clas
 }
 
 /** One with the entry of the log that it shows. */
-export async function readRecordedClassification(sp: SPFI, reference: string): Promise<Row<Recorded<Classification>> | undefined> {
-  const [row] = await readRows(sp, recorded(classificationRows), { column: classificationRows.key, value: reference });
-  return row;
+export function readRecordedClassification(sp: SPFI, reference: string): Promise<Row<Recorded<Classification>> | undefined> {
+  return readRecorded(sp, classificationRows, reference);
 }
 
 export function readClassification(sp: SPFI, reference: string): Promise<Row<Classification> | undefined> {
@@ -115,5 +114,5 @@ const classificationRows: RowShape<Classification> = {
 /** Nothing where a class rests on the answers alone. */
 function groundsIn(classification: Classification): string | null {
   const grounds = Grounds.parse(classification);
-  return Object.values(grounds).every((part) => part === undefined) ? null : canonicalJson(JSON.parse(JSON.stringify(grounds)) as Json);
+  return Object.values(grounds).every((part) => part === undefined) ? null : recordAsJson(grounds);
 }

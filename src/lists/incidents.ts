@@ -5,7 +5,7 @@ import { markedText, unmarkedText } from '../domain/exercise';
 import { Handling, noHandling } from '../domain/handling';
 import { attachmentsOf, Incident } from '../domain/incident';
 import { isSettled } from '../domain/incident-moves';
-import { canonicalJson, type Json } from '../domain/hash';
+import { recordAsJson } from '../domain/hash';
 import type { Recorded } from '../domain/log';
 import type { Person } from '../domain/person';
 import { seriousSeverities } from '../domain/reconsideration';
@@ -23,7 +23,7 @@ import {
 import { entraIdColumn, entryColumns } from '../schema/list';
 import { settingList } from '../schema/settings';
 import { exactText, exerciseCell, json, moment, optionalMoment, optionalText, peopleIn, text, word, type Cells } from './cells';
-import { recorded } from './recorded-rows';
+import { readRecorded } from './recorded-rows';
 import { register, type ListRegister } from './register';
 import { detailCells, detailsIn } from './report-cells';
 import { listOf, readRow, readRows, type Row, type RowShape } from './rows';
@@ -82,9 +82,8 @@ export async function readUnreceived(sp: SPFI, manager: string): Promise<Row<Inc
 }
 
 /** One incident with the entry of the log that it shows. */
-export async function readRecordedIncident(sp: SPFI, reference: string): Promise<Row<Recorded<Incident>> | undefined> {
-  const [row] = await readRows(sp, recorded(incidentRows), { column: incidentRows.key, value: reference });
-  return row;
+export function readRecordedIncident(sp: SPFI, reference: string): Promise<Row<Recorded<Incident>> | undefined> {
+  return readRecorded(sp, incidentRows, reference);
 }
 
 export function readIncident(sp: SPFI, reference: string): Promise<Row<Incident> | undefined> {
@@ -189,7 +188,7 @@ function handlingCells(handling: Handling | undefined): Cells {
     Begransad: restricted,
     Diarienummer: registryNumber ?? null,
     Tillgangar: (handling?.assets ?? []).map(({ reference, name }) => `${reference} ${name}`).join('\n'),
-    Handlaggning: handling === undefined ? '' : canonicalJson(JSON.parse(JSON.stringify(rest)) as Json)
+    Handlaggning: handling === undefined ? '' : recordAsJson(rest)
   };
 }
 

@@ -1,7 +1,7 @@
 // What has been changed of the legal rules, in the one row of the list Regeländringar.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
-import { canonicalJson, type Json } from '../domain/hash';
+import { recordAsJson } from '../domain/hash';
 import { RuleChanges, rulesAggregate, type RuleChange } from '../domain/rule-changes';
 import { entryColumns } from '../schema/list';
 import { ruleChangeList } from '../schema/rule-changes';
@@ -35,7 +35,7 @@ const ruleRows: RowShape<RuleChanges> = {
     Title: ruleChangeList.title,
     Antal: changes.length,
     Andringar: changes.map(inWords).join('\n'),
-    Innehall: canonicalJson(JSON.parse(JSON.stringify(changes)) as Json)
+    Innehall: recordAsJson(changes)
   }),
   people: () => ({})
 };

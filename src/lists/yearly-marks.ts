@@ -1,7 +1,7 @@
 // What has been marked as done in each year's årshjul, a row for each year of the list Årshjul.
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
-import { canonicalJson, type Json } from '../domain/hash';
+import { recordAsJson } from '../domain/hash';
 import { swedishDay } from '../domain/swedish-time';
 import { yearlyReference, YearlyMarks, type YearlyMark } from '../domain/yearly-tasks';
 import { entryColumns } from '../schema/list';
@@ -42,7 +42,7 @@ const yearlyRows: RowShape<YearlyMarks> = {
     Title: reference.slice(2),
     Antal: marks.length,
     Klart: marks.map(inWords).join('\n'),
-    Innehall: canonicalJson(JSON.parse(JSON.stringify(marks)) as Json)
+    Innehall: recordAsJson(marks)
   }),
   people: () => ({})
 };
