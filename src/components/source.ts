@@ -17,6 +17,7 @@ import type { RequirementAnswers } from '../domain/requirement-answers';
 import type { RuleChanges } from '../domain/rule-changes';
 import type { YearlyMarks } from '../domain/yearly-tasks';
 import type { Vacancy } from '../domain/vacancy';
+import type { WholeList } from '../domain/whole-list';
 
 /** `no-right`: the person may not see it at all. What could not be read is thrown, never an empty answer. */
 export type Read<V> = Outcome<V, 'no-right'>;
@@ -65,29 +66,6 @@ export interface FilePlace {
 export interface InventoryRead {
   readonly inventory: Row<Inventory> | undefined;
   readonly answers: readonly Row<UnitAnswer>[];
-}
-
-/** A row as it stands, by the names of its columns. */
-export type WholeRow = Readonly<Record<string, unknown>> & { readonly Id: number };
-
-/** An entry of the log as it was sealed: `text` is what the fingerprint `hash` (SHA-256) is over. */
-export interface SealedEntry {
-  readonly aggregate: string;
-  readonly sequence: number;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly text: string;
-}
-
-/** A list with all its rows in the order they were made, a page at a time. `name` is ASCII and no other list's. */
-export interface WholeList {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly columns: readonly { readonly name: string; readonly title: string }[];
-  readonly pages: () => AsyncIterable<Read<readonly WholeRow[]>>;
-  /** In the log alone. */
-  readonly sealed?: (row: WholeRow) => SealedEntry;
 }
 
 export interface Source {

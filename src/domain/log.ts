@@ -126,6 +126,15 @@ export type HashOf = (entry: Sealable) => string;
 
 export const entryHash: HashOf = (entry) => textHash(sealedText(entry));
 
+/** An entry as it was sealed: `text` is what the fingerprint `hash` (SHA-256) is over. */
+export interface SealedEntry {
+  readonly aggregate: string;
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly text: string;
+}
+
 /** What the hash is over: the canonical JSON of everything the entry says, put together from its parts. The state must be canonical JSON. */
 export function sealedText(entry: Sealable): string {
   const text = canonicalText;

@@ -1,34 +1,15 @@
 // Every list of the site as it stands, a page at a time, for whoever takes everything out: no row is refused, and nothing put right.
 import type { SPFI } from '@pnp/sp';
 import { inCanonicalForm } from '../domain/chain';
-import { sealedText } from '../domain/log';
+import { sealedText, type SealedEntry } from '../domain/log';
 import { done, refused, type Outcome } from '../domain/outcome';
+import type { WholeList, WholeRow } from '../domain/whole-list';
 import type { ListDefinition } from '../schema/list';
 import { allLists } from '../schema/lists';
 import { logList } from '../schema/log';
 import { logRowIn } from './log-rows';
-import { leanQuery, leanRows, pagesOf, type LeanRow } from './rows';
+import { leanQuery, leanRows, pagesOf } from './rows';
 import { isSharePointError } from './sharepoint-error';
-
-/** An entry of the log as it was sealed: `text` is what the fingerprint `hash` (SHA-256) is over. */
-interface SealedEntry {
-  readonly aggregate: string;
-  readonly sequence: number;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly text: string;
-}
-
-/** `name` is the last part of its address, ASCII. A list that the person may not open gives no page but `no-right`. */
-export interface WholeList {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly columns: readonly { readonly name: string; readonly title: string }[];
-  readonly pages: () => AsyncIterable<Outcome<readonly LeanRow[], 'no-right'>>;
-  /** In the log alone. */
-  readonly sealed?: (row: LeanRow) => SealedEntry;
-}
 
 export function wholeLists(sp: SPFI): readonly WholeList[] {
   return allLists.map((list) => ({
@@ -55,7 +36,7 @@ function columnsOf({ titleColumn, columns }: ListDefinition): WholeList['columns
 /** Few enough rows that a page is soon read and written, and can be stopped after. */
 const rowsAtATime = 1000;
 
-async function* pagesIn(sp: SPFI, list: ListDefinition): AsyncGenerator<Outcome<readonly LeanRow[], 'no-right'>> {
+async function* pagesIn(sp: SPFI, list: ListDefinition): AsyncGenerator<Outcome<readonly WholeRow[], 'no-right'>> {
   const query = leanQuery(sp, { list, more: builtIns.map(({ name }) => name), read: (row) => row });
   try {
     for await (const page of pagesOf(query, rowsAtATime)) yield done(leanRows.parse(page));
@@ -65,7 +46,7 @@ async function* pagesIn(sp: SPFI, list: ListDefinition): AsyncGenerator<Outcome<
   }
 }
 
-function sealed(row: LeanRow): SealedEntry {
+function sealed(row: WholeRow): SealedEntry {
   const { aggregate, sequence, previousHash, hash, ...said } = logRowIn(row);
   const entry = inCanonicalForm({ aggregate, sequence, previousHash, hash, ...said });
   return { aggregate, sequence, previousHash, hash, text: sealedText(entry) };

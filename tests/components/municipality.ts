@@ -1,16 +1,6 @@
 // A small municipality for screen tests: a source and a desk over the real workflows and the record in memory.
 import type { CommandAnswer, CommandName, Commands, Desk } from '../../src/components/commands/desk';
-import {
-  statesOf,
-  type BrokenRow,
-  type FoundSite,
-  type Read,
-  type Row,
-  type SealedEntry,
-  type Source,
-  type WholeList,
-  type WholeRow
-} from '../../src/components/source';
+import { statesOf, type BrokenRow, type FoundSite, type Read, type Row, type Source } from '../../src/components/source';
 import { Asset } from '../../src/domain/asset';
 import { Classification } from '../../src/domain/classification';
 import { Delegation, isInForce } from '../../src/domain/delegation';
@@ -20,7 +10,7 @@ import { Track } from '../../src/domain/legal-track';
 import { RequirementAnswers } from '../../src/domain/requirement-answers';
 import { awaitsDecision, Measure, readersOfMeasure, shownMeasure } from '../../src/domain/measure';
 import { ordinaryNumbers } from '../../src/domain/level-numbers';
-import { LogEntry, sealedText, written, type Recorded } from '../../src/domain/log';
+import { LogEntry, sealedText, written, type Recorded, type SealedEntry } from '../../src/domain/log';
 import { concernedPeople, concernedRoles } from '../../src/domain/need-to-know';
 import { done, refused } from '../../src/domain/outcome';
 import type { Actor, Role } from '../../src/domain/person';
@@ -29,6 +19,7 @@ import { answersFor } from '../../src/domain/register-search';
 import { classificationModel } from '../../src/reference/classification-model';
 import { incidentCategoryMeanings } from '../../src/reference/incident-categories';
 import { ChangeProposal } from '../../src/domain/change-proposal';
+import type { WholeList, WholeRow } from '../../src/domain/whole-list';
 import { YearlyMarks } from '../../src/domain/yearly-tasks';
 import { RuleChanges } from '../../src/domain/rule-changes';
 import { legalRules } from '../../src/reference/legal-rules';

@@ -1,8 +1,7 @@
 // The log gone through once while it is taken out: how many entries and chains it has, and which of them do not hold. Remembers the end of each chain and nothing of what the entries say.
 import { textHash } from '../../domain/hash';
-import { entryKey, genesisHash } from '../../domain/log';
+import { entryKey, genesisHash, type SealedEntry } from '../../domain/log';
 import type { TakenLog } from '../../documents/exit-readme';
-import type { SealedEntry } from '../source';
 
 export interface ChainWalk {
   /** Gives the entry back. */

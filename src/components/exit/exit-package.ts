@@ -2,10 +2,12 @@
 import { csvLines, csvStart } from '../../documents/csv';
 import { exitDeviations, exitReadme, type ExitPackage, type TakenList } from '../../documents/exit-readme';
 import { anchorAggregate } from '../../domain/anchor';
+import type { SealedEntry } from '../../domain/log';
 import type { Person } from '../../domain/person';
 import { swedishDay } from '../../domain/swedish-time';
+import type { WholeList, WholeRow } from '../../domain/whole-list';
 import type { MadeFile } from '../documents/download';
-import type { SealedEntry, Source, WholeList, WholeRow } from '../source';
+import type { Source } from '../source';
 import { openArchive, type Archive } from './archive';
 import { chainWalk, type ChainWalk } from './chain-walk';
 import { takeFiles } from './take-files';
