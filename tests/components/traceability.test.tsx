@@ -25,7 +25,7 @@ function showIncidents(latest: Row<LogCheck> | undefined, showing: Showing = {})
 
 test.each([
   ['sv', /^Spårbarhet kontrollerad .+ av Värnas tjänst\.$/],
-  ['en', /^Traceability checked .+ by Värna's service\.$/],
+  ['en', /^Traceability checked .+ by Värna’s service\.$/],
   ['fi', /^Jäljitettävyys tarkistettu .+, tarkistaja Värnan palvelu\.$/]
 ] as const)('in %s a check that found nothing says when it was made and by whom', async (language, words) => {
   showIncidents(row(check()), { language });

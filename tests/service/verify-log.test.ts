@@ -159,7 +159,7 @@ test('an entry that somebody has sealed as the service does, and put last, is na
   const { places } = await verified(site, { restores: true });
   expect(places).toHaveLength(2);
   expect(places[0]).toBe(
-    `T-2026-0001:5  ${writtenAt}  posten är skriven av en person, inte av Värnas tjänst / the entry was written by a person, not by Värna's service  → lämnad som den är / left as it is`
+    `T-2026-0001:5  ${writtenAt}  posten är skriven av en person, inte av Värnas tjänst / the entry was written by a person, not by Värna’s service  → lämnad som den är / left as it is`
   );
   expect(places[1]).toMatch(/^T-2026-0001:5 .*raden i listan är äldre än loggen.*lämnad som den är/);
 });

@@ -1,5 +1,5 @@
 // Choosing people by searching, with label and help; the names stay as chosen.
-import { Label, NormalPeoplePicker, type IPersonaProps } from '@fluentui/react';
+import { Label, NormalPeoplePicker, useTheme, type IPersonaProps } from '@fluentui/react';
 import * as React from 'react';
 import { useEnvironment, useText } from '../environment';
 import type { FoundPerson } from '../source';
@@ -32,6 +32,7 @@ export function PersonField({ person, onChange, ...field }: PersonFieldProps): R
 export function PeopleField({ id, label, help, people, most, onChange }: PeopleFieldProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
+  const personaOf = usePersonaOf();
   const { suggest, failed } = useSuggestions();
   return (
     <div>
@@ -67,6 +68,7 @@ interface Suggestions {
 /** A search that failed is said so; an empty list would look like "nobody by that name". */
 function useSuggestions(): Suggestions {
   const { source, onError } = useEnvironment();
+  const personaOf = usePersonaOf();
   const [failed, setFailed] = React.useState(false);
   const suggest = async (typed: string): Promise<Persona[]> => {
     try {
@@ -82,6 +84,8 @@ function useSuggestions(): Suggestions {
   return { suggest, failed };
 }
 
-function personaOf(person: FoundPerson): Persona {
-  return { key: person.upn, text: person.name, secondaryText: person.upn, person };
+/** In the theme's own colour, since Fluent's colours for names cannot be read where the theme is dark. */
+function usePersonaOf(): (person: FoundPerson) => Persona {
+  const { palette } = useTheme();
+  return (person) => ({ key: person.upn, text: person.name, secondaryText: person.upn, initialsColor: palette.themePrimary, person });
 }

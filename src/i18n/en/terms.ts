@@ -297,7 +297,7 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'check.fault.inserted': 'the entry has been put in: another has the same number',
   'check.fault.out-of-order': 'the entry stands before an earlier one',
   'check.fault.unreadable': 'the row cannot be read',
-  'check.fault.by-hand': "the entry was written by a person, not by Värna's service",
+  'check.fault.by-hand': 'the entry was written by a person, not by Värna’s service',
   'check.fault.tail-missing': 'the entry has been taken from the end of the log',
   'check.fault.all-missing': 'everything about the number has been taken out of the log',
   'check.fault.not-as-anchored': 'the entry is another than the one that was anchored',
@@ -307,6 +307,6 @@ export const terms: Readonly<Record<keyof typeof source, string>> = {
   'check.fault.item-differs': 'the list item says something else than the log',
   'check.fault.readers-missing': 'not all who are to read the item can',
   'check.fault.not-in-log': 'the list item is not in the log',
-  'check.by.service': "Värna's service",
+  'check.by.service': 'Värna’s service',
   'check.by.operator': 'whoever runs Värna'
 };
