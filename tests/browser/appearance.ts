@@ -1,4 +1,4 @@
-// How screens of the tab look and read: each in three themes and three languages, unfolded, at three widths, and with an accessibility check.
+// How screens of the tab look and read: each in three themes and three languages, unfolded, at five widths, and with an accessibility check.
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/domain/language';
 import { texts } from '../../src/i18n/every-language';
@@ -28,7 +28,8 @@ const visits = [
   { theme: 'contrast', language: 'fi', locale: 'fi-fi' }
 ] as const;
 
-const widths = [1600, 400, 320];
+/** A wide screen, a small window of Teams or a column of SharePoint, and telephones. */
+const widths = [1600, 1000, 800, 400, 320];
 
 export function describeAppearance(screens: readonly Screen[]): void {
   let browser: TestBrowser;

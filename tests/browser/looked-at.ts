@@ -17,7 +17,7 @@ export async function seriousAgainst(page: Page): Promise<readonly object[]> {
   return serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
 }
 
-/** The frame gets the width, in pixels; what the page around it takes comes on top. Gives how wide what stands in the frame is. */
+/** The frame gets the width, in pixels; what the page around it takes comes on top. Gives how wide what stands in the frame is, and what in it is scrolled to sideways. */
 export async function widthAt(page: Page, width: number): Promise<number> {
   const around = await page.evaluate<number>('window.innerWidth - document.getElementById("teams-tab").clientWidth');
   await page.setViewportSize({ width: width + around, height: 640 });
@@ -26,13 +26,18 @@ export async function widthAt(page: Page, width: number): Promise<number> {
   const frame = frameOf(page);
   await frame.waitForFunction(`document.documentElement.clientWidth === ${width}`);
   await settled(frame, width);
-  return frame.evaluate('document.documentElement.scrollWidth');
+  return frame.evaluate<number>(wanted);
 }
+
+/** In the page: the width of the document, and what the widest of the parts in it that scroll hides. */
+const wanted = `(document.documentElement.scrollWidth + Math.max(0, ...[...document.body.querySelectorAll('*')]
+  .filter((part) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX) && part.clientWidth > 0)
+  .map((part) => part.scrollWidth - part.clientWidth)))`;
 
 /** Parts are stacked a moment after their room is known: a screen that fits at last fits. */
 async function settled(frame: Frame, width: number): Promise<void> {
   try {
-    await frame.waitForFunction(`document.documentElement.scrollWidth <= ${width}`, undefined, { timeout: 5_000 });
+    await frame.waitForFunction(`${wanted} <= ${width}`, undefined, { timeout: 5_000 });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
   }

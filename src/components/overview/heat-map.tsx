@@ -47,10 +47,11 @@ function useColumns(): readonly FigureColumn<PartOverview>[] {
 function Committee({ part: { unit, worst } }: { readonly part: PartOverview }): React.ReactElement {
   const t = useText();
   const layout = useLayout();
+  const styles = useStyles();
   return (
     <>
       {unit.name}
-      {worst === undefined && <div className={layout.quiet}>{t('tab.overview.classes.none')}</div>}
+      {worst === undefined && <div className={css(layout.quiet, styles.none)}>{t('tab.overview.classes.none')}</div>}
     </>
   );
 }
@@ -64,6 +65,7 @@ interface CellProps {
 
 const useStyles = themed(() => ({
   cell: { selectors: { 'a, a:hover, a:active, a:visited, a:focus': { color: 'inherit' } } },
+  none: { fontWeight: 400 },
   level: { display: 'block', whiteSpace: 'nowrap', fontWeight: 600 }
 }));
 

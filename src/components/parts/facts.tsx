@@ -21,7 +21,7 @@ const useStyles = themed(({ semanticColors, fonts }) => ({
       dd: { ...fonts.medium, margin: '2px 0 0', overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
     }
   },
-  withFigures: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(104px, 100%), 1fr))' },
+  withFigures: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(104px, 100%), 1fr))', alignItems: 'end' },
   words: { gridColumn: '1 / -1' }
 }));
 

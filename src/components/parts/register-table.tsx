@@ -1,6 +1,7 @@
 // A table of a register: Fluent's virtualised list where there is width, cards below one another where there is not, as many at a time as are seen.
 import { DetailsList, DetailsListLayoutMode, SelectionMode, type IColumn } from '@fluentui/react';
 import * as React from 'react';
+import { themed } from '../themed';
 import { useIsNarrow } from '../use-is-narrow';
 import { useRoom } from '../use-room';
 import { RowCards } from './row-cards';
@@ -22,6 +23,9 @@ export interface RegisterTableProps<V> {
   readonly keyOf: (row: V) => string;
 }
 
+/** Lets go of width that the list has filled. */
+const useStyles = themed(() => ({ frame: { minWidth: 0 } }));
+
 /** What Fluent's list adds to the width of a column, in pixels: 12 before and 8 after what stands in it. */
 const padding = 20;
 
@@ -32,7 +36,12 @@ export function RegisterTable<V>(props: RegisterTableProps<V>): React.ReactEleme
     frame,
     props.columns.reduce((sum, { width: [least] }) => sum + least + padding, 0)
   );
-  return <div ref={frame}>{isNarrow || !hasRoom ? <Cards {...props} /> : <Table {...props} />}</div>;
+  const styles = useStyles();
+  return (
+    <div ref={frame} className={styles.frame}>
+      {isNarrow || !hasRoom ? <Cards {...props} /> : <Table {...props} />}
+    </div>
+  );
 }
 
 function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
