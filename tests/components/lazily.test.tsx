@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { ErrorBoundary } from '../../src/components/error-boundary';
 import { lazily } from '../../src/components/lazily';
+import './jsdom-parts';
 
 test('a part that could not be loaded comes when it is tried again', async () => {
   const load = jest.fn(() => Promise.resolve<React.ComponentType<{ name: string }>>(({ name }) => <p>{name}</p>));
