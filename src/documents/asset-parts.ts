@@ -36,6 +36,7 @@ function base(asset: Asset): readonly Named[] {
     [swedish('tab.asset.unit'), asset.unitName],
     [swedish('tab.asset.coOwners'), asset.coOwners?.map(({ name }) => name).join(', ')],
     [swedish('tab.asset.hours.name'), hours === undefined ? undefined : swedish('tab.asset.hours.value', { hours })],
+    [swedish('tab.asset.continuity.plan'), asset.continuityPlan],
     [swedish('tab.asset.place'), asset.place]
   ];
 }

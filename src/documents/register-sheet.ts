@@ -47,6 +47,7 @@ function columnsWith(vacancies: readonly Vacancy[]): readonly SheetColumn<Asset>
     { ...narrow('Processkod'), cell: ({ processCode = '' }) => processCode },
     { ...wide('Plats'), cell: ({ place = '' }) => place },
     { ...narrow('Längsta tolererbara avbrott'), cell: hoursOf },
+    { ...wide('Kontinuitetsplan'), cell: ({ continuityPlan = '' }) => continuityPlan },
     { ...narrow('Nummer i källan'), cell: ({ sourceId = '' }) => sourceId }
   ];
 }

@@ -27,7 +27,8 @@ export const assetLimits = {
   name: 200,
   type: 100,
   contact: 200,
-  place: 500
+  place: 500,
+  plan: 600
 } as const;
 
 /** Informationsmängd: a part of the asset that is classified by itself (H45). `id` is given by the product and never used again in the same asset. */
@@ -67,7 +68,7 @@ export const processCodePattern = /^\d{1,2}(?:\.\d{1,3}){0,4}$/;
 /**
  * Nothing of it is demanded before the asset is complete. `coOwners` share the ownership with the informationsägare. `setsNumbered`: how many sets have been
  * given a code. `controller`: the nämnd that is personuppgiftsansvarig (H60). `secrecy`: paragraphs of OSL, such as `26 kap. 1 §` (H12). `needs`: the numbers
- * of the assets it depends on. `place`: room or cabinet, and who has the key (H09). `tolerableOutageHours`: längsta tolererbara avbrott, in half hours (H14). `sourceId`: what the register it was
+ * of the assets it depends on. `place`: room or cabinet, and who has the key (H09). `tolerableOutageHours`: längsta tolererbara avbrott, in half hours (H14). `continuityPlan`: where the continuity plan is, an address or a binder (H27). `sourceId`: what the register it was
  * imported from calls it.
  */
 export const AssetDetails = z.object({
@@ -84,6 +85,7 @@ export const AssetDetails = z.object({
   retention: Retention.optional(),
   place: z.string().optional(),
   tolerableOutageHours: z.number().optional(),
+  continuityPlan: z.string().optional(),
   sourceId: z.string().optional(),
   importedClass: ImportedClass.optional()
 });

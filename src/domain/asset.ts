@@ -54,7 +54,8 @@ export const ownerRoles: readonly OwnerRole[] = ['informationOwner', 'objectOwne
 
 /**
  * The fingerprint of all that a class is decided from. What came to the register after the first classes were decided is in it only where an asset has it,
- * so that those stand. The contract, and how long the archive keeps it, say nothing of how sensitive it is: to write them in asks for no new decision.
+ * so that those stand. The contract, where the continuity plan is, and how long the archive keeps it, say nothing of how sensitive it is: to write them in
+ * asks for no new decision.
  */
 export function assetHash(asset: Asset): string {
   const { name, description, unit } = asset;

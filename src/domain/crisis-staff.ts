@@ -7,13 +7,7 @@ export const crisisStates = ['not-needed', 'considered', 'called', 'active', 'en
 export type CrisisState = (typeof crisisStates)[number];
 
 /** Longest texts, in characters. */
-export const crisisLimits = { reason: 1000, agenda: 2000, link: 600, others: 500, decision: 1000, minutes: 4000 } as const;
-
-/** Opens a meeting, in Teams or elsewhere: https, and nothing but what an address is written with. */
-export const MeetingLink = z
-  .url({ protocol: /^https$/ })
-  .max(crisisLimits.link)
-  .regex(/^[!-~]+$/);
+export const crisisLimits = { reason: 1000, agenda: 2000, others: 500, decision: 1000, minutes: 4000 } as const;
 
 const at = z.iso.datetime();
 const said = { by: Person, at };

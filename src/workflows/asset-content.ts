@@ -70,6 +70,7 @@ export const AssetContent = z.strictObject({
   processCode: z.string().regex(processCodePattern).optional(),
   retention: WrittenRetention.optional(),
   place: writtenVisibly(limits.place).optional(),
+  continuityPlan: writtenVisibly(limits.plan).optional(),
   sourceId: writtenVisibly(limits.type).optional(),
   importedClass: z.strictObject({ source: writtenVisibly(limits.name), levels: ImportedClass.shape.levels }).optional(),
   tolerableOutageHours: z.number().min(0).max(limits.hours).multipleOf(0.5).optional()
@@ -132,9 +133,9 @@ interface Found {
 
 /** An empty list says nothing, and is not kept. */
 function detailsOf(content: AssetContent, { coOwners, controller, before }: Found): AssetDetails {
-  const { supplier, recordType, processCode, retention, place, tolerableOutageHours, sourceId, importedClass } = content;
+  const { supplier, recordType, processCode, retention, place, tolerableOutageHours, continuityPlan, sourceId, importedClass } = content;
   return {
-    ...{ supplier, recordType, processCode, retention, place, tolerableOutageHours, sourceId, importedClass },
+    ...{ supplier, recordType, processCode, retention, place, tolerableOutageHours, continuityPlan, sourceId, importedClass },
     ...numberedSets(content.sets ?? [], before ?? {}),
     coOwners: listed(coOwners),
     personalData: listed(content.personalData),

@@ -1,6 +1,7 @@
 // The krisstab is called to an incident: everybody in the crisis plan as it stands, told in Teams and rung by the list (H55).
 import { z } from 'zod';
-import { calledPeople, crisisLimits, MeetingLink, stateOfStaff, type CrisisPlan, type CrisisStaff } from '../domain/crisis-staff';
+import { calledPeople, crisisLimits, stateOfStaff, type CrisisPlan, type CrisisStaff } from '../domain/crisis-staff';
+import { WebAddress } from '../domain/web-address';
 import { crisisStaffs, type Incident } from '../domain/incident';
 import type { Notice } from '../domain/notice';
 import { done, refused, type Outcome } from '../domain/outcome';
@@ -16,7 +17,7 @@ export const CallCrisisStaffInput = z.strictObject({
   reference: numberIn('I'),
   reason: writtenVisibly(crisisLimits.reason),
   agenda: written(crisisLimits.agenda),
-  link: MeetingLink.optional()
+  link: WebAddress.optional()
 });
 export type CallCrisisStaffInput = Readonly<z.infer<typeof CallCrisisStaffInput>>;
 

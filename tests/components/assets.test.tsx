@@ -279,6 +279,7 @@ describe('the form', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Vad den heter' }), 'Journaler');
     await userEvent.type(screen.getByRole('textbox', { name: 'Informationstyper' }), 'Läkemedelslista{enter}Anteckning');
     await userEvent.type(screen.getByRole('textbox', { name: /^Längsta tolererbara avbrott/ }), '0,5');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Var kontinuitetsplanen finns' }), 'Pärmen i skåpet');
     await userEvent.click(screen.getByText('Personuppgifter och sekretess'));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Inga personuppgifter' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Känsliga' }));
@@ -292,6 +293,7 @@ describe('the form', () => {
     expect(place.context.entries.at(-1)?.state).toMatchObject({
       sets: [{ id: 'm1', name: 'Journaler', types: ['Läkemedelslista', 'Anteckning'] }],
       tolerableOutageHours: 0.5,
+      continuityPlan: 'Pärmen i skåpet',
       personalData: ['sensitive'],
       secrecy: ['26 kap. 1 §'],
       supplier: { name: 'Fjällsyn' },
@@ -351,6 +353,19 @@ describe('an asset’s page', () => {
     showTab({ in: place, at: `assets/${reference}`, as: 'it' });
     expect(await screen.findByText(/^Du kan läsa om tillgången\./)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Klassa' })).toBeNull();
+  });
+
+  test.each([
+    [undefined, 'Ingen har sagt var planen finns.', null],
+    ['Pärmen i skåpet', 'Pärmen i skåpet', null],
+    ['https://haparanda.example/plan', 'https://haparanda.example/plan', 'https://haparanda.example/plan'],
+    ['javascript:alert(1)', 'javascript:alert(1)', null]
+  ])('says where the continuity plan is, of %s, and lets an address be followed', async (continuityPlan, words, address) => {
+    const place = municipality();
+    const { reference } = await draftAsset(place, 'Hemtjänstens planering', { continuityPlan });
+    showTab({ in: place, at: `assets/${reference}`, as: 'manager' });
+    const continuity = within(await screen.findByRole('region', { name: 'Kontinuitet' }));
+    expect(continuity.getByText(words).getAttribute('href')).toBe(address);
   });
 
   test('says what is missing to be komplett', async () => {

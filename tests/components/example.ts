@@ -25,10 +25,13 @@ const mildAnswers: Answers = Object.fromEntries(classificationModel.questions.ma
 /** As the mild answers, but the information is sensitive. */
 export const sensitiveAnswers: Answers = { ...mildAnswers, 'personal-data': ['ordinary', 'sensitive'] };
 
-export async function draftAsset({ context }: Municipality, name = 'Hemtjänstens planering'): Promise<Asset> {
-  const input = {
-    asset: { name, description: 'Vem som besöker vem och när.', carriers: ['system' as const, 'paper' as const], unit: 'SOC-HEM' }
-  };
+export async function draftAsset(
+  { context }: Municipality,
+  name = 'Hemtjänstens planering',
+  more: Pick<Asset, 'continuityPlan'> = {}
+): Promise<Asset> {
+  const carriers = ['system' as const, 'paper' as const];
+  const input = { asset: { name, description: 'Vem som besöker vem och när.', carriers, unit: 'SOC-HEM', ...more } };
   return valueOf(await registerAsset(context, { command: key(), actor: actor('manager'), input }));
 }
 
@@ -39,7 +42,8 @@ export async function detailedAsset({ context }: Municipality): Promise<Asset> {
     ...{ coOwners: [people.custodian.upn], personalData: ['sensitive' as const], secrecy: ['26 kap. 1 §'], place: 'Skåpet' },
     sets: [{ name: 'Journaler', types: ['Anteckning'], carriers: ['paper' as const] }],
     supplier: { name: 'Fjällsyn', contract: 'SN 2024/118', contractEnds: '2027-12-31', processorAgreement: 'yes' as const },
-    ...{ recordType: 'Akt', processCode: '3.4.1', retention: { rule: 'dispose' as const, years: 5 }, tolerableOutageHours: 0.5 }
+    ...{ recordType: 'Akt', processCode: '3.4.1', retention: { rule: 'dispose' as const, years: 5 }, tolerableOutageHours: 0.5 },
+    continuityPlan: 'Pärmen i skåpet'
   };
   return valueOf(await registerAsset(context, { command: key(), actor: actor('manager'), input: { asset } }));
 }

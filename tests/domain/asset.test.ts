@@ -39,7 +39,7 @@ describe('the fingerprint', () => {
     expect(assetHash({ ...asset, ...more })).not.toBe(assetHash(asset));
   });
 
-  test('asks for no new decision when the contract is followed up or the archive is told what it keeps', () => {
+  test('asks for no new decision when the contract is followed up, the archive is told what it keeps, or the continuity plan moves', () => {
     const supplied = { ...asset, supplier: { name: 'Fjällsyn' } };
     const decided = { ...supplied, decidedHash: assetHash(supplied) };
     const later: Asset = {
@@ -47,7 +47,8 @@ describe('the fingerprint', () => {
       supplier: { name: 'Fjällsyn', followUp: '2027-03-31', contractEnds: '2027-12-31' },
       recordType: 'Akt',
       processCode: '3.4.1',
-      retention: { rule: 'dispose', years: 5 }
+      retention: { rule: 'dispose', years: 5 },
+      continuityPlan: 'Pärmen i skåpet'
     };
     expect(isChangedAfterDecision(later)).toBe(false);
   });

@@ -19,7 +19,7 @@ const named = ['informationOwner', 'objectOwner', 'custodian'] as const satisfie
 
 function useBaseFacts(asset: Asset): readonly Fact[] {
   const t = useText();
-  const { coOwners, informationCustodian, tolerableOutageHours: hours } = asset;
+  const { coOwners, informationCustodian } = asset;
   const owners = named.map((role) => ({ name: t(`owner.${role}`), value: asset[role]?.name ?? t('tab.vacant') }));
   return [
     { name: t('tab.asset.description'), value: asset.description === '' ? t('tab.asset.no-description') : asset.description },
@@ -28,7 +28,6 @@ function useBaseFacts(asset: Asset): readonly Fact[] {
     ...owners,
     ...said(t('tab.asset.coOwners'), coOwners?.map(({ name }) => name).join(', ')),
     ...said(t('owner.informationCustodian'), informationCustodian?.name),
-    ...said(t('tab.asset.hours.name'), hours === undefined ? undefined : t('tab.asset.hours.value', { hours })),
     ...said(t('tab.asset.place'), asset.place)
   ];
 }

@@ -49,6 +49,7 @@ export const AssetDraft = z.object({
   retention: z.enum(['', 'preserve', 'dispose']).default(''),
   years: typed,
   place: typed,
+  continuityPlan: typed,
   hours: typed,
   sourceId: z.string().optional(),
   importedClass: ImportedClass.optional()
@@ -99,6 +100,7 @@ export function contentOf(draft: AssetDraft): AssetContent {
     processCode: text(draft.processCode),
     retention: retentionOf(draft),
     place: text(draft.place),
+    continuityPlan: text(draft.continuityPlan),
     sourceId: draft.sourceId,
     importedClass: draft.importedClass,
     tolerableOutageHours: text(draft.hours) === undefined ? undefined : numberIn(draft.hours)

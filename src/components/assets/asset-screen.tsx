@@ -29,6 +29,7 @@ import { AssetIncidents } from './asset-incidents';
 import { AssetLog } from './asset-log';
 import { AssetNeeds } from './asset-needs';
 import { ClassificationHistory } from './classification-history';
+import { Continuity } from './continuity';
 
 /** The catalogue of requirements comes in a chunk of its own. */
 const AssetRequirements = React.lazy(async () => ({ default: (await import('../requirements/asset-requirements')).AssetRequirements }));
@@ -105,6 +106,9 @@ function AssetPageOf({
         <React.Suspense fallback={<p role="status">{t('tab.requirements.coming')}</p>}>
           <AssetRequirements key={asset.classification ?? ''} asset={asset} roles={roles} />
         </React.Suspense>
+      </Section>
+      <Section title={t('tab.asset.continuity')}>
+        <Continuity asset={asset} />
       </Section>
       <Section title={t('tab.asset.history')}>
         <ClassificationHistory classifications={classifications} />

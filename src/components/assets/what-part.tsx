@@ -1,4 +1,4 @@
-// More on what an asset is: described in words, divided in informationsmängder, how long one can do without it and where it is kept (H09, H14, H45).
+// More on what an asset is: described in words, divided in informationsmängder, how long one can do without it, where its continuity plan is and where it is kept (H09, H14, H27, H45).
 import * as React from 'react';
 import { assetLimits } from '../../domain/asset-details';
 import { useText } from '../environment';
@@ -27,6 +27,13 @@ export function WhatPart(fields: FormFields): React.ReactElement {
         value={draft.hours}
         onChange={(hours) => change({ hours })}
         fault={faultOf('hours')}
+      />
+      <WrittenField
+        label={t('tab.asset.continuity.plan')}
+        help={t('tab.asset.continuity.plan.help')}
+        most={assetLimits.plan}
+        value={draft.continuityPlan}
+        onChange={(continuityPlan) => change({ continuityPlan })}
       />
       <WrittenField
         label={t('tab.asset.place')}

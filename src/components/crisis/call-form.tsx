@@ -1,6 +1,7 @@
 // Calling the krisstab: why, what is to be gone through, and where; whom is said by the crisis plan, shown above.
 import * as React from 'react';
-import { crisisLimits, MeetingLink } from '../../domain/crisis-staff';
+import { crisisLimits } from '../../domain/crisis-staff';
+import { longestWebAddress, WebAddress } from '../../domain/web-address';
 import { useText } from '../environment';
 import type { CaseProps } from '../incidents/incident-screen';
 import { CommandForm } from '../parts/command-form';
@@ -14,7 +15,7 @@ export function CallForm({ incident: { reference }, onChanged }: CaseProps): Rea
   const layout = useLayout();
   const { typed, change, erase } = useKeptTexts(`call-crisis-staff ${reference}`, { reason: '', agenda: '', link: '' });
   const [reason, agenda, link] = [typed.reason, typed.agenda, typed.link].map((text) => text.trim()) as [string, string, string];
-  const isLinkWrong = link !== '' && !MeetingLink.safeParse(link).success;
+  const isLinkWrong = link !== '' && !WebAddress.safeParse(link).success;
   const input = reason === '' || isLinkWrong ? undefined : { reference, reason, agenda, ...(link !== '' && { link }) };
   return (
     <CommandForm
@@ -50,7 +51,7 @@ export function CallForm({ incident: { reference }, onChanged }: CaseProps): Rea
         help="tab.crisis.link.help"
         text={typed.link}
         onChange={(written) => change({ ...typed, link: written })}
-        most={crisisLimits.link}
+        most={longestWebAddress}
       />
       {isLinkWrong && <p className={layout.fault}>{t('tab.crisis.link.wrong')}</p>}
     </CommandForm>

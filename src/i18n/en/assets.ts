@@ -32,6 +32,12 @@ export const assets: Readonly<Record<keyof typeof source, string>> = {
   'tab.asset.hours.name': 'Longest tolerable outage',
   'tab.asset.end.facts': 'Phasing out',
   'tab.asset.hours.value': '{hours, plural, one {# hour} other {# hours}}',
+  'tab.asset.hours.none': 'Nobody has said how long you can do without it.',
+  'tab.asset.continuity': 'Continuity',
+  'tab.asset.continuity.plan': 'Where the continuity plan is',
+  'tab.asset.continuity.plan.help':
+    'An address that begins with https://, or which binder and where it stands. Do not write what the plan says.',
+  'tab.asset.continuity.none': 'Nobody has said where the plan is.',
   'tab.asset.place': 'Place and key',
   'tab.asset.place.help': 'For paper and premises: room or cabinet, and which role has the key.',
   'tab.asset.coOwners': 'More information owners',

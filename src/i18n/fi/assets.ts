@@ -32,6 +32,12 @@ export const assets: Readonly<Record<keyof typeof source, string>> = {
   'tab.asset.hours.name': 'Pisin siedettävä katko',
   'tab.asset.end.facts': 'Käytöstä poisto',
   'tab.asset.hours.value': '{hours, plural, one {# tunti} other {# tuntia}}',
+  'tab.asset.hours.none': 'Kukaan ei ole kertonut, kuinka kauan selviätte ilman.',
+  'tab.asset.continuity': 'Jatkuvuus',
+  'tab.asset.continuity.plan': 'Missä jatkuvuussuunnitelma on',
+  'tab.asset.continuity.plan.help':
+    'Osoite, jonka alussa on https://, tai mikä kansio ja missä se on. Älä kirjoita, mitä suunnitelmassa sanotaan.',
+  'tab.asset.continuity.none': 'Kukaan ei ole kertonut, missä suunnitelma on.',
   'tab.asset.place': 'Paikka ja avain',
   'tab.asset.place.help': 'Papereille ja tiloille: huone tai kaappi, ja millä roolilla on avain.',
   'tab.asset.coOwners': 'Muut tiedon omistajat',

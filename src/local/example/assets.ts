@@ -63,7 +63,8 @@ export const exampleAssets: readonly ExampleAsset[] = [
       processCode: '3.4.1',
       retention: { rule: 'dispose', years: 5 },
       place: 'Pärmarna står i låst skåp i hemtjänstens expedition. Samordnaren har nyckeln.',
-      tolerableOutageHours: 4
+      tolerableOutageHours: 4,
+      continuityPlan: 'Pärmen ”Om planeringen ligger nere” i hemtjänstens expedition, bredvid den utskrivna turlistan.'
     },
     by: 'custodian',
     days: 60,
@@ -104,7 +105,8 @@ export const exampleAssets: readonly ExampleAsset[] = [
       secrecy: ['23 kap. 2 §'],
       recordType: 'Elevregister',
       retention: { rule: 'preserve' },
-      tolerableOutageHours: 48
+      tolerableOutageHours: 48,
+      continuityPlan: 'https://haparanda.example/sites/grundskolan/kontinuitet'
     },
     by: 'principal',
     days: 50,
