@@ -9,11 +9,15 @@ import {
   type WaitingDecisions
 } from '../../documents/asset-sheets';
 import { excelOf } from '../../documents/excel';
+import { inventorySheets, type InventoryView } from '../../documents/inventory-sheets';
 import { overviewSheets, type OverviewView } from '../../documents/overview-sheets';
+import { proposalSheets, type ProposalsView } from '../../documents/proposal-sheets';
 import { queueSheets, type Selection } from '../../documents/queue-sheet';
 import { registerSheets, type RegisterView } from '../../documents/register-sheet';
 import type { Sheet, Taken } from '../../documents/sheet';
+import { yearlySheets, type YearlyView } from '../../documents/yearly-sheets';
 import { swedishDay } from '../../domain/swedish-time';
+import { yearOf } from '../../domain/yearly-tasks';
 import { excelType, type MadeFile } from './download';
 
 export function applicabilityFile(made: Applicability): Promise<MadeFile> {
@@ -42,6 +46,18 @@ export function requiredFile(made: RequiredView): Promise<MadeFile> {
 
 export function overviewFile(made: OverviewView): Promise<MadeFile> {
   return excelFile('oversikt', overviewSheets(made), made);
+}
+
+export function inventoryFile(made: InventoryView): Promise<MadeFile> {
+  return excelFile(`${made.inventory.reference}-inventering`, inventorySheets(made), made);
+}
+
+export function yearlyFile(made: YearlyView): Promise<MadeFile> {
+  return excelFile(`arshjul-${yearOf(made.marks)}`, yearlySheets(made), made);
+}
+
+export function proposalsFile(made: ProposalsView): Promise<MadeFile> {
+  return excelFile('andringsforslag', proposalSheets(made), made);
 }
 
 async function excelFile(kind: string, sheets: readonly Sheet[], { at }: Taken): Promise<MadeFile> {

@@ -8,6 +8,7 @@ import { refusalTo } from '../../domain/permissions';
 import type { Actor, Role, Unit } from '../../domain/person';
 import { formatDay, formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
+import { ExportButton } from '../documents/export-button';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { Empty } from '../parts/empty';
@@ -119,6 +120,7 @@ function Inventoried({ inventory, read, units, assets, actor, onClosed }: Invent
       <Section title={title}>
         {whole.withoutHead > 0 && <p className={layout.paragraph}>{t('tab.inventory.without-head', { count: whole.withoutHead })}</p>}
         <CompletenessTable label={title} parts={parts} whole={whole} assets={assets} />
+        <ExportButton file={({ inventoryFile }, taken) => inventoryFile({ inventory, answers, units, assets, ...taken })} />
       </Section>
       {mayKeep && <AnswerForUnit answers={answers} onAnswered={onAnswered} />}
       {mayKeep && <CloseInventory inventory={inventory} onClosed={onClosed} />}

@@ -7,6 +7,7 @@ import { done } from '../../domain/outcome';
 import { refusalTo } from '../../domain/permissions';
 import { formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
+import { ExportButton } from '../documents/export-button';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { CommandForm } from '../parts/command-form';
@@ -41,16 +42,32 @@ export function ProposalsScreen(): React.ReactElement {
         {({ rows, mayAnswer }) => (
           <>
             <BrokenRows rows={rows} />
-            {rows.length === 0 && <Empty title={t('tab.changes.none')} />}
-            <ul className={layout.list}>
-              {[...statesOf(rows)].sort(unansweredFirst).map((proposal) => (
-                <Proposal key={proposal.reference} read={proposal} mayAnswer={mayAnswer} />
-              ))}
-            </ul>
+            {rows.length === 0 ? (
+              <Empty title={t('tab.changes.none')} />
+            ) : (
+              <Proposals read={[...statesOf(rows)].sort(unansweredFirst)} mayAnswer={mayAnswer} />
+            )}
           </>
         )}
       </Loaded>
     </div>
+  );
+}
+
+function Proposals({ read, mayAnswer }: { readonly read: readonly ChangeProposal[]; readonly mayAnswer: boolean }): React.ReactElement {
+  const layout = useLayout();
+  const [proposals, setProposals] = React.useState(read);
+  const onAnswered = (given: ChangeProposal): void =>
+    setProposals((before) => before.map((proposal) => (proposal.reference === given.reference ? given : proposal)));
+  return (
+    <>
+      <ul className={layout.list}>
+        {proposals.map((proposal) => (
+          <Proposal key={proposal.reference} proposal={proposal} mayAnswer={mayAnswer} onAnswered={onAnswered} />
+        ))}
+      </ul>
+      <ExportButton file={({ proposalsFile }, taken) => proposalsFile({ proposals, ...taken })} />
+    </>
   );
 }
 
@@ -60,11 +77,16 @@ function unansweredFirst(a: ChangeProposal, b: ChangeProposal): number {
   return Number(a.state !== 'proposed') - Number(b.state !== 'proposed') || later || b.reference.localeCompare(a.reference);
 }
 
-function Proposal({ read, mayAnswer }: { readonly read: ChangeProposal; readonly mayAnswer: boolean }): React.ReactElement {
+interface ProposalProps {
+  readonly proposal: ChangeProposal;
+  readonly mayAnswer: boolean;
+  readonly onAnswered: (proposal: ChangeProposal) => void;
+}
+
+function Proposal({ proposal, mayAnswer, onAnswered }: ProposalProps): React.ReactElement {
   const t = useText();
   const layout = useLayout();
   const { language } = useEnvironment();
-  const [proposal, onAnswered] = React.useState(read);
   const { reference, subject, version, asset, what, why, proposer, proposedAt, state, answered } = proposal;
   return (
     <li className={layout.row}>

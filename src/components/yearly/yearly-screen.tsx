@@ -6,8 +6,10 @@ import type { Role } from '../../domain/person';
 import { dueByMonth, isToBeReconsidered, type Grounds } from '../../domain/reconsideration';
 import { monthOf } from '../../domain/swedish-time';
 import { isBeforeYearly, yearlyReference, yearlyYears, type YearlyMarks } from '../../domain/yearly-tasks';
+import { yearlyTasks } from '../../reference/yearly-tasks';
 import { monthInWords } from '../../i18n/month-in-words';
 import { useEnvironment, useText } from '../environment';
+import { ExportButton } from '../documents/export-button';
 import { AddressLink } from '../parts/address-link';
 import { BrokenRows } from '../parts/broken-rows';
 import { useLayout } from '../parts/layout';
@@ -114,6 +116,7 @@ function Months({ year, read, assets: rows, grounds, roles, began }: MonthsProps
           <Month key={month} month={month} due={due.get(month) ?? 0} began={began} marks={marks} roles={roles} onChanged={onChanged} />
         ))}
       </div>
+      <ExportButton file={({ yearlyFile }, taken) => yearlyFile({ tasks: yearlyTasks, marks, due, began, ...taken })} />
     </>
   );
 }
