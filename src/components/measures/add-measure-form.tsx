@@ -1,13 +1,11 @@
 // Adding a measure: what, by whom, by when, and when its effect is checked.
 import * as React from 'react';
 import { measureLimits, type Measure } from '../../domain/measure';
-import { useText } from '../environment';
 import { CommandForm } from '../parts/command-form';
-import { PersonField } from '../parts/person-field';
 import type { FoundPerson } from '../source';
 import { WrittenField } from '../tracks/fields';
 import { useKeptTexts } from '../use-kept';
-import { DayField } from './day-field';
+import { WhoseAndWhen } from './whose-and-when';
 
 export interface AddMeasureFormProps {
   /** The number of the incident. */
@@ -20,7 +18,6 @@ export interface AddMeasureFormProps {
 const untouched = { what: '', due: '', check: '' };
 
 export function AddMeasureForm({ incident, follows, onAdded }: AddMeasureFormProps): React.ReactElement {
-  const t = useText();
   const [owner, setOwner] = React.useState<FoundPerson>();
   const { typed, change, erase } = useKeptTexts(`add-measure ${incident} ${follows ?? ''}`, untouched);
   const { what, due, check } = typed;
@@ -44,19 +41,14 @@ export function AddMeasureForm({ incident, follows, onAdded }: AddMeasureFormPro
         most={measureLimits.what}
         isRequired
       />
-      <PersonField
+      <WhoseAndWhen
         id={`varna-measure-owner-${follows ?? 'new'}`}
-        label={t('tab.measure.owner')}
-        help={t('tab.measure.owner.help')}
-        person={owner}
-        onChange={setOwner}
-      />
-      <DayField label="tab.measure.due" day={due} onChange={(day) => change({ ...typed, due: day })} />
-      <DayField
-        label="tab.measure.check-day"
-        help="tab.measure.check-day.help"
-        day={check}
-        onChange={(day) => change({ ...typed, check: day })}
+        owner={owner}
+        onOwner={setOwner}
+        due={due}
+        onDue={(day) => change({ ...typed, due: day })}
+        check={check}
+        onCheck={(day) => change({ ...typed, check: day })}
       />
     </CommandForm>
   );

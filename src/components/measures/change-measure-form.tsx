@@ -2,16 +2,13 @@
 import * as React from 'react';
 import { measureLimits } from '../../domain/measure';
 import { swedishDay } from '../../domain/swedish-time';
-import { useText } from '../environment';
 import { CommandForm } from '../parts/command-form';
-import { PersonField } from '../parts/person-field';
 import type { FoundPerson } from '../source';
 import { WrittenField } from '../tracks/fields';
-import { DayField } from './day-field';
 import type { MeasureProps } from './measure-card';
+import { WhoseAndWhen } from './whose-and-when';
 
 export function ChangeMeasureForm({ measure, onChanged }: MeasureProps): React.ReactElement {
-  const t = useText();
   const { reference } = measure;
   const [owner, setOwner] = React.useState<FoundPerson | undefined>(measure.owner);
   const [due, setDue] = React.useState(swedishDay(measure.due));
@@ -21,15 +18,13 @@ export function ChangeMeasureForm({ measure, onChanged }: MeasureProps): React.R
   const input = owner === undefined || !isWhole ? undefined : { reference, owner: owner.upn, due, check, reason: reason.trim() };
   return (
     <CommandForm command="change-measure" save="tab.measure.change.save" what="tab.what.measure" input={input} onDone={onChanged}>
-      <PersonField
+      <WhoseAndWhen
         id={`varna-measure-owner-${reference}`}
-        label={t('tab.measure.owner')}
-        help={t('tab.measure.owner.help')}
-        person={owner}
-        onChange={setOwner}
+        {...{ owner, due, check }}
+        onOwner={setOwner}
+        onDue={setDue}
+        onCheck={setCheck}
       />
-      <DayField label="tab.measure.due" day={due} onChange={setDue} />
-      <DayField label="tab.measure.check-day" help="tab.measure.check-day.help" day={check} onChange={setCheck} />
       <WrittenField label="tab.incident.reason" text={reason} onChange={setReason} most={measureLimits.text} isRequired />
     </CommandForm>
   );

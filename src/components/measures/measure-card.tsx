@@ -1,5 +1,4 @@
 // One measure as a card: what is to be done, by whom and when, what has come of it, and what this person can do with it.
-import { Text } from '@fluentui/react';
 import * as React from 'react';
 import { facingMeasure } from '../../domain/capacities';
 import type { Delegation } from '../../domain/delegation';
@@ -10,9 +9,9 @@ import type { Role } from '../../domain/person';
 import type { TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';
 import { TextStep } from '../incidents/text-step';
+import { Card } from '../parts/card';
 import { useMarked } from '../parts/exercise';
 import { Folded } from '../parts/folded';
-import { themed } from '../themed';
 import { AboutMeasure } from './about-measure';
 import { ChangeMeasureForm } from './change-measure-form';
 import { DecideMeasureForm, DeclineMeasureForm } from './decide-measure-forms';
@@ -27,20 +26,6 @@ export interface MeasureProps {
   readonly by?: Delegation | undefined;
   readonly onChanged: (measure: Measure) => void;
 }
-
-const useStyles = themed(({ semanticColors }) => ({
-  card: {
-    display: 'grid',
-    gap: 16,
-    minWidth: 0,
-    alignContent: 'start',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    padding: 16,
-    borderRadius: 6,
-    border: `1px solid ${semanticColors.bodyDivider}`
-  },
-  title: { margin: 0, overflowWrap: 'anywhere' }
-}));
 
 interface StepOffered {
   readonly act: MeasureAct;
@@ -60,17 +45,13 @@ const offered: readonly StepOffered[] = [
 export function MeasureCard(props: MeasureProps): React.ReactElement {
   const t = useText();
   const marked = useMarked();
-  const styles = useStyles();
   const { me } = useEnvironment();
   const { measure, incident, roles, by } = props;
   const { reference, what, before, decisions } = measure;
   const position = facingMeasure({ person: me, roles }, measure, incident, by?.deputy);
   const title = marked(measure, t('tab.measure.title', { reference, what }));
   return (
-    <section className={styles.card} aria-label={title}>
-      <Text as="h3" variant="mediumPlus" className={styles.title}>
-        {title}
-      </Text>
+    <Card title={title}>
       <AboutMeasure measure={measure} />
       {offered
         .filter(({ act }) => refusalTo(act, position) === undefined)
@@ -79,7 +60,7 @@ export function MeasureCard(props: MeasureProps): React.ReactElement {
             <Form {...props} />
           </Folded>
         ))}
-    </section>
+    </Card>
   );
 }
 

@@ -4,11 +4,10 @@ import { measureLimits, type Measure } from '../../domain/measure';
 import { useText } from '../environment';
 import { CommandForm } from '../parts/command-form';
 import { useLayout } from '../parts/layout';
-import { PersonField } from '../parts/person-field';
 import type { FoundPerson } from '../source';
 import { WrittenField } from '../tracks/fields';
 import { useKeptTexts } from '../use-kept';
-import { DayField } from './day-field';
+import { WhoseAndWhen } from './whose-and-when';
 
 export interface ProposeMeasureFormProps {
   /** The number of the asset. */
@@ -58,19 +57,15 @@ export function ProposeMeasureForm({ asset, requirement, onProposed }: ProposeMe
         most={15}
         isRequired
       />
-      <PersonField
+      <WhoseAndWhen
         id={`varna-propose-owner-${requirement}`}
-        label={t('tab.measure.owner')}
-        help={t('tab.measure.propose.owner.help')}
-        person={owner}
-        onChange={setOwner}
-      />
-      <DayField label="tab.measure.due" day={due} onChange={(day) => change({ ...typed, due: day })} />
-      <DayField
-        label="tab.measure.check-day"
-        help="tab.measure.check-day.help"
-        day={check}
-        onChange={(day) => change({ ...typed, check: day })}
+        ownerHelp="tab.measure.propose.owner.help"
+        owner={owner}
+        onOwner={setOwner}
+        due={due}
+        onDue={(day) => change({ ...typed, due: day })}
+        check={check}
+        onCheck={(day) => change({ ...typed, check: day })}
       />
     </CommandForm>
   );

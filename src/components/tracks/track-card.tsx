@@ -1,5 +1,4 @@
 // One legal track as a card: how it stands, its clock, what is suggested and by which rule, what is missing, and what has been done.
-import { Text } from '@fluentui/react';
 import * as React from 'react';
 import type { LegalRules } from '../../domain/legal-rules';
 import { knownAt, type Track } from '../../domain/legal-track';
@@ -7,10 +6,10 @@ import type { Role } from '../../domain/person';
 import { formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
 import { TimeLeft } from '../incidents/clock';
+import { Card } from '../parts/card';
 import { useMarked } from '../parts/exercise';
 import { Facts } from '../parts/facts';
 import { useLayout } from '../parts/layout';
-import { themed } from '../themed';
 import { Sheets } from './sheets';
 import { StageClocks } from './stage-clocks';
 import { Suggestion } from './suggestion';
@@ -27,38 +26,20 @@ export interface TrackProps extends Pick<TracksProps, 'incident'> {
   readonly onChanged: (track: Track) => void;
 }
 
-const useStyles = themed(({ semanticColors }) => ({
-  card: {
-    display: 'grid',
-    gap: 16,
-    minWidth: 0,
-    alignContent: 'start',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    padding: 16,
-    borderRadius: 6,
-    border: `1px solid ${semanticColors.bodyDivider}`
-  },
-  title: { margin: 0 }
-}));
-
 export function TrackCard(props: TrackProps): React.ReactElement {
   const t = useText();
   const marked = useMarked();
-  const styles = useStyles();
   const { track } = props;
   const { reference, regime, counterpart, controllerName } = track;
   const title = marked(track, t('tab.track.title', { reference, regime: t(`track.regime.${regime}`), who: counterpart ?? controllerName }));
   return (
-    <section className={styles.card} aria-label={title}>
-      <Text as="h3" variant="mediumPlus" className={styles.title}>
-        {title}
-      </Text>
+    <Card title={title}>
       <Standing track={track} />
       <Suggestion track={track} rules={props.rules} />
       <TrackRecord track={track} />
       <Sheets {...props} />
       <TrackSteps {...props} />
-    </section>
+    </Card>
   );
 }
 
