@@ -1,5 +1,5 @@
 // The tab: who is looking and where, a rail to move by, and the screen of the address.
-import { css, Link } from '@fluentui/react';
+import { Link, mergeStyles } from '@fluentui/react';
 import * as React from 'react';
 import { done } from '../domain/outcome';
 import type { Role } from '../domain/person';
@@ -60,7 +60,7 @@ export function VarnaApp({ startAt, host, open, onError }: VarnaAppProps): React
   return (
     <LocationProvider value={location}>
       <NarrowProvider value={isNarrow}>
-        <div ref={frame} className={css(styles.app, host === 'teams' && styles.whole, isNarrow && styles.stacked)}>
+        <div ref={frame} className={mergeStyles(styles.app, host === 'teams' && styles.whole, isNarrow && styles.stacked)}>
           <SkipLink className={styles.skip}>{t('tab.skip')}</SkipLink>
           <Rail address={location.address} roles={roles} />
           <Content className={styles.content} label={t('tab.title')}>

@@ -1,5 +1,5 @@
 // One Fluent theme for everything a shell shows, chosen by where it is shown: Teams names a theme, SharePoint gives its own colours.
-import { createTheme, type IPalette, type Theme } from '@fluentui/react';
+import { createTheme, type IPalette, type PartialTheme, type Theme } from '@fluentui/react';
 
 /**
  * The theme for the name Teams gives (`default`, `dark`, `contrast`; docs of teams-js `app.Context.app.theme`).
@@ -20,10 +20,20 @@ export interface SiteColours {
 /** The theme for a SharePoint site's own colours; the light theme where the site gives none. */
 export function siteTheme(site: SiteColours | undefined): Theme {
   if (site?.palette === undefined) return light;
-  return createTheme({ palette: site.palette, isInverted: site.isInverted ?? false });
+  return readable({ palette: site.palette, isInverted: site.isInverted ?? false });
 }
 
-const light = createTheme({
+/**
+ * Fluent's words on a primary button that cannot be pressed are all but lost on it, and in high contrast are those of one that can. On a narrow screen
+ * the words of a button take two lines, which Fluent sets without any space between.
+ */
+function readable(theme: PartialTheme): Theme {
+  const { palette } = createTheme(theme);
+  const semanticColors = { ...theme.semanticColors, primaryButtonTextDisabled: palette.neutralTertiary };
+  return createTheme({ ...theme, semanticColors, components: { DefaultButton: { styles: { label: { lineHeight: 20, margin: 4 } } } } });
+}
+
+const light = readable({
   palette: {
     themeDarker: '#323452',
     themeDark: '#444791',
@@ -37,7 +47,7 @@ const light = createTheme({
   }
 });
 
-const dark = createTheme({
+const dark = readable({
   isInverted: true,
   palette: {
     themeDarker: '#dce0fa',
@@ -66,7 +76,7 @@ const dark = createTheme({
   }
 });
 
-const contrast = createTheme({
+const contrast = readable({
   isInverted: true,
   palette: {
     themeDarker: '#ffff01',

@@ -8,16 +8,13 @@ import { InLanguage } from './in-language';
 export interface HostedProps extends ErrorBoundaryProps {
   readonly theme: Theme;
   readonly language: Language;
-  /** True where the screen is all there is, as in Teams: the colours then reach the bottom of the window. */
-  readonly fillsWindow?: boolean;
   readonly children: React.ReactNode;
 }
 
-const wholeWindow = { minHeight: '100vh' };
-
-export function Hosted({ theme, language, fillsWindow = false, children, ...net }: HostedProps): React.ReactElement {
+/** What the browser draws itself, such as the calendar of a date field, is told of a dark theme. */
+export function Hosted({ theme, language, children, ...net }: HostedProps): React.ReactElement {
   return (
-    <ThemeProvider theme={theme} applyTo="element" lang={language} {...(fillsWindow && { style: wholeWindow })}>
+    <ThemeProvider theme={theme} applyTo="element" lang={language} style={{ colorScheme: theme.isInverted ? 'dark' : 'light' }}>
       <ErrorBoundary {...net}>
         <InLanguage value={language}>{children}</InLanguage>
       </ErrorBoundary>

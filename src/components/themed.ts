@@ -1,7 +1,10 @@
 // Styles made from the Fluent theme, once per theme: no colour comes from anywhere else.
 import { mergeStyleSets, useTheme, type IStyle, type Theme } from '@fluentui/react';
 
-/** A hook that gives one class name per style. */
+/**
+ * A hook that gives one class name per style. Two of them are put together with `mergeStyles`, where the later one holds: side by side in `className`,
+ * the one that was made last would, which after a change of theme is any of them.
+ */
 export function themed<S extends Readonly<Record<string, IStyle>>>(make: (theme: Theme) => S): () => Readonly<Record<keyof S, string>> {
   const made = new WeakMap<Theme, Readonly<Record<keyof S, string>>>();
   return () => {

@@ -23,9 +23,9 @@ export interface Screen {
 
 /** Each screen is read in each theme and in each language; together, since neither hides what the other shows. */
 const visits = [
-  { theme: 'default', language: 'sv', locale: 'sv-se' },
-  { theme: 'dark', language: 'en', locale: 'en-us' },
-  { theme: 'contrast', language: 'fi', locale: 'fi-fi' }
+  { theme: 'default', scheme: 'light', language: 'sv', locale: 'sv-se' },
+  { theme: 'dark', scheme: 'dark', language: 'en', locale: 'en-us' },
+  { theme: 'contrast', scheme: 'dark', language: 'fi', locale: 'fi-fi' }
 ] as const;
 
 /** A wide screen, a small window of Teams or a column of SharePoint, and telephones. */
@@ -59,6 +59,7 @@ export function describeAppearance(screens: readonly Screen[]): void {
         who = screen.as;
         await show(page, `${municipality.origin}/teams?theme=${visit.theme}&locale=${visit.locale}`, screen, visit.language);
         expect(await faultsOf(page, visit.language)).toEqual({ serious: [], foreign: [], keys: [], tooWide: [] });
+        expect(await schemeOf(page)).toBe(visit.scheme);
         await tabIn(page)
           .getByRole('button', { name: menuIn(visit.language) })
           .waitFor();
@@ -94,4 +95,9 @@ async function faultsOf(page: Page, language: Language): Promise<Faults> {
 /** The menu says where one is as well. */
 function menuIn(language: Language): string {
   return texts[language]['tab.nav.menu'].replace('{current}', '').trim();
+}
+
+/** In which colours the browser draws what it draws itself, such as the calendar of a date field. */
+function schemeOf(page: Page): Promise<string> {
+  return frameOf(page).evaluate('getComputedStyle(document.querySelector("h1")).colorScheme');
 }

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { languages } from '../../src/domain/language';
 import { texts } from '../../src/i18n/every-language';
-import { errors, showTab } from './screens';
+import { errors, showTab, tabOf } from './screens';
 
 beforeEach(() => {
   errors.length = 0;
@@ -32,4 +32,13 @@ test('whoever has a role in the årshjul gets it in the rail when the record say
   showTab({ as: 'securityOfficer' });
   expect(screen.queryByRole('link', { name: texts.sv['tab.nav.yearly'] })).toBeNull();
   expect(await screen.findByRole('link', { name: texts.sv['tab.nav.yearly'] })).toBeTruthy();
+});
+
+test('the colours reach the bottom of the window, whatever theme Teams goes over to', async () => {
+  const { rerender } = showTab({ theme: 'default' });
+  for (const theme of ['dark', 'default', 'contrast']) {
+    rerender(tabOf({ theme }));
+    const frame = (await screen.findByRole('main')).parentElement;
+    expect(frame === null ? '' : getComputedStyle(frame).minHeight).toBe('100vh');
+  }
 });

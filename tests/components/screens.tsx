@@ -21,6 +21,8 @@ configure({ asyncUtilTimeout: 10_000 });
 export interface Showing {
   readonly as?: keyof typeof people;
   readonly language?: Language;
+  /** As Teams names it. */
+  readonly theme?: string;
   readonly at?: string;
   /** The subpage of a Teams link. */
   readonly startAt?: string;
@@ -39,14 +41,19 @@ export const errors: Error[] = [];
 const onError = (error: Error): void => void errors.push(error);
 
 /** The tab at an address, as the object owner in Swedish unless otherwise said. */
-export function showTab({ at = '', startAt, before = () => Promise.resolve(), ...showing }: Showing = {}): RenderResult {
-  window.history.replaceState(undefined, '', `#${at}`);
+export function showTab(showing: Showing = {}): RenderResult {
+  window.history.replaceState(undefined, '', `#${showing.at ?? ''}`);
+  return render(tabOf(showing));
+}
+
+/** What `showTab` shows, to be shown otherwise where it stands. */
+export function tabOf({ startAt, before = () => Promise.resolve(), ...showing }: Showing): React.ReactElement {
   const environment = environmentOf(showing);
   const open = async (): Promise<Environment> => {
     await before();
     return environment;
   };
-  return render(hosted(showing, <VarnaApp open={open} onError={onError} host="teams" startAt={startAt} />));
+  return hosted(showing, <VarnaApp open={open} onError={onError} host="teams" startAt={startAt} />);
 }
 
 export interface ShowingDialog extends Showing {
@@ -81,9 +88,9 @@ function environmentOf({ as = 'objectOwner', language = 'sv', in: place = munici
   });
 }
 
-function hosted({ language = 'sv' }: Showing, children: React.ReactElement): React.ReactElement {
+function hosted({ language = 'sv', theme = 'default' }: Showing, children: React.ReactElement): React.ReactElement {
   return (
-    <Hosted theme={teamsTheme('default')} language={language} message="Misslyckades" retry="Igen" onError={onError}>
+    <Hosted theme={teamsTheme(theme)} language={language} message="Misslyckades" retry="Igen" onError={onError}>
       {children}
     </Hosted>
   );

@@ -1,5 +1,5 @@
 // The guided classification: a question, what has settled so far beside it, and the result last; or the stop.
-import { css, DefaultButton, MessageBar, MessageBarType, ProgressIndicator } from '@fluentui/react';
+import { DefaultButton, mergeStyles, MessageBar, MessageBarType, ProgressIndicator } from '@fluentui/react';
 import * as React from 'react';
 import type { Asset } from '../../domain/asset';
 import type { Sender } from '../commands/use-command';
@@ -84,7 +84,7 @@ function Step({ step, draft, follows, onStop }: StepProps): React.ReactElement {
     else draft.answer(step, options);
   };
   return (
-    <div className={css(styles.wizard, isNarrow && styles.stacked)}>
+    <div className={mergeStyles(styles.wizard, isNarrow && styles.stacked)}>
       <div className={layout.stack}>
         <Progress step={step} draft={draft} />
         {draft.isOtherModel && <MessageBar messageBarType={MessageBarType.warning}>{t('refusal.other-model')}</MessageBar>}

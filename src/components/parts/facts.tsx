@@ -1,5 +1,5 @@
 // Names and values about one thing, as a description list.
-import { css } from '@fluentui/react';
+import { mergeStyles } from '@fluentui/react';
 import * as React from 'react';
 import { themed } from '../themed';
 
@@ -17,6 +17,8 @@ const useStyles = themed(({ semanticColors, fonts }) => ({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
     gap: '12px 24px',
     selectors: {
+      // A part of a row may turn out to have nothing to say.
+      '> div:has(> dd:empty)': { display: 'none' },
       dt: { ...fonts.small, color: semanticColors.bodySubtext },
       dd: { ...fonts.medium, margin: '2px 0 0', overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
     }
@@ -29,9 +31,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.Rea
   const styles = useStyles();
   const hasFigures = facts.some(({ isFigure }) => isFigure);
   return (
-    <dl className={css(styles.facts, hasFigures && styles.withFigures)}>
+    <dl className={mergeStyles(styles.facts, hasFigures && styles.withFigures)}>
       {facts.map(({ name, value, isFigure }) => (
-        <div key={name} className={css(hasFigures && isFigure !== true && styles.words)}>
+        <div key={name} {...(hasFigures && isFigure !== true && { className: styles.words })}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

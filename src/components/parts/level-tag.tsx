@@ -1,5 +1,5 @@
 // A level as letter, number and word together, "K2 Betydande": never colour alone, one hue that grows with the level.
-import { css } from '@fluentui/react';
+import { mergeStyles } from '@fluentui/react';
 import * as React from 'react';
 import { aspects, type Aspect, type Level, type Profile } from '../../domain/classification';
 import { useText } from '../environment';
@@ -32,7 +32,7 @@ export function LevelTag({ aspect, level }: { readonly aspect: Aspect; readonly 
   const styles = useStyles();
   const colours = useLevelColours();
   return (
-    <span className={css(styles.tag, colours[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
+    <span className={mergeStyles(styles.tag, colours[level])} title={`${t(`aspect.${aspect}`)}: ${t(`level.${level}`)}`}>
       {inWords(aspect, level)}
     </span>
   );
