@@ -2,14 +2,24 @@
 // Översikt: how things stand, and every number a way to its rows.
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Source } from '../../src/components/source';
 import { refused } from '../../src/domain/outcome';
-import { municipality } from './municipality';
+import { municipality, type Municipality } from './municipality';
 import { decided, draftAsset, sensitiveAnswers, submittedAsset, submittedClassification } from './example';
+import { setWidth } from './jsdom-parts';
 import { showTab } from './screens';
 
 beforeEach(() => {
   window.localStorage.clear();
+  setWidth(1200);
 });
+
+/** Socialförvaltningen stands beneath its nämnd, as in the list of units. */
+async function withSocialBeneath(place: Municipality): Promise<Pick<Source, 'units'>> {
+  const units = await place.source('manager').units();
+  const tree = units.map((row) => (!row.broken && row.state.code === 'SOC' ? { ...row, state: { ...row.state, parent: 'SN' } } : row));
+  return { units: () => Promise.resolve(tree) };
+}
 
 test('shows coverage and the worst levels of each nämnd, and leads to the rows', async () => {
   const place = municipality();
@@ -17,9 +27,7 @@ test('shows coverage and the worst levels of each nämnd, and leads to the rows'
   await decided(place, await submittedClassification(place, asset, { answers: sensitiveAnswers }));
   await submittedAsset(place, 'Nyckelpärm');
   await draftAsset(place, 'Elevakter');
-  const units = await place.source('manager').units();
-  const tree = units.map((row) => (!row.broken && row.state.code === 'SOC' ? { ...row, state: { ...row.state, parent: 'SN' } } : row));
-  showTab({ in: place, at: 'overview', as: 'manager', source: { units: () => Promise.resolve(tree) } });
+  showTab({ in: place, at: 'overview', as: 'manager', source: await withSocialBeneath(place) });
   const coverage = await screen.findByRole('table', { name: '33 procent av tillgångarna har en beslutad klass' });
   expect(within(coverage).getByRole('row', { name: 'Socialnämnden 3 1 av 3 2' })).toBeTruthy();
   const classes = screen.getByRole('table', { name: 'Ingen tillgång har den allvarligaste nivån' });
@@ -30,6 +38,22 @@ test('shows coverage and the worst levels of each nämnd, and leads to the rows'
   await screen.findByRole('link', { name: 'Nyckelpärm' });
   await screen.findByRole('link', { name: 'Elevakter' });
   expect(screen.queryByRole('link', { name: 'Hemtjänstens planering' })).toBeNull();
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+test('on a telephone each nämnd is a card, with its figures beside one another and its levels in words', async () => {
+  setWidth(320);
+  jest.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(700);
+  const place = municipality();
+  const asset = await submittedAsset(place);
+  await decided(place, await submittedClassification(place, asset, { answers: sensitiveAnswers }));
+  showTab({ in: place, at: 'overview', as: 'manager', source: await withSocialBeneath(place) });
+  const coverage = within(await screen.findByRole('list', { name: '100 procent av tillgångarna har en beslutad klass' }));
+  expect(coverage.getAllByRole('listitem').at(-1)?.textContent).toBe('Hela kommunenRegistrerade1Med beslutad klass1 av 1Utan klass0');
+  const classes = within(screen.getByRole('list', { name: 'Ingen tillgång har den allvarligaste nivån' }));
+  expect(classes.getAllByRole('listitem')[0]?.textContent).toContain('RiktighetR2 Betydande 1 av 1');
+  expect(screen.queryByRole('columnheader', { name: 'Nämnd' })).toBeNull();
 });
 
 test('how the classes have come along is read when it is asked for, and said in a table', async () => {

@@ -1,5 +1,5 @@
 // The highest level of each nämnd and aspect: word, letter and number in a cell whose one hue grows darker with the level, and how many assets are at it.
-import { css } from '@fluentui/react';
+import { mergeStyles } from '@fluentui/react';
 import * as React from 'react';
 import { aspects, highest, type Aspect } from '../../domain/classification';
 import { committees, type PartOverview, type Worst } from '../../domain/register-overview';
@@ -39,7 +39,7 @@ function useColumns(): readonly FigureColumn<PartOverview>[] {
   return aspects.map((aspect) => ({
     key: aspect,
     name: t(`aspect.${aspect}`),
-    classOf: ({ worst }) => css(cell, worst !== undefined && colours[worst[aspect].level]),
+    classOf: ({ worst }) => mergeStyles(cell, worst !== undefined && colours[worst[aspect].level]),
     render: ({ unit, coverage, worst }) => worst && <Cell unit={unit.code} aspect={aspect} worst={worst[aspect]} of={coverage.decided} />
   }));
 }
@@ -51,7 +51,7 @@ function Committee({ part: { unit, worst } }: { readonly part: PartOverview }): 
   return (
     <>
       {unit.name}
-      {worst === undefined && <div className={css(layout.quiet, styles.none)}>{t('tab.overview.classes.none')}</div>}
+      {worst === undefined && <div className={mergeStyles(layout.quiet, styles.none)}>{t('tab.overview.classes.none')}</div>}
     </>
   );
 }

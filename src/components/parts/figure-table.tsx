@@ -1,5 +1,5 @@
 // A small table of figures: a heading for each column and one for each row; cards below one another where it has no room.
-import { css } from '@fluentui/react';
+import { mergeStyles } from '@fluentui/react';
 import * as React from 'react';
 import { themed } from '../themed';
 import { useRoom } from '../use-room';
@@ -83,7 +83,7 @@ function Cards<V>({ label, rows, keyOf, heading, columns }: FigureTableProps<V>)
   const { coloured } = useStyles();
   const valueIn = ({ render, classOf }: FigureColumn<V>, row: V): React.ReactNode => {
     const value = render(row);
-    return classOf === undefined ? value : <div className={css(coloured, classOf(row))}>{value}</div>;
+    return classOf === undefined ? value : <div className={mergeStyles(coloured, classOf(row))}>{value}</div>;
   };
   const factsOf = (row: V) =>
     columns
