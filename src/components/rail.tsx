@@ -1,5 +1,5 @@
 // The one navigation: a rail to the left, a menu where the tab is narrow.
-import { CommandBarButton, Nav, type INavLink } from '@fluentui/react';
+import { CommandBarButton, Nav, type INavLink, type INavStyles } from '@fluentui/react';
 import * as React from 'react';
 import type { Role } from '../domain/person';
 import { partOf, subpageOf, type Address } from './address';
@@ -33,6 +33,21 @@ interface PartsProps {
   readonly parts: readonly Part[];
 }
 
+/** A long word for a part takes two lines, since what is cut off is not read. */
+const railStyles = {
+  root: { width: 184, flexShrink: 0 },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    height: 'auto',
+    minHeight: 44,
+    lineHeight: 20,
+    padding: '4px 8px 4px 16px',
+    whiteSpace: 'normal'
+  },
+  linkText: { whiteSpace: 'normal' }
+} satisfies Partial<INavStyles>;
+
 function SideRail({ address, parts }: PartsProps): React.ReactElement {
   const t = useText();
   const { goTo } = useLocation();
@@ -43,15 +58,7 @@ function SideRail({ address, parts }: PartsProps): React.ReactElement {
     event?.preventDefault();
     goTo({ screen: part });
   };
-  return (
-    <Nav
-      ariaLabel={t('tab.nav')}
-      groups={[{ links }]}
-      selectedKey={partOf(address)}
-      onLinkClick={follow}
-      styles={{ root: { width: 184, flexShrink: 0 }, link: { height: 44 } }}
-    />
-  );
+  return <Nav ariaLabel={t('tab.nav')} groups={[{ links }]} selectedKey={partOf(address)} onLinkClick={follow} styles={railStyles} />;
 }
 
 function Menu({ address, parts }: PartsProps): React.ReactElement {

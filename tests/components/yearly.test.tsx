@@ -28,7 +28,7 @@ test('a month shows the classes that are due in it, and the number leads to them
   const place = municipality();
   await decidedAsset(place);
   showTab({ in: place, as: 'securityOfficer', at: 'yearly/2027' });
-  const november = await screen.findByRole('region', { name: 'november 2027' });
+  const november = await screen.findByRole('region', { name: 'November 2027' });
   await userEvent.click(within(november).getByRole('link', { name: '1' }));
   expect(await screen.findByRole('link', { name: 'Hemtjänstens planering' })).toBeTruthy();
   expect(window.location.hash).toBe('#assets?due=2027-11');
@@ -37,7 +37,7 @@ test('a month shows the classes that are due in it, and the number leads to them
 test('a task is marked as done with a note, shown with who and when, and taken back', async () => {
   const place = municipality();
   showTab({ in: place, as: 'securityOfficer', at: 'yearly/2027' });
-  const february = await screen.findByRole('region', { name: 'februari 2027' });
+  const february = await screen.findByRole('region', { name: 'Februari 2027' });
   const task = 'Rapportera läge och status till kommundirektören och kommunstyrelsen';
   await userEvent.click(within(february).getByText(`Markera som klar: ${task}`));
   await userEvent.type(within(february).getByRole('textbox', { name: 'Anteckning' }), 'KS 2027-02-15 § 21');
@@ -53,7 +53,7 @@ test('whose task it is not sees whose it is and how it stands, and has nothing t
   const place = municipality();
   await given(place, 'it', 'mark-yearly-task', { done: true, year: 2027, month: 3, task: 'internal-control', note: '' });
   showTab({ in: place, as: 'director', at: 'yearly/2027' });
-  const march = await screen.findByRole('region', { name: 'mars 2027' });
+  const march = await screen.findByRole('region', { name: 'Mars 2027' });
   expect(within(march).getByText(/^Klart: /)).toBeTruthy();
   expect(within(march).queryByRole('button', { name: /^Ta tillbaka/ })).toBeNull();
   expect(within(march).queryByText('Markera som klar: Följ upp efterlevnaden')).toBeNull();
@@ -63,7 +63,7 @@ test('whose task it is not sees whose it is and how it stands, and has nothing t
 
 test('a task whose month has gone says so until it is marked, and the years lead to each other', async () => {
   showTab({ as: 'securityOfficer', at: 'yearly/2021' });
-  const january = await screen.findByRole('region', { name: 'januari 2021' });
+  const january = await screen.findByRole('region', { name: 'Januari 2021' });
   expect(within(january).getByText('Månaden har gått och uppgiften är inte markerad som klar.')).toBeTruthy();
   await userEvent.click(screen.getByRole('link', { name: '2020' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Årshjul 2020' })).toBeTruthy();
@@ -73,17 +73,17 @@ test('a task whose month has gone says so until it is marked, and the years lead
 test('what lay before the årshjul began is not late, and it says when it began', async () => {
   showTab({ as: 'securityOfficer', at: 'yearly/2021', source: { yearlyBegan: () => Promise.resolve(done('2021-05-20T08:00:00Z')) } });
   const late = 'Månaden har gått och uppgiften är inte markerad som klar.';
-  const april = await screen.findByRole('region', { name: 'april 2021' });
+  const april = await screen.findByRole('region', { name: 'April 2021' });
   expect(within(april).queryByText(late)).toBeNull();
   expect(within(april).getByText(/^Markera som klar: Se över klassningsmodellen/)).toBeTruthy();
-  expect(within(screen.getByRole('region', { name: 'maj 2021' })).getAllByText(late)).toHaveLength(2);
+  expect(within(screen.getByRole('region', { name: 'Maj 2021' })).getAllByText(late)).toHaveLength(2);
   expect(screen.getByText('Årshjulet började i maj 2021. Det som låg före räknas inte som försenat.')).toBeTruthy();
 });
 
 test('who comes too late is told who was first', async () => {
   const place = municipality();
   showTab({ in: place, as: 'securityOfficer', at: 'yearly/2027' });
-  const june = await screen.findByRole('region', { name: 'juni 2027' });
+  const june = await screen.findByRole('region', { name: 'Juni 2027' });
   await userEvent.click(within(june).getByText('Markera som klar: Följ upp efterlevnaden'));
   await given(place, 'securityOfficer', 'mark-yearly-task', { done: true, year: 2027, month: 6, task: 'follow-up', note: '' });
   await userEvent.click(within(june).getByRole('button', { name: 'Markera som klar' }));

@@ -81,7 +81,7 @@ function ClearedForm({ units, asset, kept, submission, hasAnswered }: ClearedFor
   const fault = problems.map(({ field, words, part }) => ({ field, message: t(words), part }));
   const fields = { draft, change, units, faultOf: (name: string) => fault.find(({ field }) => field === name)?.message };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack} style={{ maxWidth: 640 }}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <ErrorSummary problems={fault.map(({ field, message }) => ({ field: fieldId(field), message }))} attempt={attempt} />
       <Cleared takesFocus={hasAnswered} onAgain={() => change({ isCleared: false })} />
       <OpenFields {...fields} />

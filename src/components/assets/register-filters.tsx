@@ -10,6 +10,7 @@ import { monthInWords } from '../../i18n/month-in-words';
 import { dropdownStyles } from '../parts/layout';
 import { useLevelInWords } from '../parts/use-level-in-words';
 import { themed } from '../themed';
+import { useIsNarrow } from '../use-is-narrow';
 
 export interface RegisterFiltersProps {
   readonly filter: RegisterFilter;
@@ -90,13 +91,14 @@ const everything = '';
 
 function Choice({ label, options, chosen, onChoose }: ChoiceProps): React.ReactElement {
   const t = useText();
+  const isNarrow = useIsNarrow();
   return (
     <Dropdown
       label={label}
       options={[{ key: everything, text: t('tab.assets.filter.all') }, ...options]}
       selectedKey={chosen ?? everything}
       onChange={(_, option) => onChoose(option === undefined || option.key === everything ? undefined : String(option.key))}
-      styles={{ ...dropdownStyles, root: { width: 210, maxWidth: '100%' }, callout: { maxHeight: 420 } }}
+      styles={{ ...dropdownStyles, root: { width: isNarrow ? '100%' : 210 }, callout: { maxHeight: 420 } }}
     />
   );
 }

@@ -58,18 +58,19 @@ type Rung = Pick<PlannedFunction, 'function' | 'name'> & Partial<Pick<PlannedFun
 
 function Numbers({ phone = '', reservePhone = '' }: Rung): React.ReactElement {
   const t = useText();
+  const layout = useLayout();
   if (phone === '' && reservePhone === '') return <span>{t('tab.crisis.list.no-number')}</span>;
   return (
-    <span>
+    <span className={layout.actions}>
       {phone !== '' && (
-        <>
-          {t('tab.crisis.list.phone')} <Phone number={phone} />{' '}
-        </>
-      )}
+        <span>
+          {t('tab.crisis.list.phone')} <Phone number={phone} />
+        </span>
+      )}{' '}
       {reservePhone !== '' && (
-        <>
+        <span>
           {t('tab.crisis.list.reserve')} <Phone number={reservePhone} />
-        </>
+        </span>
       )}
     </span>
   );

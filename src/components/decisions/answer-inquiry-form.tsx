@@ -65,7 +65,13 @@ function Options({ question: { title, options, many }, chosen, onChange }: Optio
   return (
     <div role="group" aria-label={title[language]} className={layout.stack}>
       {all.map(({ code, words }) => (
-        <Checkbox key={code} label={words} checked={chosen.includes(code)} onChange={(_, isChosen) => toggle(code, isChosen === true)} />
+        <Checkbox
+          key={code}
+          label={words}
+          checked={chosen.includes(code)}
+          onChange={(_, isChosen) => toggle(code, isChosen === true)}
+          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+        />
       ))}
     </div>
   );

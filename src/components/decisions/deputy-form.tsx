@@ -42,7 +42,7 @@ export function DeputyForm({ onMade }: { readonly onMade: (delegation: Delegatio
   };
   const done = answer?.ok === true && 'value' in answer ? answer.value : undefined;
   return (
-    <form onSubmit={submit} noValidate className={layout.stack} style={{ maxWidth: 640 }}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <ErrorSummary problems={problems.map(({ field, words }) => ({ field: fieldId(field), message: t(words) }))} attempt={attempt} />
       <PersonField
         id={fieldId('deputy')}

@@ -23,7 +23,7 @@ export function ReturnForm({ classification: { reference, proposer }, delegation
     });
   };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <TextField
         label={t('tab.decision.reason')}
         description={t('tab.decision.reason.help', { name: proposer.name })}

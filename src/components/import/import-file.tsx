@@ -51,7 +51,7 @@ export function ImportFile({ units, register }: ImportFileProps): React.ReactEle
           accept=".xlsx,.csv,.txt,.tsv"
           aria-describedby="varna-import-file-help"
           onChange={pick}
-          style={{ minHeight: 44 }}
+          className={layout.file}
         />
         <p id="varna-import-file-help" className={layout.quiet}>
           {t('tab.import.file.help')}

@@ -48,7 +48,7 @@ export function AddFiles(props: AddFilesProps): React.ReactElement {
           aria-describedby={`${id}-help`}
           disabled={isSending}
           onChange={onChange}
-          style={{ minHeight: 44 }}
+          className={layout.file}
         />
         <p id={`${id}-help`} className={layout.quiet}>
           {t('tab.files.help', limits)}

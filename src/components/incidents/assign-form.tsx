@@ -30,7 +30,7 @@ export function AssignForm({ incident, onChanged }: CaseProps): React.ReactEleme
   };
   const isTransfer = handlingOf(incident).handler !== undefined;
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <PersonField
         id="varna-handler"
         label={t('tab.incident.handler')}

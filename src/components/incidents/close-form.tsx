@@ -32,7 +32,7 @@ export function CloseForm({ incident, onChanged }: CaseProps): React.ReactElemen
     });
   };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <Written
         label="tab.incident.close.root-cause"
         help="tab.incident.close.root-cause.help"

@@ -33,8 +33,8 @@ function useColumns(): readonly TableColumn<Incident>[] {
       isRowHeader: true,
       render: ({ reference }) => <AddressLink to={{ screen: 'incident', reference }}>{reference}</AddressLink>
     },
-    { key: 'kind', name: t('tab.incident.kind'), width: [120, 300], render: (incident) => <Kind incident={incident} /> },
-    { key: 'state', name: t('tab.state'), width: [80, 120], render: ({ state }) => t(`incident.state.${state}`) },
+    { key: 'kind', name: t('tab.incident.kind'), width: [110, 300], render: (incident) => <Kind incident={incident} /> },
+    { key: 'state', name: t('tab.state'), width: [90, 120], render: ({ state }) => t(`incident.state.${state}`) },
     { key: 'clock', name: t('tab.incident.clock.answer'), width: [110, 170], render: (incident) => <Clock incident={incident} /> },
     { key: 'severity', name: t('tab.incident.severity'), width: [140, 150], render: (incident) => <SeverityOf incident={incident} /> },
     {

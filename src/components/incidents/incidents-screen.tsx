@@ -47,11 +47,14 @@ export function IncidentsScreen(): React.ReactElement {
               <WorkQueue read={statesOf(rows)} roles={roles} />
             )}
             {roles.length > 0 && (
-              <div>
-                <AddressLink to={{ screen: 'statistics' }}>{t('tab.statistics')}</AddressLink>
-                <br />
-                <AddressLink to={{ screen: 'rules' }}>{t('tab.rules')}</AddressLink>
-              </div>
+              <ul className={layout.list}>
+                <li>
+                  <AddressLink to={{ screen: 'statistics' }}>{t('tab.statistics')}</AddressLink>
+                </li>
+                <li>
+                  <AddressLink to={{ screen: 'rules' }}>{t('tab.rules')}</AddressLink>
+                </li>
+              </ul>
             )}
             {refusalTo('report-exercise', facingNew({ person: me, roles })) === undefined && (
               <div>

@@ -70,7 +70,7 @@ function NumbersForm<N extends CommandName>(props: NumbersFormProps<N>): React.R
     });
   };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <TextField
         label={t(label)}
         description={t(help)}

@@ -103,6 +103,7 @@ function Consult({ incident: { reference }, onChanged }: CaseProps): React.React
         label={t('tab.incident.consult.report')}
         checked={specialReport}
         onChange={(_, isChecked) => setSpecialReport(isChecked === true)}
+        styles={{ root: { minHeight: 44, alignItems: 'center' } }}
       />
     </TextStep>
   );

@@ -44,7 +44,7 @@ export function TextStep<N extends CommandName>(props: TextStepProps<N>): React.
     });
   };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <TextField
         label={t(words.label)}
         description={t(words.help)}

@@ -52,7 +52,7 @@ export function TriageForm({ incident, onChanged }: CaseProps): React.ReactEleme
     });
   };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       <CategoryField draft={draft} onChange={setDraft} />
       <FactFields draft={draft} onChange={setDraft} />
       {isStopped && (
@@ -115,6 +115,7 @@ function FactFields({ draft, onChange }: FieldsProps): React.ReactElement {
           label={t(`tab.incident.fact.${fact}`)}
           checked={draft.facts[fact]}
           onChange={(_, isTrue) => onChange({ ...draft, facts: { ...draft.facts, [fact]: isTrue === true } })}
+          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
         />
       ))}
     </div>

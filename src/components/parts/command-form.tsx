@@ -42,7 +42,7 @@ export function CommandForm<N extends CommandName>({
     });
   };
   return (
-    <form onSubmit={submit} noValidate className={layout.stack}>
+    <form onSubmit={submit} noValidate className={layout.form}>
       {children}
       {isTried && input === undefined && (
         <p role="alert" className={layout.fault}>

@@ -4,7 +4,20 @@ import { themed } from '../themed';
 
 export const useLayout = themed(({ semanticColors }) => ({
   stack: { display: 'grid', gap: 20, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: 8, selectors: { '.ms-Button': { minHeight: 44 } } },
+  form: { display: 'grid', gap: 20, minWidth: 0, maxWidth: 640, gridTemplateColumns: 'minmax(0, 1fr)' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 8,
+    selectors: { '.ms-Button': { minHeight: 44 } }
+  },
+  /** Short answers that stand in one line on a telephone. */
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 8,
+    selectors: { '.ms-Button': { minHeight: 44, minWidth: 56, padding: '0 6px' } }
+  },
   columns: { display: 'grid', gap: 32, gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))' },
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 8 },
   row: {
@@ -17,10 +30,32 @@ export const useLayout = themed(({ semanticColors }) => ({
     borderRadius: 6,
     border: `1px solid ${semanticColors.bodyDivider}`
   },
-  quiet: { color: semanticColors.bodySubtext, margin: 0 },
-  paragraph: { margin: 0 },
+  /** Choosing a file: the browser draws the button, in grey and small, unless it is told otherwise. */
+  file: {
+    minHeight: 44,
+    marginBottom: 6,
+    maxWidth: '100%',
+    color: semanticColors.bodyText,
+    selectors: {
+      '::file-selector-button': {
+        minHeight: 44,
+        marginRight: 12,
+        padding: '0 20px',
+        font: 'inherit',
+        fontWeight: 600,
+        cursor: 'pointer',
+        color: semanticColors.buttonText,
+        background: semanticColors.buttonBackground,
+        border: `1px solid ${semanticColors.buttonBorder}`,
+        borderRadius: 2
+      }
+    }
+  },
+  /** A line is read back from with ease when it is no longer than this. */
+  quiet: { color: semanticColors.bodySubtext, margin: 0, maxWidth: '85ch' },
+  paragraph: { margin: 0, maxWidth: '85ch' },
   fault: { color: semanticColors.errorText, margin: 0 },
-  written: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  written: { margin: 0, maxWidth: '85ch', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   folded: {
     border: `1px solid ${semanticColors.bodyDivider}`,
     borderRadius: 6,

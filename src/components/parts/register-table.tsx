@@ -1,5 +1,5 @@
 // A table of a register: Fluent's virtualised list where there is width, cards below one another where there is not, as many at a time as are seen.
-import { DetailsList, DetailsListLayoutMode, SelectionMode, type IColumn } from '@fluentui/react';
+import { DetailsList, DetailsListLayoutMode, DetailsRow, SelectionMode, type IColumn, type IDetailsRowProps } from '@fluentui/react';
 import * as React from 'react';
 import { themed } from '../themed';
 import { useIsNarrow } from '../use-is-narrow';
@@ -58,6 +58,7 @@ function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React
       selectionMode={SelectionMode.none}
       onItemInvoked={followOwnLink}
       layoutMode={DetailsListLayoutMode.justified}
+      onRenderRow={renderRow}
     />
   );
 }
@@ -66,6 +67,13 @@ function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React
 function followOwnLink(_row: unknown, _index?: number, event?: Event): void {
   if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLElement)) return;
   event.target.querySelector<HTMLElement>('[role="rowheader"] a')?.click();
+}
+
+/** As big and as dark as what stands around the table, which Fluent's rows are not. */
+const rowStyles = { root: { fontSize: 14, color: 'inherit' } };
+
+function renderRow(row?: IDetailsRowProps): React.ReactElement | null {
+  return row === undefined ? null : <DetailsRow {...row} styles={rowStyles} />;
 }
 
 function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {

@@ -137,6 +137,7 @@ const useStyles = themed(({ semanticColors, palette, fonts }) => {
           minHeight: 44,
           padding: '8px 16px',
           cursor: 'pointer',
+          lineHeight: 20,
           color: semanticColors.buttonText,
           background: semanticColors.buttonBackground,
           border: `1px solid ${semanticColors.buttonBorder}`,

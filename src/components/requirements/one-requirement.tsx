@@ -123,7 +123,7 @@ function AnswerButtons({ requirement: { code }, given, who, onChanged }: OneRequ
         onChange={(proof) => change({ proof })}
         most={answerLimits.proof}
       />
-      <div className={layout.actions} role="group" aria-label={t('tab.requirement.answer', { code })}>
+      <div className={layout.answers} role="group" aria-label={t('tab.requirement.answer', { code })}>
         {answerCodes.map((one) => (
           <DefaultButton
             key={one}

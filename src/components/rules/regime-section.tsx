@@ -53,7 +53,7 @@ function Held<S extends Sourced>({ title, items, say }: HeldProps<S>): React.Rea
   const layout = useLayout();
   const { language } = useEnvironment();
   return (
-    <div>
+    <div className={layout.list}>
       <strong>{title}</strong>
       <ul className={layout.list} aria-label={title}>
         {items.map((item) => {

@@ -31,7 +31,7 @@ export function Month({ month, due, began, ...others }: MonthProps): React.React
   const now = new Date().toISOString();
   const number = Number(month.slice(5));
   return (
-    <Section title={monthInWords(language, month)}>
+    <Section title={asHeading(monthInWords(language, month))}>
       {month === monthOf(now) && (
         <div>
           <Badge>{t('tab.yearly.this-month')}</Badge>
@@ -49,6 +49,11 @@ export function Month({ month, due, began, ...others }: MonthProps): React.React
       </ul>
     </Section>
   );
+}
+
+/** The months of Swedish and Finnish begin with a small letter, and headings do not. */
+function asHeading(month: string): string {
+  return month.charAt(0).toLocaleUpperCase() + month.slice(1);
 }
 
 interface TaskProps extends Pick<MonthProps, 'month' | 'marks' | 'roles' | 'onChanged'> {

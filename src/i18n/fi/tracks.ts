@@ -112,7 +112,7 @@ export const tracks: Readonly<Record<keyof typeof source, string>> = {
   'tab.rules.version': 'Versio {version}',
   'tab.rules.receivers': 'Vastaanottajat',
   'tab.rules.thresholds': 'Raja-arvot',
-  'tab.rules.until': '{day} saakka.',
+  'tab.rules.until': 'Voimassa {day} saakka.',
   'tab.rules.receiver.change': 'Muuta vastaanottajaa tai portaalia',
   'tab.rules.receiver': 'Vastaanottaja',
   'tab.rules.portal': 'Portaali',
