@@ -36,15 +36,7 @@ interface PartsProps {
 /** A long word for a part takes two lines, since what is cut off is not read. */
 const railStyles = {
   root: { width: 184, flexShrink: 0 },
-  link: {
-    display: 'flex',
-    alignItems: 'center',
-    height: 'auto',
-    minHeight: 44,
-    lineHeight: 20,
-    padding: '4px 8px 4px 16px',
-    whiteSpace: 'normal'
-  },
+  link: { height: 'auto', lineHeight: 20, padding: '12px 8px 12px 16px', whiteSpace: 'normal' },
   linkText: { whiteSpace: 'normal' }
 } satisfies Partial<INavStyles>;
 

@@ -16,7 +16,7 @@ export const useLayout = themed(({ semanticColors }) => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: 8,
-    selectors: { '.ms-Button': { minHeight: 44, minWidth: 56, padding: '0 6px' } }
+    selectors: { '.ms-Button': { minHeight: 44, minWidth: 48, padding: '0 6px' } }
   },
   columns: { display: 'grid', gap: 32, gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))' },
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 8 },
