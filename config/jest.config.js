@@ -1,5 +1,6 @@
-// How the tests run: Jest over TypeScript through swc, as CommonJS; browser journeys last and one at a time.
+// How the tests run: Jest over TypeScript through swc, as CommonJS; never fewer than two files at a time.
 'use strict';
+const { availableParallelism } = require('node:os');
 const path = require('node:path');
 
 /** Packages that ship only ES modules; Jest runs CommonJS, so these are compiled too. */
@@ -38,6 +39,8 @@ const everywhere = {
 module.exports = {
   rootDir,
   testTimeout: 30_000,
+  // Jest's own number is one less than the processors, which leaves half of a machine with two of them idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...everywhere, displayName: 'code', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'] },
     // Jest runs a project's global setup only when one of its tests is to be run: nobody waits for a bundle they do not need.

@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { Asset, isChangedAfterDecision } from '../domain/asset';
+import { AssetDetails } from '../domain/asset-details';
 import type { Profile } from '../domain/classification';
 import { canonicalJson, type Json } from '../domain/hash';
 import { aspectColumns, assetList, assetStateChoices, carrierChoices, levelChoices, shownDetails } from '../schema/assets';
@@ -62,22 +63,8 @@ export function classIn(row: Readonly<Record<string, unknown>>): Profile | undef
   };
 }
 
-/** What the cell `Innehall` holds. */
-const Content = Asset.pick({
-  ...{ coOwners: true, sets: true, setsNumbered: true, personalData: true, controller: true, secrecy: true, supplier: true, needs: true },
-  ...{
-    recordType: true,
-    processCode: true,
-    retention: true,
-    place: true,
-    tolerableOutageHours: true,
-    sourceId: true,
-    importedClass: true,
-    decidedModel: true,
-    decommission: true,
-    cancelled: true
-  }
-});
+/** What the cell `Innehall` holds: every detail there is, and what came of the asset. */
+const Content = AssetDetails.extend(Asset.pick({ decidedModel: true, decommission: true, cancelled: true }).shape);
 
 const contentNames = Object.keys(Content.shape) as (keyof z.infer<typeof Content>)[];
 

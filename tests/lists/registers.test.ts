@@ -4,6 +4,7 @@ import '@pnp/sp/items';
 import type { Measure } from '../../src/domain/measure';
 import type { ChangeProposal } from '../../src/domain/change-proposal';
 import type { Asset } from '../../src/domain/asset';
+import { AssetDetails } from '../../src/domain/asset-details';
 import { assetRegister, readAsset, readAssets } from '../../src/lists/assets';
 import { classificationRegister, readClassification, readClassifications } from '../../src/lists/classifications';
 import { delegationRegister, readAllDelegations, readDelegations } from '../../src/lists/delegations';
@@ -99,8 +100,12 @@ describe('what is written reads back whole', () => {
       retention: { rule: 'dispose', years: 5 },
       place: 'Skåpet',
       tolerableOutageHours: 0.5,
+      continuityPlan: 'Pärmen i skåpet',
+      sourceId: 'R-17',
+      importedClass: { source: 'systemlistan.xlsx', levels: { confidentiality: 'moderate' } },
       decommission: { reason: 'Ersatt', startedAt: '2026-11-23T14:40:00Z', information: 'both', statement: 'Gjort' }
     });
+    expect(Object.keys(AssetDetails.shape).filter((detail) => !(detail in whole))).toEqual([]);
     const assets = assetRegister(site.asService());
     await assets.write({ state: whole, sequence: 3, hash });
     expect(await assets.read('T-2026-0001')).toEqual({ state: whole, sequence: 3, hash });

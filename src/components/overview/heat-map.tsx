@@ -66,7 +66,7 @@ interface CellProps {
 const useStyles = themed(() => ({
   cell: { selectors: { 'a, a:hover, a:active, a:visited, a:focus': { color: 'inherit' } } },
   none: { fontWeight: 400 },
-  level: { display: 'block', whiteSpace: 'nowrap', fontWeight: 600 }
+  level: { display: 'block', fontWeight: 600 }
 }));
 
 function Cell({ unit, aspect, worst: { level, count }, of }: CellProps): React.ReactElement {
