@@ -4,6 +4,7 @@ import type { Language } from '../domain/language';
 import { formatMoment } from '../i18n/moment';
 import { text } from '../i18n/text';
 import { card, markedCard, paragraph, row, type Card, type CardElement } from './card';
+import { inOneLine } from './phone';
 import { startButtons } from './refusal';
 import { urgentLine, type Phone } from './urgent';
 
@@ -56,7 +57,8 @@ export interface StopFacts {
 
 /** Security-classified information must never enter here (domain.md 1, fact 6): the card has no field and no way on. */
 export function stopCard({ securityProtectionPhone: phone, told }: StopFacts, language: Language): Card {
-  const call = phone === undefined ? text(language, 'cards.stop.call.no-number') : text(language, 'cards.stop.call', { phone });
+  const call =
+    phone === undefined ? text(language, 'cards.stop.call.no-number') : text(language, 'cards.stop.call', { phone: inOneLine(phone) });
   const lines: CardElement[] = [
     paragraph(call, { weight: 'Bolder' }),
     paragraph(text(language, 'cards.stop.silence')),

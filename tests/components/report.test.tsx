@@ -87,7 +87,7 @@ test('the säkerhetsskydd stop from the last step keeps nothing, neither in the 
   expect(keptInBrowser()).toContain('Björnskogen');
   await press('Stopp: kan röra Sveriges säkerhet');
   const stopped = await screen.findByRole('group', { name: 'Stanna här och skriv inget mer' });
-  expect(stopped.textContent).toContain('070-174 06 32');
+  expect(stopped.textContent).toContain('070-174\u00a006\u00a032');
   expect(keptInBrowser()).toBe('');
   expect(JSON.stringify(place.context.entries)).not.toContain('Björnskogen');
   expect(place.context.entries).toMatchObject([{ event: 'report-stopped', actorId: 'none' }]);

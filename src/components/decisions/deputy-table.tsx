@@ -34,6 +34,7 @@ export function DeputyTable({ delegations, actor, onEnded }: DeputyTableProps): 
       key: 'end',
       name: t('tab.deputies.end'),
       width: [100, 130],
+      isAction: true,
       render: (delegation) =>
         refusalTo('end-delegation', facingDelegation(actor, delegation)) === undefined && (
           <DefaultButton

@@ -43,7 +43,7 @@ function useColumns(): readonly TableColumn<Incident>[] {
       width: [112, 140],
       render: (incident) => handlingOf(incident).handler?.name ?? t('tab.incident.nobody')
     },
-    { key: 'received', name: t('tab.incident.receivers'), width: [110, 220], render: (incident) => <Receivers incident={incident} /> }
+    { key: 'received', name: t('tab.incident.receivers'), width: [115, 220], render: (incident) => <Receivers incident={incident} /> }
   ];
 }
 

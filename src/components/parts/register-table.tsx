@@ -14,6 +14,8 @@ export interface TableColumn<V> {
   readonly render: (row: V) => React.ReactNode;
   /** Says what a row is about; shown as the heading of its card. */
   readonly isRowHeader?: true;
+  /** A button that says itself what it does: stands last on the card, without a name. */
+  readonly isAction?: true;
 }
 
 export interface RegisterTableProps<V> {
@@ -47,7 +49,7 @@ export function RegisterTable<V>(props: RegisterTableProps<V>): React.ReactEleme
 function Table<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
   const detailColumns = columns.map(({ key, name, width: [minWidth, maxWidth], render, isRowHeader }): IColumn => {
     const onRender = (row: V): React.ReactNode => render(row);
-    return { key, name, minWidth, maxWidth, onRender, isMultiline: true, isRowHeader: isRowHeader ?? false };
+    return { key, name, minWidth, maxWidth, onRender, styles: headingStyles, isMultiline: true, isRowHeader: isRowHeader ?? false };
   });
   return (
     <DetailsList
@@ -69,6 +71,9 @@ function followOwnLink(_row: unknown, _index?: number, event?: Event): void {
   event.target.querySelector<HTMLElement>('[role="rowheader"] a')?.click();
 }
 
+/** A heading takes two lines rather than being cut off. */
+const headingStyles = { cellTitle: { alignItems: 'center' }, cellName: { whiteSpace: 'normal', lineHeight: 18 } };
+
 /** As big and as dark as what stands around the table, which Fluent's rows are not. */
 const rowStyles = { root: { fontSize: 14, color: 'inherit' } };
 
@@ -78,7 +83,8 @@ function renderRow(row?: IDetailsRowProps): React.ReactElement | null {
 
 function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React.ReactElement {
   const heads = columns.filter(({ isRowHeader }) => isRowHeader === true);
-  const facts = columns.filter(({ isRowHeader }) => isRowHeader !== true);
+  const facts = columns.filter(({ isRowHeader, isAction }) => isRowHeader !== true && isAction !== true);
+  const actions = columns.filter(({ isAction }) => isAction === true);
   return (
     <RowCards
       label={label}
@@ -86,6 +92,7 @@ function Cards<V>({ label, rows, columns, keyOf }: RegisterTableProps<V>): React
       keyOf={keyOf}
       headOf={(row) => heads.map(({ key, render }) => <React.Fragment key={key}>{render(row)} </React.Fragment>)}
       factsOf={(row) => facts.map(({ name, render }) => ({ name, value: render(row) }))}
+      footOf={actions.length === 0 ? undefined : (row) => actions.map(({ key, render }) => <div key={key}>{render(row)}</div>)}
     />
   );
 }

@@ -10,6 +10,8 @@ export interface RowCardsProps<V> {
   readonly keyOf: (row: V) => string;
   readonly headOf: (row: V) => React.ReactNode;
   readonly factsOf: (row: V) => readonly Fact[];
+  /** What can be done with the row. */
+  readonly footOf?: ((row: V) => React.ReactNode) | undefined;
 }
 
 const useStyles = themed(({ semanticColors }) => ({
@@ -17,13 +19,14 @@ const useStyles = themed(({ semanticColors }) => ({
 }));
 
 /** As many at a time as are seen. */
-export function RowCards<V>({ label, rows, keyOf, headOf, factsOf }: RowCardsProps<V>): React.ReactElement {
+export function RowCards<V>({ label, rows, keyOf, headOf, factsOf, footOf }: RowCardsProps<V>): React.ReactElement {
   const styles = useStyles();
   const renderCard = (row: V | undefined): React.ReactElement | null =>
     row === undefined ? null : (
       <div className={styles.card}>
         <strong>{headOf(row)}</strong>
         <Facts facts={factsOf(row)} />
+        {footOf?.(row)}
       </div>
     );
   return <List items={[...rows]} aria-label={label} getKey={(row: V) => keyOf(row)} onRenderCell={renderCard} />;
