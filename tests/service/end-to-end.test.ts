@@ -244,7 +244,7 @@ test('IT is told in their own chat, and the reporter when IT has received', asyn
 
 test('the bot opens the report in the chat, with the number to IT from the settings', async () => {
   expect((await activity(employee, { type: 'message', text: 'rapportera incident' })).status).toBe(200);
-  await eventually(() => expect(toldTo(employee)).toContain('070-174 06 30'));
+  await eventually(() => expect(toldTo(employee)).toContain('070-174\u00a006\u00a030'));
 });
 
 test('the objektägare gets the classification on a card, with the numbers that the municipality has set', async () => {
