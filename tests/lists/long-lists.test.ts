@@ -260,7 +260,17 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
 test.each(Object.entries(reads))('%s', (_name, read) => read(), 120_000);
 
 /** What all reads are made of, and tried with them. */
-const pieces = ['followedList', 'readKnownUsers', 'readRecorded', 'readRow', 'readRows', 'readRowsAfter', 'readRowsFrom', 'readStandingItems', 'readsOf'];
+const pieces = [
+  'followedList',
+  'readKnownUsers',
+  'readRecorded',
+  'readRow',
+  'readRows',
+  'readRowsAfter',
+  'readRowsFrom',
+  'readStandingItems',
+  'readsOf'
+];
 
 test('these are all the reads there are', async () => {
   const modules = await Promise.all(filesIn('src/lists').map((file) => import(path.resolve(file)) as Promise<object>));
