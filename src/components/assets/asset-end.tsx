@@ -9,7 +9,7 @@ import type { TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';
 import { TextStep } from '../incidents/text-step';
 import { Folded } from '../parts/folded';
-import { dropdownStyles, useLayout } from '../parts/layout';
+import { checkboxStyles, dropdownStyles, useLayout } from '../parts/layout';
 
 export interface AssetEndProps {
   readonly asset: Asset;
@@ -95,7 +95,7 @@ function Finish({ asset: { reference }, onChanged }: AssetEndProps): React.React
         label={t('tab.asset.decommission.access')}
         checked={accessRemoved}
         onChange={(_, isTicked) => setAccessRemoved(isTicked === true)}
-        styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+        styles={checkboxStyles}
       />
     </TextStep>
   );

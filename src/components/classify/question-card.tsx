@@ -4,7 +4,7 @@ import * as React from 'react';
 import { unknownAnswer } from '../../domain/classification';
 import type { OptionInWords, QuestionInWords } from '../../reference/classification-model';
 import { useEnvironment, useText } from '../environment';
-import { useLayout } from '../parts/layout';
+import { checkboxStyles, useLayout } from '../parts/layout';
 import { useTakenFocus } from '../parts/use-taken-focus';
 import { themed } from '../themed';
 
@@ -109,7 +109,7 @@ function ManyAnswers({ question, chosen: before, onAnswer, onBack }: AnswersProp
               label={label}
               checked={chosen.includes(code)}
               onChange={(_, isChosen) => setChosen(withChoice(question.options, chosen, code, isChosen === true))}
-              styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+              styles={checkboxStyles}
             />
           </div>
         ))}

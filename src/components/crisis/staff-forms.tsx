@@ -7,7 +7,7 @@ import type { CaseProps } from '../incidents/incident-screen';
 import { TextStep } from '../incidents/text-step';
 import { CommandForm } from '../parts/command-form';
 import { Folded } from '../parts/folded';
-import { useLayout } from '../parts/layout';
+import { checkboxStyles, useLayout } from '../parts/layout';
 import { WrittenField } from '../tracks/fields';
 import { useKeptTexts } from '../use-kept';
 
@@ -84,7 +84,7 @@ function AttendanceForm({ incident: { reference }, staff, place, onChanged }: St
             label={t('tab.crisis.list.who', { function: functions.join(', '), name })}
             checked={present.includes(id)}
             onChange={(_, isPresent) => setPresent(isPresent === true ? [...present, id] : present.filter((other) => other !== id))}
-            styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+            styles={checkboxStyles}
           />
         ))}
       </div>

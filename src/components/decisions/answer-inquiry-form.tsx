@@ -6,7 +6,7 @@ import { classificationLimits, type Classification, type Inquiry } from '../../d
 import type { QuestionInWords } from '../../reference/classification-model';
 import { useEnvironment } from '../environment';
 import { CommandForm } from '../parts/command-form';
-import { useLayout } from '../parts/layout';
+import { checkboxStyles, useLayout } from '../parts/layout';
 import { ChoiceField, WrittenField } from '../tracks/fields';
 import { useKept } from '../use-kept';
 
@@ -70,7 +70,7 @@ function Options({ question: { title, options, many }, chosen, onChange }: Optio
           label={words}
           checked={chosen.includes(code)}
           onChange={(_, isChosen) => toggle(code, isChosen === true)}
-          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+          styles={checkboxStyles}
         />
       ))}
     </div>

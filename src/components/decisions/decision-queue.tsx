@@ -8,7 +8,7 @@ import { ExportButton } from '../documents/export-button';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { ClassTags } from '../parts/level-tag';
-import { useLayout } from '../parts/layout';
+import { checkboxStyles, useLayout } from '../parts/layout';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { useRead } from '../use-read';
 import { ChosenCases } from './decide-many-dialog';
@@ -104,7 +104,7 @@ function QueueTable({ rows, chosen, onChosen }: QueueTableProps): React.ReactEle
           ariaLabel={t('tab.decide-many.choose', { reference, name: assetName })}
           checked={chosen.includes(reference)}
           onChange={(_, isChosen) => choose(reference, isChosen === true)}
-          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+          styles={checkboxStyles}
         />
       )
     },

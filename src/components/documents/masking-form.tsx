@@ -6,7 +6,7 @@ import type { Masks } from '../../documents/masking';
 import { formatDay } from '../../i18n/moment';
 import { secrecyGrounds, type SecrecyGround } from '../../reference/secrecy-grounds';
 import { useEnvironment, useText } from '../environment';
-import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
+import { checkboxStyles, dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
 
 /** `paragraph` is empty until one is chosen or written. */
 interface Ground {
@@ -58,7 +58,7 @@ function PartOf({ part, ground, onChange }: PartProps): React.ReactElement {
         label={t(`tab.document.mask.${part}`)}
         checked={ground !== undefined}
         onChange={(_, isMasked) => onChange(isMasked === true ? { paragraph: '', isOwn: false } : undefined)}
-        styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+        styles={checkboxStyles}
       />
       {ground !== undefined && <GroundField part={part} ground={ground} onChange={onChange} />}
     </div>

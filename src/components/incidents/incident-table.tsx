@@ -6,6 +6,7 @@ import { formatMoment } from '../../i18n/moment';
 import { useEnvironment, useText } from '../environment';
 import { AddressLink } from '../parts/address-link';
 import { useMarked } from '../parts/exercise';
+import { checkboxStyles } from '../parts/layout';
 import { RegisterTable, type TableColumn } from '../parts/register-table';
 import { Clock } from './clock';
 
@@ -62,7 +63,7 @@ function choosingColumn(t: ReturnType<typeof useText>, { receivable, chosen, onC
           ariaLabel={t('tab.incidents.choose', { reference })}
           checked={chosen.includes(reference)}
           onChange={(_, isChosen) => choose(reference, isChosen === true)}
-          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+          styles={checkboxStyles}
         />
       )
   };

@@ -8,6 +8,7 @@ import { refusalTo, type HandlingAct } from '../../domain/permissions';
 import type { TextKey } from '../../i18n/text';
 import { useEnvironment, useText } from '../environment';
 import { Folded } from '../parts/folded';
+import { checkboxStyles } from '../parts/layout';
 import { Section } from '../parts/section';
 import { AssignForm } from './assign-form';
 import { CloseForm } from './close-form';
@@ -103,7 +104,7 @@ function Consult({ incident: { reference }, onChanged }: CaseProps): React.React
         label={t('tab.incident.consult.report')}
         checked={specialReport}
         onChange={(_, isChecked) => setSpecialReport(isChecked === true)}
-        styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+        styles={checkboxStyles}
       />
     </TextStep>
   );

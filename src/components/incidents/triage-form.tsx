@@ -10,7 +10,7 @@ import { incidentCategoryMeanings } from '../../reference/incident-categories';
 import { useCommand } from '../commands/use-command';
 import { useText } from '../environment';
 import { CommandResult } from '../parts/command-result';
-import { dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
+import { checkboxStyles, dropdownStyles, fieldStyles, useLayout } from '../parts/layout';
 import { useKept } from '../use-kept';
 import { SuggestionReasons } from './assessment';
 import type { CaseProps } from './incident-screen';
@@ -115,7 +115,7 @@ function FactFields({ draft, onChange }: FieldsProps): React.ReactElement {
           label={t(`tab.incident.fact.${fact}`)}
           checked={draft.facts[fact]}
           onChange={(_, isTrue) => onChange({ ...draft, facts: { ...draft.facts, [fact]: isTrue === true } })}
-          styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+          styles={checkboxStyles}
         />
       ))}
     </div>

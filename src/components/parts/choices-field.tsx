@@ -1,7 +1,7 @@
 // Several of a few, as boxes to tick, with label, help and fault.
 import { Checkbox, Label } from '@fluentui/react';
 import * as React from 'react';
-import { useLayout } from './layout';
+import { checkboxStyles, useLayout } from './layout';
 
 export interface Choice<C extends string> {
   readonly code: C;
@@ -37,7 +37,7 @@ export function ChoicesField<C extends string>(props: ChoicesFieldProps<C>): Rea
             label={words}
             checked={chosen.includes(code)}
             onChange={(_, isChosen) => toggle(code, isChosen === true)}
-            styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+            styles={checkboxStyles}
           />
         ))}
       </div>

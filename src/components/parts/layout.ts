@@ -64,6 +64,9 @@ export const useLayout = themed(({ semanticColors }) => ({
   }
 }));
 
+/** A box to tick that a thumb hits, with its words beside the middle of it. */
+export const checkboxStyles = { root: { minHeight: 44, alignItems: 'center' } };
+
 /** Text fields and choices big enough to hit (44 pixels) and help big enough to read. */
 export const fieldStyles = {
   fieldGroup: { minHeight: 44 },

@@ -3,7 +3,7 @@ import { Checkbox, TextField } from '@fluentui/react';
 import * as React from 'react';
 import { ruleLimits } from '../../domain/rule-changes';
 import { useText } from '../environment';
-import { fieldStyles } from '../parts/layout';
+import { checkboxStyles, fieldStyles } from '../parts/layout';
 import { WrittenField } from '../tracks/fields';
 
 export interface SourceSaid {
@@ -44,7 +44,7 @@ export function SourceFields({ said, onChange }: SourceFieldsProps): React.React
         label={t('tab.rules.is-read')}
         checked={said.isRead}
         onChange={(_, isRead) => onChange({ ...said, isRead: isRead === true })}
-        styles={{ root: { minHeight: 44, alignItems: 'center' } }}
+        styles={checkboxStyles}
       />
     </>
   );
